@@ -1,0 +1,29 @@
+@{
+    # NestedModules, not RootModule: Get-Help then also looks beside the dll (module/bin/en-US).
+    NestedModules        = @('module/bin/PSMigrate.Cmdlets.dll')
+    ModuleVersion        = '0.1.0'
+    GUID                 = '5b0f3d0e-6a0c-4a58-9f0f-1c7f3c2d8a61'
+    Author               = 'The PSMigrate authors'
+    Description          = 'PostgreSQL schema migrations for people who live in PowerShell: a graph of revisions with upgrades and downgrades, as in Alembic.'
+    PowerShellVersion    = '7.4'
+    CompatiblePSEditions = @('Core')
+    CmdletsToExport      = @(
+        'Get-DbMigrationPlan'
+        'Get-DbRevision'
+        'Invoke-DbDowngrade'
+        'Invoke-DbUpgrade'
+        'Merge-DbHead'
+        'New-DbRevision'
+        'Set-DbRevision'
+        'Start-DbSandbox'
+        'Stop-DbSandbox'
+    )
+    FunctionsToExport    = @()
+    AliasesToExport      = @()
+    VariablesToExport    = @()
+    PrivateData          = @{
+        PSData = @{
+            Tags = @('PostgreSQL', 'migration', 'schema', 'database', 'Alembic', 'DevOps')
+        }
+    }
+}

@@ -1,0 +1,13 @@
+namespace PSMigrate;
+
+/// <summary>A downgrade would have to revert a revision that has no downgrade section; nothing has run.</summary>
+public sealed class IrreversibleException(string revision, SourcePosition? position)
+    : MigrationException(
+        MigrationErrorKind.Conflict,
+        $"Revision {revision} has no downgrade section and cannot be reverted.",
+        "Write the section '-- migrate: downgrade' into its file (an empty one reverts to nothing), or restore a backup.",
+        position)
+{
+    /// <summary>Id of the revision.</summary>
+    public string Revision { get; } = revision;
+}

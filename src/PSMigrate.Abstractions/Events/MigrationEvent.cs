@@ -1,0 +1,4 @@
+namespace PSMigrate;
+
+/// <summary>Something that happened while a verb ran, told as it happens.</summary>
+public abstract record MigrationEvent;

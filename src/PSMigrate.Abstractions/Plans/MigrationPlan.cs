@@ -1,0 +1,23 @@
+namespace PSMigrate;
+
+/// <summary>What a run would do: the steps in order and the version rows before and after.</summary>
+public sealed record MigrationPlan
+{
+    /// <summary>Which way it goes.</summary>
+    public required MigrationDirection Direction { get; init; }
+
+    /// <summary>Rows of the version table it starts from, sorted.</summary>
+    public required IReadOnlyList<string> StartHeads { get; init; }
+
+    /// <summary>Rows of the version table it ends with, sorted.</summary>
+    public required IReadOnlyList<string> EndHeads { get; init; }
+
+    /// <summary>The revisions to run, in order; empty when there is nothing to do.</summary>
+    public required IReadOnlyList<PlanStep> Steps { get; init; }
+
+    /// <summary>The database it is for, or null when it was planned without one.</summary>
+    public string? Database { get; init; }
+
+    /// <summary>Whether there is nothing to do.</summary>
+    public bool IsEmpty => Steps.Count == 0 && StartHeads.SequenceEqual(EndHeads, StringComparer.Ordinal);
+}

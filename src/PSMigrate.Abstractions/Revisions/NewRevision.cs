@@ -1,0 +1,29 @@
+namespace PSMigrate;
+
+/// <summary>What a new revision file shall say.</summary>
+public sealed record NewRevision
+{
+    /// <summary>What the revision will do; it also names the file.</summary>
+    public string Message { get; init; } = "";
+
+    /// <summary>Revisions it follows: <c>head</c> by default, several for a merge, <c>base</c> for a new base.</summary>
+    public IReadOnlyList<string> Head { get; init; } = ["head"];
+
+    /// <summary>Allow a parent that is not a head, which makes a branch.</summary>
+    public bool Splice { get; init; }
+
+    /// <summary>Branch labels of the new revision.</summary>
+    public IReadOnlyList<string> BranchLabel { get; init; } = [];
+
+    /// <summary>Revisions or labels that must be applied before it without being its parents.</summary>
+    public IReadOnlyList<string> DependsOn { get; init; } = [];
+
+    /// <summary>Id of the new revision instead of a made one.</summary>
+    public string? RevisionId { get; init; }
+
+    /// <summary>Which of several version locations gets the file.</summary>
+    public string? VersionPath { get; init; }
+
+    /// <summary>Say what would be written, write nothing.</summary>
+    public bool DryRun { get; init; }
+}

@@ -1,0 +1,20 @@
+namespace PSMigrate;
+
+/// <summary>What to list.</summary>
+public sealed record RevisionQuery
+{
+    /// <summary>Which revisions.</summary>
+    public RevisionSelection Selection { get; init; } = RevisionSelection.All;
+
+    /// <summary>Ids, prefixes or symbols to list instead of a selection.</summary>
+    public IReadOnlyList<string> Ids { get; init; } = [];
+
+    /// <summary>Only revisions of the branch with this label.</summary>
+    public string? Branch { get; init; }
+
+    /// <summary>Only revisions of a range <c>a:b</c>; an end may be empty.</summary>
+    public string? Range { get; init; }
+
+    /// <summary>Rows that the version table is taken to have, so that no database is asked; null asks the database.</summary>
+    public IReadOnlyList<string>? From { get; init; }
+}

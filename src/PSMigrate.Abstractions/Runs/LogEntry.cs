@@ -1,0 +1,56 @@
+namespace PSMigrate;
+
+/// <summary>A row of the history table.</summary>
+public sealed record LogEntry
+{
+    /// <summary>The row's number; later rows have higher ones.</summary>
+    public required long Id { get; init; }
+
+    /// <summary>The run it belongs to.</summary>
+    public required Guid RunId { get; init; }
+
+    /// <summary><c>run</c>, <c>step</c> or <c>statement</c>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>Id of the revision; null for a run.</summary>
+    public string? Revision { get; init; }
+
+    /// <summary>Which way it went.</summary>
+    public MigrationDirection? Direction { get; init; }
+
+    /// <summary>Segment of the script, from 1; null for a run or a step.</summary>
+    public int? Segment { get; init; }
+
+    /// <summary>Statement of the script, from 1; null for a run or a step.</summary>
+    public int? Statement { get; init; }
+
+    /// <summary>How it ended.</summary>
+    public required RunOutcome Outcome { get; init; }
+
+    /// <summary>When it began.</summary>
+    public required DateTimeOffset Started { get; init; }
+
+    /// <summary>How long it took; null while it is not known to have ended.</summary>
+    public TimeSpan? Duration { get; init; }
+
+    /// <summary>Rows inserted, updated or deleted.</summary>
+    public long? RowCount { get; init; }
+
+    /// <summary>SQLSTATE of the error, or null.</summary>
+    public string? SqlState { get; init; }
+
+    /// <summary>The error, or null.</summary>
+    public string? Error { get; init; }
+
+    /// <summary>Role that ran it.</summary>
+    public string? DbUser { get; init; }
+
+    /// <summary>Account on the machine that ran it.</summary>
+    public string? OsUser { get; init; }
+
+    /// <summary>Machine that ran it.</summary>
+    public string? Host { get; init; }
+
+    /// <summary>Program and version that ran it.</summary>
+    public string? Tool { get; init; }
+}

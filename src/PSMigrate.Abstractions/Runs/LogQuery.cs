@@ -1,0 +1,20 @@
+namespace PSMigrate;
+
+/// <summary>Which rows of the history table to list.</summary>
+public sealed record LogQuery
+{
+    /// <summary>Only this run.</summary>
+    public Guid? RunId { get; init; }
+
+    /// <summary>Only this revision.</summary>
+    public string? Revision { get; init; }
+
+    /// <summary>Only what began at or after this time.</summary>
+    public DateTimeOffset? Since { get; init; }
+
+    /// <summary>Only what failed or was interrupted.</summary>
+    public bool Failed { get; init; }
+
+    /// <summary>At most this many rows, the newest; 0 for all.</summary>
+    public int Limit { get; init; }
+}
