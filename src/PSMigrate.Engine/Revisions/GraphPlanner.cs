@@ -1,0 +1,105 @@
+namespace PSMigrate.Engine.Revisions;
+
+/// <summary>Says which revisions to run in which order, and what becomes of the version table.</summary>
+internal sealed class GraphPlanner(RevisionMap map)
+{
+    private readonly RevisionLookup _lookup = new(map);
+
+    /// <summary>Rows that no revision file has, sorted: an upgrade or a downgrade refuses them.</summary>
+    public IReadOnlyList<string> UnknownRows(IReadOnlyList<string> rows) => new AppliedRevisions(map, rows).UnknownRows;
+
+    /// <summary>The ids that targets of an upgrade mean for these rows; none for the base. Rows without a file are passed over.</summary>
+    public IReadOnlyList<string> ResolveUpgrade(IReadOnlyList<string> rows, IReadOnlyList<string> targets) =>
+        Resolve(new AppliedRevisions(map, rows), targets);
+
+    /// <summary>Whether all these revisions are applied already, so that an upgrade to them has nothing to do.</summary>
+    public bool IsAtOrAbove(IReadOnlyList<string> rows, IReadOnlyList<string> ids)
+    {
+        AppliedRevisions now = new(map, rows);
+        return ids.All(now.Contains);
+    }
+
+    public GraphPlan Upgrade(IReadOnlyList<string> rows, IReadOnlyList<string> targets)
+    {
+        AppliedRevisions now = Known(rows);
+        return Upgrade(now, new ResolvedTarget(Resolve(now, targets)));
+    }
+
+    public GraphPlan Downgrade(IReadOnlyList<string> rows, string target)
+    {
+        AppliedRevisions now = Known(rows);
+        return Downgrade(now, new DowngradeTarget(map, _lookup, RevisionTarget.Parse(target), now).Find());
+    }
+
+    public GraphPlan Stamp(IReadOnlyList<string> rows, IReadOnlyList<string> targets, bool purge)
+    {
+        AppliedRevisions now = new(map, rows);
+        StampPlanner stamp = new(map, _lookup);
+        return stamp.Plan(now, stamp.Resolve(now, Some(targets), purge));
+    }
+
+    /// <summary>The same plan for the rows as they are now: the same revisions, less what has been done meanwhile.</summary>
+    public GraphPlan Replan(GraphPlan earlier, IReadOnlyList<string> rows) => earlier.Direction switch
+    {
+        MigrationDirection.Upgrade => Upgrade(Known(rows), earlier.Target),
+        MigrationDirection.Downgrade => Downgrade(earlier, Known(rows)),
+        _ => new StampPlanner(map, _lookup).Plan(new AppliedRevisions(map, rows), earlier.Target),
+    };
+
+    private GraphPlan Upgrade(AppliedRevisions now, ResolvedTarget target)
+    {
+        HashSet<string> missing = new(map.Ancestors(target.Ids, includeDependencies: true), StringComparer.Ordinal);
+        missing.ExceptWith(now.Ids);
+        StepRows rows = new(map, now);
+        return Plan(MigrationDirection.Upgrade, now, [.. map.InOrder(missing).Select(rows.Upgrade)], target);
+    }
+
+    private GraphPlan Downgrade(AppliedRevisions now, IReadOnlySet<string> reverted)
+    {
+        string[] ids = [.. map.InOrder(reverted).Reverse()];
+        StepRows rows = new(map, now);
+        return Plan(MigrationDirection.Downgrade, now, [.. ids.Select(rows.Downgrade)], new ResolvedTarget(ids));
+    }
+
+    private GraphPlan Downgrade(GraphPlan earlier, AppliedRevisions now)
+    {
+        HashSet<string> left = new(earlier.Target.Ids.Where(now.Contains), StringComparer.Ordinal);
+        string[] newer = [.. map.Descendants(left, includeDependents: true).Where(id => now.Contains(id) && !left.Contains(id)).Order(StringComparer.Ordinal)];
+        return newer.Length == 0
+            ? Downgrade(now, left) with { Target = earlier.Target }
+            : throw new HeadsChangedException(
+                earlier.StartRows,
+                now.Rows,
+                $"Since the downgrade was planned, revisions that build on what it reverts were applied: {string.Join(", ", newer)}.");
+    }
+
+    private static GraphPlan Plan(MigrationDirection direction, AppliedRevisions now, IReadOnlyList<GraphStep> steps, ResolvedTarget target) =>
+        new(direction, now.Rows, HeadRows.Apply(now.Rows, steps.SelectMany(step => step.Changes)), steps, target);
+
+    private IReadOnlyList<string> Resolve(AppliedRevisions now, IReadOnlyList<string> targets)
+    {
+        TargetResolver resolver = new(map, _lookup);
+        return [.. Some(targets).Select(RevisionTarget.Parse).SelectMany(Ids).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+        IReadOnlyList<string> Ids(RevisionTarget target)
+        {
+            RevisionTarget whole = resolver.Whole(target);
+            return whole is { Anchor: TargetAnchor.Current, Offset: < 0 } ? throw new Walk(map, whole).TooFar() : resolver.Resolve(whole, now);
+        }
+    }
+
+    private AppliedRevisions Known(IReadOnlyList<string> rows)
+    {
+        AppliedRevisions now = new(map, rows);
+        return now.UnknownRows.Count == 0
+            ? now
+            : throw new RevisionNotFoundException(
+                now.UnknownRows[0],
+                $"The version table holds {string.Join(", ", now.UnknownRows)}, which no revision file has.",
+                "Bring the missing file back (it may be in another branch of your repository), "
+                + "or record another state with Set-DbRevision -Purge (psmigrate stamp --purge).");
+    }
+
+    private static IReadOnlyList<string> Some(IReadOnlyList<string> targets) =>
+        targets.Count > 0 ? targets : throw new TargetInvalidException("No target is given.", RevisionTarget.Forms);
+}

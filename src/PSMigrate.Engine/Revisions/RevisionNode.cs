@@ -1,0 +1,9 @@
+namespace PSMigrate.Engine.Revisions;
+
+/// <summary>What the graph knows of a revision: its header, as written.</summary>
+internal sealed record RevisionNode(
+    string Id,
+    IReadOnlyList<string> DownRevisions,
+    IReadOnlyList<string> DependsOn,
+    IReadOnlyList<string> BranchLabels,
+    SourcePosition? Position);
