@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using PSMigrate.Engine.Sandbox;
+
+namespace PSMigrate.Testing;
+
+/// <summary>One sandbox PostgreSQL per test process, and a database of its own for whoever asks.</summary>
+public sealed class PostgresServer
+{
+    // Nobody stops it: it goes when the process does, which is the sandbox's own promise.
+    private static readonly Lazy<Task<SandboxServer>> s_server = new(() => Task.Run(() => SandboxServer.StartAsync(CancellationToken.None)));
+    private static int s_databases;
+
+    /// <summary>Makes a fresh, empty database.</summary>
+    public async Task<TestDatabase> CreateDatabaseAsync(string template = "template0")
+    {
+        SandboxServer server = await StartedAsync();
+        string name = $"t{Interlocked.Increment(ref s_databases)}_{Guid.NewGuid().ToString("N")[..6]}";
+        await new TestDatabase(server.Info.Directory, "postgres").ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {template}");
+        return new TestDatabase(server.Info.Directory, name);
+    }
+
+    /// <summary>The server's own database, for what belongs to no database: roles, activity.</summary>
+    public async Task<TestDatabase> MaintenanceAsync() => new((await StartedAsync()).Info.Directory, "postgres");
+
+    /// <summary>The server's version, such as <c>15.18</c>.</summary>
+    public async Task<string> VersionAsync() => (await StartedAsync()).Info.ServerVersion;
+
+    /// <summary>pg_dump --schema-only, without what differs from run to run: comments, blank lines and the \restrict token.</summary>
+    public async Task<string> DumpAsync(TestDatabase database, params string[] arguments)
+    {
+        ProcessStartInfo start = new("pg_dump") { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (string argument in (string[])["--schema-only", "--dbname", database.Url, .. arguments])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        using Process process = Process.Start(start)!;
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        string text = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        Assert.True(process.ExitCode == 0, $"pg_dump: {await errors}");
+        return string.Join('\n', text.Split('\n').Where(line =>
+            line.Length > 0 && !line.StartsWith("--", StringComparison.Ordinal)
+            && !line.StartsWith(@"\restrict", StringComparison.Ordinal) && !line.StartsWith(@"\unrestrict", StringComparison.Ordinal)));
+    }
+
+    private static async Task<SandboxServer> StartedAsync()
+    {
+        try
+        {
+            return await s_server.Value;
+        }
+        catch (ToolMissingException e) when (string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CI")))
+        {
+            // A test that asks for a database is a [SkippableFact] or [SkippableTheory]; where CI is set it fails instead.
+            string message = $"No PostgreSQL to test with. {e.Message} {e.Hint}";
+            Console.Error.WriteLine(message);
+            throw new SkipException(message);
+        }
+    }
+}
