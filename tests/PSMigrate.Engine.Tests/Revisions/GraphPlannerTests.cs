@@ -47,6 +47,8 @@ public sealed class GraphPlannerTests
     [InlineData(Merge, "b c", "b@-1", "b", "-b")]
     [InlineData(Merge, "b c", "b-1", "c b", "-c | b>a")]
     [InlineData("a; b<a; c<b; d<b~c; m<c+d", "m", "-1", "m", "m>d")]
+    [InlineData("a; b<a; c<a~b; m<c+b", "m", "-1", "m", "m>c")]
+    [InlineData("a; b<a; c<a~b; m<c+b; o<a", "m o", "m@-1", "m", "m>c +b")]
     [InlineData("a; b<a#left; c<a; m<b+c; n<m", "n", "left@-2", "n m", "n>m | m>b +c")]
     [InlineData(TwoBases, "b y", "left@-1", "b", "b>a")]
     [InlineData(TwoBases, "b y", "left@base", "b a", "b>a | -a")]
