@@ -49,8 +49,9 @@ internal static class RevisionMapBuilder
 
                 if (!labels.TryAdd(label, node.Id))
                 {
+                    RevisionNode owner = byId[labels[label]];
                     throw new ScriptInvalidException(
-                        $"Branch label '{label}' of revision {node.Id} is already used by revision {labels[label]}{In(byId[labels[label]])}.",
+                        $"Branch label '{label}' of revision {node.Id} is already used by revision {owner.Id}{In(owner)}.",
                         "Choose another label: revisions that follow share it without writing it again.",
                         node.Position);
                 }

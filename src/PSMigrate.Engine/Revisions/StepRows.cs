@@ -106,7 +106,8 @@ internal sealed class StepRows
     /// <summary>A dependency that a revision further down has too counts as that one's.</summary>
     private bool IsNeededFurtherDown(string id, string dependency) =>
         !_map.DownRevisions(id).Contains(dependency)
-        && _map.Ancestors(_map.DownRevisions(id), includeDependencies: false).Any(below => _map.ResolvedDependencies(below).Contains(dependency));
+        && _map.Ancestors(_map.DownRevisions(id), includeDependencies: false)
+            .Any(below => _map.ResolvedDependencies(below).Contains(dependency));
 
     private List<RowChange> Begin()
     {

@@ -39,7 +39,8 @@ internal static class TopologicalOrder
     }
 
     /// <summary>Whatever still waits has a parent that still waits, so going down from there must come round.</summary>
-    private static RevisionCycleException Cycle(RevisionEntry[] sorted, Dictionary<string, RevisionEntry> entries, Dictionary<string, int> waitingFor)
+    private static RevisionCycleException Cycle(
+        RevisionEntry[] sorted, Dictionary<string, RevisionEntry> entries, Dictionary<string, int> waitingFor)
     {
         List<string> walked = [];
         Dictionary<string, int> seenAt = new(StringComparer.Ordinal);

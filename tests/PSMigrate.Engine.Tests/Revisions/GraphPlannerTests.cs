@@ -145,7 +145,8 @@ public sealed class GraphPlannerTests
     [Fact]
     public void Unknown_rows_stop_an_upgrade_and_are_named()
     {
-        RevisionNotFoundException thrown = Assert.Throws<RevisionNotFoundException>(() => new GraphPlanner(Map(Line)).Upgrade(["lost", "a", "gone"], ["head"]));
+        GraphPlanner planner = new(Map(Line));
+        RevisionNotFoundException thrown = Assert.Throws<RevisionNotFoundException>(() => planner.Upgrade(["lost", "a", "gone"], ["head"]));
         Assert.Equal("gone", thrown.Requested);
         Assert.Contains("gone, lost", thrown.Message, StringComparison.Ordinal);
         Assert.Contains("Set-DbRevision -Purge (psmigrate stamp --purge)", thrown.Hint, StringComparison.Ordinal);
