@@ -78,6 +78,7 @@ internal sealed class DowngradeTarget(RevisionMap map, RevisionLookup lookup, Re
             : throw new NotAncestorException(
                 $"'{written.Text}' is no target for a downgrade: it is not below what is applied "
                 + $"({(now.Tips.Count == 0 ? "nothing" : string.Join(", ", now.Tips))}).",
-                "See what is applied with Get-DbRevision -Applied (psmigrate current); the way up is Invoke-DbUpgrade (psmigrate upgrade).");
+                "See what is applied with Get-DbRevision -Applied (psmigrate current); "
+                + "the way up is Invoke-DbUpgrade (psmigrate upgrade).");
     }
 }

@@ -9,6 +9,7 @@ internal sealed class StepRows
     private readonly RevisionMap _map;
     private readonly HashSet<string> _rows;
     private readonly HashSet<string> _applied;
+    private readonly Dictionary<string, string> _rowAbove = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _appliedChildren = new(StringComparer.Ordinal);
     private List<RowChange> _before;
 
@@ -82,8 +83,11 @@ internal sealed class StepRows
         Stack<string> open = new([id]);
         while (open.TryPop(out string? above))
         {
-            if (_rows.Contains(above))
+            // What was found before is used again while that row stands: long branches are climbed once.
+            string? row = _rows.Contains(above) ? above : _rowAbove.GetValueOrDefault(above);
+            if (row is not null && _rows.Contains(row))
             {
+                _rowAbove[id] = row;
                 return true;
             }
 
@@ -102,7 +106,8 @@ internal sealed class StepRows
     /// <summary>A dependency that a revision further down has too counts as that one's.</summary>
     private bool IsNeededFurtherDown(string id, string dependency) =>
         !_map.DownRevisions(id).Contains(dependency)
-        && _map.Ancestors(_map.DownRevisions(id), includeDependencies: false).Any(below => _map.ResolvedDependencies(below).Contains(dependency));
+        && _map.Ancestors(_map.DownRevisions(id), includeDependencies: false)
+            .Any(below => _map.ResolvedDependencies(below).Contains(dependency));
 
     private List<RowChange> Begin()
     {

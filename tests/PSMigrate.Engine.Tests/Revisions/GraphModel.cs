@@ -9,7 +9,9 @@ internal sealed class GraphModel
 
     public GraphModel(IReadOnlyList<RevisionNode> nodes)
     {
-        Dictionary<string, string> labels = nodes.SelectMany(node => node.BranchLabels.Select(label => (label, node.Id))).ToDictionary(pair => pair.label, pair => pair.Id);
+        Dictionary<string, string> labels = nodes
+            .SelectMany(node => node.BranchLabels.Select(label => (label, node.Id)))
+            .ToDictionary(pair => pair.label, pair => pair.Id);
         foreach (RevisionNode node in nodes)
         {
             Needs[node.Id] = [.. node.DownRevisions, .. node.DependsOn.Select(name => labels.GetValueOrDefault(name, name))];

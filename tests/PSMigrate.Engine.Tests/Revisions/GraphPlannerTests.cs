@@ -47,6 +47,8 @@ public sealed class GraphPlannerTests
     [InlineData(Merge, "b c", "b@-1", "b", "-b")]
     [InlineData(Merge, "b c", "b-1", "c b", "-c | b>a")]
     [InlineData("a; b<a; c<b; d<b~c; m<c+d", "m", "-1", "m", "m>d")]
+    [InlineData("a; b<a; c<a~b; m<c+b", "m", "-1", "m", "m>c")]
+    [InlineData("a; b<a; c<a~b; m<c+b; o<a", "m o", "m@-1", "m", "m>c +b")]
     [InlineData("a; b<a#left; c<a; m<b+c; n<m", "n", "left@-2", "n m", "n>m | m>b +c")]
     [InlineData(TwoBases, "b y", "left@-1", "b", "b>a")]
     [InlineData(TwoBases, "b y", "left@base", "b a", "b>a | -a")]
@@ -143,7 +145,8 @@ public sealed class GraphPlannerTests
     [Fact]
     public void Unknown_rows_stop_an_upgrade_and_are_named()
     {
-        RevisionNotFoundException thrown = Assert.Throws<RevisionNotFoundException>(() => new GraphPlanner(Map(Line)).Upgrade(["lost", "a", "gone"], ["head"]));
+        GraphPlanner planner = new(Map(Line));
+        RevisionNotFoundException thrown = Assert.Throws<RevisionNotFoundException>(() => planner.Upgrade(["lost", "a", "gone"], ["head"]));
         Assert.Equal("gone", thrown.Requested);
         Assert.Contains("gone, lost", thrown.Message, StringComparison.Ordinal);
         Assert.Contains("Set-DbRevision -Purge (psmigrate stamp --purge)", thrown.Hint, StringComparison.Ordinal);

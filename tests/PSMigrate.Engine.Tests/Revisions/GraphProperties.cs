@@ -148,8 +148,11 @@ public sealed class GraphProperties
     /// <summary>Some rows that upgrades and a downgrade can leave behind.</summary>
     private static IReadOnlyList<string> State(RandomGraph graph, GraphPlanner planner)
     {
-        IReadOnlyList<string> rows = planner.Upgrade([], [.. Enumerable.Range(1, 1 + (graph.Dice[1] % 3)).Select(die => graph.Pick(die, graph.Map.Ids))]).EndRows;
-        return graph.Dice[4] % 3 == 0 && rows.Count > 0 ? planner.Downgrade(rows, $"{graph.Pick(5, new AppliedRevisions(graph.Map, rows).Tips)}@-1").EndRows : rows;
+        IEnumerable<string> targets = Enumerable.Range(1, 1 + (graph.Dice[1] % 3)).Select(die => graph.Pick(die, graph.Map.Ids));
+        IReadOnlyList<string> rows = planner.Upgrade([], [.. targets]).EndRows;
+        return graph.Dice[4] % 3 == 0
+            ? planner.Downgrade(rows, $"{graph.Pick(5, new AppliedRevisions(graph.Map, rows).Tips)}@-1").EndRows
+            : rows;
     }
 
     private static void AssertSame(GraphPlan first, GraphPlan second)

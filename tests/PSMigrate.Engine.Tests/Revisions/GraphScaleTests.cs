@@ -55,7 +55,8 @@ public sealed class GraphScaleTests(ITestOutputHelper output)
     })];
 
     /// <summary>Two lines from two bases, the second leaning on the first at every step.</summary>
-    private static RevisionNode[] Ladder() => [.. Enumerable.Range(0, Size).Select(i => i % 2 == 0 ? Node(i, i == 0 ? [] : [i - 2]) : Node(i, i == 1 ? [] : [i - 2], [i - 1]))];
+    private static RevisionNode[] Ladder() => [.. Enumerable.Range(0, Size)
+        .Select(i => Node(i, i < 2 ? [] : [i - 2], i % 2 == 0 ? [] : [i - 1]))];
 
     private static RevisionNode Node(int number, int[] downs, int[]? needs = null) =>
         new(Id(number), [.. downs.Select(Id)], [.. (needs ?? []).Select(Id)], [], Position: null);
