@@ -48,7 +48,7 @@ internal sealed class ConnectionResolver(Func<string, string?> environment)
     {
         if (!string.IsNullOrWhiteSpace(options.ConnectionString))
         {
-            return FromText("-ConnectionString", options.ConnectionString);
+            return FromText(options.ConnectionSource, options.ConnectionString);
         }
 
         if (configuration.EnvironmentConnection is ConnectionBlock ofEnvironment)
