@@ -1,0 +1,51 @@
+using System.CommandLine;
+using PSMigrate.Cli.Options;
+using PSMigrate.Cli.Output;
+using PSMigrate.Cli.Output.Json;
+using PSMigrate.Engine;
+
+namespace PSMigrate.Cli.Commands;
+
+/// <summary>One call of a command: what was typed, the engine it is for, and where the answer goes.</summary>
+internal sealed class CommandCall(ParseResult parsed, MigrationEngine engine, EventPrinter events, Terminal terminal, GlobalOptions options)
+{
+    public MigrationEngine Engine => engine;
+
+    public EventPrinter Events => events;
+
+    public Terminal Terminal => terminal;
+
+    public bool IsJson { get; } = options.WantsJson(parsed);
+
+    public bool IsVerbose { get; } = options.IsVerbose(parsed);
+
+    /// <summary>Whether a database was reached, without which no revision is marked.</summary>
+    public bool HasDatabase => events.Database is not null;
+
+    public T? Get<T>(Option<T> option) => parsed.GetValue(option);
+
+    public T Get<T>(Argument<T> argument) => parsed.GetRequiredValue(argument);
+
+    /// <summary>Prints the command's one document, or what people read instead of it.</summary>
+    public void Print<T>(T document, Action<TextWriter> asText)
+    {
+        events.Finish();
+        if (IsJson)
+        {
+            terminal.Out.WriteLine(JsonOutput.Document(document));
+        }
+        else
+        {
+            asText(terminal.Out);
+        }
+    }
+
+    /// <summary>Something for people that is no part of the answer.</summary>
+    public void Tell(string text)
+    {
+        if (!IsJson)
+        {
+            terminal.Error.WriteLine(text);
+        }
+    }
+}

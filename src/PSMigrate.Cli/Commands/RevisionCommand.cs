@@ -1,0 +1,62 @@
+using System.CommandLine;
+using PSMigrate.Cli.Options;
+using PSMigrate.Cli.Output;
+
+namespace PSMigrate.Cli.Commands;
+
+internal sealed class RevisionCommand : EngineCommand
+{
+    private readonly Option<string?> _message = NewRevisionOptions.Message();
+    private readonly Option<string[]> _branchLabel = NewRevisionOptions.BranchLabel();
+    private readonly Option<string?> _revisionId = NewRevisionOptions.RevisionId();
+    private readonly Option<string?> _versionPath = NewRevisionOptions.VersionPath();
+    private readonly Option<bool> _dryRun = NewRevisionOptions.DryRun();
+
+    private readonly Option<string[]> _head = new("--head")
+    {
+        Description = "Revision to follow: head (the default), base for a new base, label@head; repeatable for a merge.",
+        HelpName = "id",
+    };
+
+    private readonly Option<bool> _splice = new("--splice") { Description = "Allow a parent that is not a head, which makes a branch." };
+
+    private readonly Option<string[]> _dependsOn = new("--depends-on")
+    {
+        Description = "Revision or label that must be applied before it without being its parent; repeatable.",
+        HelpName = "id",
+    };
+
+    public RevisionCommand(GlobalOptions options, Terminal terminal)
+        : base("revision", "Write a new revision file. Needs no database.", options, terminal)
+    {
+        Add(_message);
+        Add(_head);
+        Add(_splice);
+        Add(_branchLabel);
+        Add(_dependsOn);
+        Add(_revisionId);
+        Add(_versionPath);
+        Add(_dryRun);
+    }
+
+    public override IReadOnlyList<string> Examples =>
+        ["psmigrate revision -m \"add webhook_events\"", "psmigrate revision -m \"start billing\" --head base --branch-label billing"];
+
+    protected override async Task<int> RunAsync(CommandCall call, CancellationToken cancellationToken)
+    {
+        NewRevision request = new()
+        {
+            Message = call.Get(_message) ?? "",
+            Head = call.Get(_head) is { Length: > 0 } head ? head : ["head"],
+            Splice = call.Get(_splice),
+            BranchLabel = call.Get(_branchLabel) ?? [],
+            DependsOn = call.Get(_dependsOn) ?? [],
+            RevisionId = call.Get(_revisionId),
+            VersionPath = call.Get(_versionPath),
+            DryRun = call.Get(_dryRun),
+        };
+        Revision revision = await call.Engine.CreateRevisionAsync(request, cancellationToken);
+        call.Print(revision, output => output.WriteLine(NewRevisionOptions.Report(revision, request)));
+        return 0;
+    }
+}

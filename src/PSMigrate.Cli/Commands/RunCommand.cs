@@ -1,0 +1,48 @@
+using PSMigrate.Cli.Options;
+using PSMigrate.Cli.Output;
+using PSMigrate.Cli.Output.Json;
+using PSMigrate.Cli.Output.Text;
+
+namespace PSMigrate.Cli.Commands;
+
+/// <summary>What upgrade, downgrade and stamp share: how they end, well or not, and asking first.</summary>
+internal abstract class RunCommand(string name, string description, GlobalOptions options, Terminal terminal)
+    : EngineCommand(name, description, options, terminal)
+{
+    private const int Declined = 1;
+
+    protected abstract MigrationDirection Direction { get; }
+
+    protected abstract Task<RunResult?> MigrateAsync(CommandCall call, CancellationToken cancellationToken);
+
+    protected sealed override async Task<int> RunAsync(CommandCall call, CancellationToken cancellationToken)
+    {
+        RunResult? result;
+        try
+        {
+            result = await MigrateAsync(call, cancellationToken);
+        }
+        catch (MigrationException e)
+        {
+            RunResult? failed = e.Run ?? call.Events.Result;
+            call.Print(
+                failed is null ? RunDocument.NotBegun(Direction, call.Events.Database, e) : RunDocument.Of(failed, e),
+                output => RunText.WriteFailed(output, failed));
+            throw;
+        }
+
+        // No run is no document: null, as JSON has it.
+        call.Print(result is null ? null : RunDocument.Of(result, null), output => RunText.Write(output, result));
+        return result is null ? Declined : 0;
+    }
+
+    /// <summary>Options of a run; with a question where the command has one and a person is there to answer it.</summary>
+    protected RunOptions RunOptionsOf(CommandCall call, CancellationToken cancellationToken, Func<MigrationPlan, string>? question = null) => new()
+    {
+        LockWait = call.Get(Globals.LockWait),
+        ConfirmDatabase = call.Get(Globals.ConfirmDatabase),
+        Confirm = question is not null && call.Terminal.CanAsk && !call.Get(Globals.Yes)
+            ? plan => Question.AskAsync(call.Terminal, question(plan), cancellationToken)
+            : null,
+    };
+}

@@ -1,0 +1,45 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using PSMigrate.Cli.Options;
+using PSMigrate.Cli.Output;
+
+namespace PSMigrate.Cli.Commands;
+
+/// <summary>The tool's root: the list of its commands.</summary>
+internal static class ToolCommand
+{
+    public static IReadOnlyList<string> Examples { get; } =
+    [
+        "psmigrate upgrade --sandbox --path migrations",
+        "psmigrate plan head --format json",
+        "psmigrate downgrade -1",
+        "psmigrate <command> --help",
+    ];
+
+    public static RootCommand Create(GlobalOptions options, Terminal terminal)
+    {
+        RootCommand root = new("Migrations for PostgreSQL: a graph of SQL revisions, each with an upgrade and a downgrade.")
+        {
+            new UpgradeCommand(options, terminal),
+            new DowngradeCommand(options, terminal),
+            new PlanCommand(options, terminal),
+            new CurrentCommand(options, terminal),
+            new HistoryCommand(options, terminal),
+            new HeadsCommand(options, terminal),
+            new ShowCommand(options, terminal),
+            new RevisionCommand(options, terminal),
+            new MergeCommand(options, terminal),
+            new StampCommand(options, terminal),
+            new LogCommand(options, terminal),
+            new PingCommand(options, terminal),
+            new ImportCommand(options, terminal),
+            new SandboxCommand(options, terminal),
+        };
+        options.AddTo(root);
+        root.Options.OfType<HelpOption>().Single().Action = new HelpPage();
+        VersionOption version = root.Options.OfType<VersionOption>().Single();
+        version.Action = new VersionLine();
+        version.Description = "Print the version.";
+        return root;
+    }
+}

@@ -1,0 +1,38 @@
+using System.CommandLine;
+using PSMigrate.Cli.Options;
+using PSMigrate.Cli.Output;
+
+namespace PSMigrate.Cli.Commands;
+
+internal sealed class UpgradeCommand : RunCommand
+{
+    private readonly Argument<string[]> _targets = RevisionArguments.Many(
+        "target", "Id, prefix, head (the default), heads, +N, label@head; several for several branches.", ArgumentArity.ZeroOrMore);
+
+    private readonly Option<TimeSpan?> _wait = WaitOption.Create();
+    private readonly Option<bool> _allowNewer = AllowNewerOption.Create();
+
+    public UpgradeCommand(GlobalOptions options, Terminal terminal)
+        : base("upgrade", "Apply revisions, oldest first, up to a target.", options, terminal)
+    {
+        _targets.DefaultValueFactory = _ => ["head"];
+        Add(_targets);
+        Add(_wait);
+        Add(_allowNewer);
+    }
+
+    public override IReadOnlyList<string> Examples => ["psmigrate upgrade", "psmigrate upgrade billing@head --env production --wait 60s"];
+
+    protected override MigrationDirection Direction => MigrationDirection.Upgrade;
+
+    protected override async Task<RunResult?> MigrateAsync(CommandCall call, CancellationToken cancellationToken)
+    {
+        if (call.Get(_wait) is { } wait)
+        {
+            await call.Engine.PingAsync(wait, cancellationToken);
+        }
+
+        RunOptions run = RunOptionsOf(call, cancellationToken) with { AllowNewer = call.Get(_allowNewer) };
+        return await call.Engine.UpgradeAsync(call.Get(_targets), run, cancellationToken);
+    }
+}

@@ -1,0 +1,138 @@
+using System.Diagnostics;
+using PSMigrate.Cli.Output.Text;
+
+namespace PSMigrate.Cli.Output;
+
+/// <summary>
+/// Tells what happens while it happens: revisions on stdout as they complete; the database, notes, warnings, waiting and
+/// the line of progress on stderr. In JSON only warnings.
+/// </summary>
+internal sealed class EventPrinter(Terminal terminal, bool isJson, bool isVerbose) : IProgress<MigrationEvent>
+{
+    private static readonly TimeSpan s_waitingPeriod = TimeSpan.FromSeconds(15);
+
+    private readonly object _gate = new();
+    private readonly ProgressLine _progress = new(terminal, isJson);
+    private readonly Dictionary<string, string> _messages = new(StringComparer.Ordinal);
+    private readonly Stopwatch _sinceWaiting = new();
+    private string? _holder;
+
+    /// <summary>The database that was reached, if any was.</summary>
+    public DatabaseInfo? Database { get; private set; }
+
+    /// <summary>How the run ended, where there was one.</summary>
+    public RunResult? Result { get; private set; }
+
+    public void Report(MigrationEvent value)
+    {
+        // Events come from whatever thread they happen on.
+        lock (_gate)
+        {
+            Print(value);
+        }
+    }
+
+    /// <summary>Ends the line of progress, so that what is written next has a line of its own.</summary>
+    public void Finish()
+    {
+        lock (_gate)
+        {
+            _progress.Clear();
+        }
+    }
+
+    private void Print(MigrationEvent value)
+    {
+        switch (value)
+        {
+            case Connected connected:
+                // --wait connects once more; a person needs to read it once.
+                if (connected.Database != Database)
+                {
+                    Tell(connected.Database.ToString());
+                }
+
+                Database = connected.Database;
+                break;
+            case Note { IsWarning: true } warning:
+                Warn(warning.Text);
+                break;
+            case Note note:
+                Tell($"note: {note.Text}");
+                break;
+            case ServerNotice { Severity: "WARNING" } notice:
+                Warn(notice.Text);
+                break;
+            case ServerNotice notice when isVerbose:
+                Tell($"{notice.Severity.ToLowerInvariant()}: {notice.Text}");
+                break;
+            case LockWaiting waiting:
+                PrintWaiting(waiting);
+                break;
+            case RunStarted started:
+                foreach (PlanStep step in started.Plan.Steps)
+                {
+                    _messages[step.Revision] = step.Message;
+                }
+
+                break;
+            case StepStarted started:
+                _messages[started.Step.Revision] = started.Step.Message;
+                _progress.Show($"[{started.Number}/{started.Count}] {Named(started.Step.Direction, started.Step.Revision)}");
+                break;
+            case StatementStarted started when isVerbose:
+                Tell($"{new SourcePosition(started.Step.Path, started.Statement.Line, started.Statement.Column)}: {started.Statement.Command}");
+                break;
+            case StepCompleted completed:
+                PrintStep(completed.Result);
+                break;
+            case RunCompleted completed:
+                Result = completed.Result;
+                break;
+        }
+    }
+
+    private void PrintStep(StepResult step)
+    {
+        _progress.Clear();
+        if (!isJson)
+        {
+            string end = step.Outcome == RunOutcome.Done ? Amount.Of(step.StatementCount, "statement") : step.Outcome.ToString().ToLowerInvariant();
+            terminal.Out.WriteLine($"{Named(step.Direction, step.Revision)} ({end}, {Amount.Of(step.Duration)})");
+        }
+    }
+
+    private void PrintWaiting(LockWaiting waiting)
+    {
+        string text = $"waiting for another run to end: {waiting.Holder} ({Amount.Of(waiting.Waited)} of {Amount.Of(waiting.Limit)})";
+        if (_progress.Show(text))
+        {
+            return;
+        }
+
+        if (waiting.Holder != _holder || _sinceWaiting.Elapsed > s_waitingPeriod)
+        {
+            _holder = waiting.Holder;
+            _sinceWaiting.Restart();
+            Tell(text);
+        }
+    }
+
+    private string Named(MigrationDirection direction, string revision) =>
+        $"{Arrow.Of(direction)} {revision} {_messages.GetValueOrDefault(revision)}".TrimEnd();
+
+    private void Warn(string text)
+    {
+        _progress.Clear();
+        terminal.Error.WriteLine($"{Color.Paint("warning", Color.Yellow, terminal.ColorsError && !isJson)}: {text}");
+    }
+
+    private void Tell(string text)
+    {
+        if (!isJson)
+        {
+            _progress.Clear();
+            terminal.Error.WriteLine(text);
+        }
+    }
+}

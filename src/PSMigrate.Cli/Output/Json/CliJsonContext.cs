@@ -1,0 +1,25 @@
+using System.Text.Json.Serialization;
+
+namespace PSMigrate.Cli.Output.Json;
+
+/// <summary>The documents, with their serializers made at build time.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    Converters =
+    [
+        typeof(UtcTime),
+        typeof(Milliseconds),
+        typeof(SnakeCaseEnum<MigrationDirection>),
+        typeof(SnakeCaseEnum<RunOutcome>),
+        typeof(SnakeCaseEnum<RevisionState>),
+    ])]
+[JsonSerializable(typeof(ErrorLine))]
+[JsonSerializable(typeof(RunDocument))]
+[JsonSerializable(typeof(MigrationPlan))]
+[JsonSerializable(typeof(Revision))]
+[JsonSerializable(typeof(IReadOnlyList<Revision>))]
+[JsonSerializable(typeof(IReadOnlyList<LogEntry>))]
+[JsonSerializable(typeof(DatabaseInfo))]
+[JsonSerializable(typeof(ImportReport))]
+[JsonSerializable(typeof(SandboxInfo))]
+internal sealed partial class CliJsonContext : JsonSerializerContext;

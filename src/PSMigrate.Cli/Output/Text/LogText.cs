@@ -1,0 +1,36 @@
+namespace PSMigrate.Cli.Output.Text;
+
+/// <summary>The history table, a line per row.</summary>
+internal static class LogText
+{
+    public static void Write(TextWriter output, IReadOnlyList<LogEntry> entries, bool isVerbose)
+    {
+        foreach (LogEntry entry in entries)
+        {
+            output.WriteLine(Line(entry));
+            if (entry.Error is { Length: > 0 } error)
+            {
+                output.WriteLine($"    {(entry.SqlState is { } state ? $"{state.Trim()} " : "")}{error.ReplaceLineEndings("\n    ")}");
+            }
+
+            if (isVerbose)
+            {
+                output.WriteLine($"    run {entry.RunId} by {entry.OsUser}@{entry.Host} as {entry.DbUser} with {entry.Tool}");
+            }
+        }
+    }
+
+    private static string Line(LogEntry entry)
+    {
+        string what = string.Join(' ', new[]
+        {
+            entry.Kind,
+            entry.Direction?.ToString().ToLowerInvariant(),
+            entry.Revision,
+            entry.Segment is { } segment ? $"segment {segment}" : null,
+            entry.Statement is { } statement ? $"statement {statement}" : null,
+        }.Where(word => !string.IsNullOrEmpty(word)));
+        string took = entry.Duration is { } duration ? $" ({Amount.Of(duration)})" : "";
+        return $"{Amount.Of(entry.Started)} {entry.Outcome.ToString().ToLowerInvariant(),-11} {what}{took}";
+    }
+}

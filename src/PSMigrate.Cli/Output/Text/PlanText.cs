@@ -1,0 +1,44 @@
+namespace PSMigrate.Cli.Output.Text;
+
+/// <summary>A plan, step by step and transaction by transaction.</summary>
+internal static class PlanText
+{
+    public static void Write(TextWriter output, MigrationPlan plan, bool isVerbose)
+    {
+        if (plan.IsEmpty)
+        {
+            output.WriteLine($"Nothing to do: the database is at {Amount.Rows(plan.StartHeads)}.");
+            return;
+        }
+
+        output.WriteLine($"{plan.Direction} from {Amount.Rows(plan.StartHeads)} to {Amount.Rows(plan.EndHeads)}: {Amount.Of(plan.Steps.Count, "revision")}");
+        foreach (PlanStep step in plan.Steps)
+        {
+            output.WriteLine($"{Arrow.Of(step.Direction)} {step.Revision} {step.Message}".TrimEnd());
+            foreach (PlanSegment segment in step.Segments)
+            {
+                WriteSegment(output, step, segment, isVerbose);
+            }
+        }
+    }
+
+    private static void WriteSegment(TextWriter output, PlanStep step, PlanSegment segment, bool isVerbose)
+    {
+        string where = segment.IsTransactional ? "in a transaction" : "outside a transaction";
+        string wait = segment.LockTimeout is { } timeout && timeout > TimeSpan.Zero ? $", lock_timeout {Amount.Of(timeout)}" : "";
+        output.WriteLine($"    {segment.Number}. {Amount.Of(segment.Statements.Count, "statement")} {where}{wait}");
+        if (!isVerbose)
+        {
+            return;
+        }
+
+        foreach (PlanStatement statement in segment.Statements)
+        {
+            output.WriteLine($"       {new SourcePosition(step.Path, statement.Line, statement.Column)}");
+            foreach (string line in statement.Sql.ReplaceLineEndings("\n").Split('\n'))
+            {
+                output.WriteLine($"         {line}".TrimEnd());
+            }
+        }
+    }
+}
