@@ -18,6 +18,9 @@ public sealed record MigrationOptions
     /// <summary>Connection as a URL or a keyword string; before every other source.</summary>
     public string? ConnectionString { get; init; }
 
+    /// <summary>What the door calls <see cref="ConnectionString"/> when it says where a connection came from.</summary>
+    public string ConnectionSource { get; init; } = "-ConnectionString";
+
     /// <summary>User name that replaces the connection's.</summary>
     public string? UserName { get; init; }
 

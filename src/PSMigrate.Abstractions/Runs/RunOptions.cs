@@ -9,12 +9,12 @@ public sealed record RunOptions
     /// <summary>Treat something newer than the target in the database as a warning and success.</summary>
     public bool AllowNewer { get; init; }
 
-    /// <summary>Version rows that a person saw when agreeing to the plan; others at the start of the run are <see cref="HeadsChangedException"/>.</summary>
-    public IReadOnlyList<string>? ConfirmedHeads { get; init; }
+    /// <summary>Asked once, with the whole plan and before anything is locked; null runs without asking.</summary>
+    public Func<MigrationPlan, Task<PlanConsent>>? Confirm { get; init; }
 
     /// <summary>For a stamp: forget every row first, unknown ones included.</summary>
     public bool Purge { get; init; }
 
-    /// <summary>The person's word that it is meant for this database, needed where the environment is protected.</summary>
+    /// <summary>Name of the database, as a person typed it: needed where the environment is protected.</summary>
     public string? ConfirmDatabase { get; init; }
 }

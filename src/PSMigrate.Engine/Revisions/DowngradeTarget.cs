@@ -73,11 +73,12 @@ internal sealed class DowngradeTarget(RevisionMap map, RevisionLookup lookup, Re
     {
         HashSet<string> reverted = new(map.Descendants(roots, includeDependents: true), StringComparer.Ordinal);
         reverted.IntersectWith(now.Ids);
-        return reverted.Count > 0 || isKept || remaining.All(now.Tips.Contains)
+        return reverted.Count > 0 || isKept || remaining.All(now.Rows.Contains)
             ? reverted
             : throw new NotAncestorException(
                 $"'{written.Text}' is no target for a downgrade: it is not below what is applied "
                 + $"({(now.Tips.Count == 0 ? "nothing" : string.Join(", ", now.Tips))}).",
-                "See what is applied with Get-DbRevision -Applied (psmigrate current); the way up is Invoke-DbUpgrade (psmigrate upgrade).");
+                "See what is applied with Get-DbRevision -Applied (psmigrate current); "
+                + "the way up is Invoke-DbUpgrade (psmigrate upgrade).");
     }
 }

@@ -64,7 +64,8 @@ internal sealed class GraphPlanner(RevisionMap map)
     private GraphPlan Downgrade(GraphPlan earlier, AppliedRevisions now)
     {
         HashSet<string> left = new(earlier.Target.Ids.Where(now.Contains), StringComparer.Ordinal);
-        string[] newer = [.. map.Descendants(left, includeDependents: true).Where(id => now.Contains(id) && !left.Contains(id)).Order(StringComparer.Ordinal)];
+        IEnumerable<string> above = map.Descendants(left, includeDependents: true);
+        string[] newer = [.. above.Where(id => now.Contains(id) && !left.Contains(id)).Order(StringComparer.Ordinal)];
         return newer.Length == 0
             ? Downgrade(now, left) with { Target = earlier.Target }
             : throw new HeadsChangedException(
@@ -73,18 +74,22 @@ internal sealed class GraphPlanner(RevisionMap map)
                 $"Since the downgrade was planned, revisions that build on what it reverts were applied: {string.Join(", ", newer)}.");
     }
 
-    private static GraphPlan Plan(MigrationDirection direction, AppliedRevisions now, IReadOnlyList<GraphStep> steps, ResolvedTarget target) =>
+    private static GraphPlan Plan(
+        MigrationDirection direction, AppliedRevisions now, IReadOnlyList<GraphStep> steps, ResolvedTarget target) =>
         new(direction, now.Rows, HeadRows.Apply(now.Rows, steps.SelectMany(step => step.Changes)), steps, target);
 
     private IReadOnlyList<string> Resolve(AppliedRevisions now, IReadOnlyList<string> targets)
     {
         TargetResolver resolver = new(map, _lookup);
-        return [.. Some(targets).Select(RevisionTarget.Parse).SelectMany(Ids).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        IEnumerable<string> ids = Some(targets).Select(RevisionTarget.Parse).SelectMany(Ids);
+        return [.. ids.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
         IReadOnlyList<string> Ids(RevisionTarget target)
         {
             RevisionTarget whole = resolver.Whole(target);
-            return whole is { Anchor: TargetAnchor.Current, Offset: < 0 } ? throw new Walk(map, whole).TooFar() : resolver.Resolve(whole, now);
+            return whole is { Anchor: TargetAnchor.Current, Offset: < 0 }
+                ? throw new Walk(map, whole).TooFar()
+                : resolver.Resolve(whole, now);
         }
     }
 

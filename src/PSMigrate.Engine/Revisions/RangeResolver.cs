@@ -89,7 +89,8 @@ internal sealed class RangeResolver(RevisionMap map, RevisionLookup lookup)
         if (lower.FirstOrDefault(id => !between.Contains(id)) is { } stray)
         {
             throw new NotAncestorException(
-                $"In the range '{range.Text}' revision {stray} does not come before {(upper.Count == 0 ? "the base" : string.Join(", ", upper))}.",
+                $"In the range '{range.Text}' revision {stray} does not come before "
+                + $"{(upper.Count == 0 ? "the base" : string.Join(", ", upper))}.",
                 "A range a:b goes from the older to the newer end, along one branch.");
         }
 

@@ -1,7 +1,7 @@
 namespace PSMigrate.Engine.Revisions;
 
 /// <summary>Turns the names in down_revision and depends_on into ids.</summary>
-internal sealed class RevisionLinks(SortedDictionary<string, RevisionNode> byId, Dictionary<string, string> labels)
+internal sealed class RevisionLinks(Dictionary<string, RevisionNode> byId, Dictionary<string, string> labels)
 {
     public RevisionEntry Resolve(RevisionNode node) => new(
         node,

@@ -54,7 +54,7 @@ internal sealed class RevisionLookup(RevisionMap map)
         return [.. map.Heads.Where(lineage.Contains)];
     }
 
-    /// <summary>Revisions that targets mean where nothing is applied or reverted: show, parents of a new revision. Base gives none.</summary>
+    /// <summary>What targets mean where nothing is run: show, parents of a new revision. Base gives none.</summary>
     public IReadOnlyList<string> Resolve(IEnumerable<string> targets, IEnumerable<string> rows)
     {
         AppliedRevisions now = new(map, rows);

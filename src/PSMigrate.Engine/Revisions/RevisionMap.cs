@@ -5,17 +5,17 @@ namespace PSMigrate.Engine.Revisions;
 /// <summary>The graph of all revisions: immutable, built once, the same for the same files on every machine.</summary>
 internal sealed class RevisionMap
 {
-    private readonly SortedDictionary<string, RevisionEntry> _sorted;
+    private readonly RevisionEntry[] _sorted;
     private readonly Dictionary<string, RevisionEntry> _entries;
     private readonly Dictionary<string, string> _labels;
 
-    private RevisionMap(SortedDictionary<string, RevisionEntry> entries, Dictionary<string, string> labels)
+    private RevisionMap(RevisionEntry[] sorted, Dictionary<string, string> labels)
     {
-        _sorted = entries;
-        _entries = new(entries, StringComparer.Ordinal);
+        _sorted = sorted;
+        _entries = sorted.ToDictionary(entry => entry.Id, StringComparer.Ordinal);
         _labels = labels;
-        OldestFirst = TopologicalOrder.Of(entries);
-        Nodes = [.. entries.Values.Select(entry => entry.Node)];
+        OldestFirst = TopologicalOrder.Of(sorted, _entries);
+        Nodes = Array.ConvertAll(sorted, entry => entry.Node);
         Heads = Where(entry => entry.Children.Count == 0);
         RealHeads = Where(entry => entry.AllChildren.Count == 0);
         Bases = Where(entry => entry.DownRevisions.Count == 0);
@@ -40,11 +40,11 @@ internal sealed class RevisionMap
     public IReadOnlyList<string> Labels => [.. _labels.Keys.Order(StringComparer.Ordinal)];
 
     /// <summary>Ids, sorted.</summary>
-    public IEnumerable<string> Ids => _sorted.Keys;
+    public IEnumerable<string> Ids => _sorted.Select(entry => entry.Id);
 
     public static RevisionMap Build(IEnumerable<RevisionNode> nodes)
     {
-        (SortedDictionary<string, RevisionEntry> entries, Dictionary<string, string> labels) = RevisionMapBuilder.Link(nodes);
+        (RevisionEntry[] entries, Dictionary<string, string> labels) = RevisionMapBuilder.Link(nodes);
         return new RevisionMap(entries, labels);
     }
 
@@ -127,7 +127,7 @@ internal sealed class RevisionMap
         ids.Count == 0 ? [] : [.. OldestFirst.Where(ids.Contains)];
 
     private IReadOnlyList<string> Where(Func<RevisionEntry, bool> wanted) =>
-        [.. _sorted.Values.Where(wanted).Select(entry => entry.Id)];
+        [.. _sorted.Where(wanted).Select(entry => entry.Id)];
 
     private HashSet<string> Reach(IEnumerable<string> ids, Func<RevisionEntry, IReadOnlyList<string>> next)
     {

@@ -3,11 +3,13 @@ namespace PSMigrate.Engine.Revisions;
 /// <summary>Turns headers into a linked graph, or says which file is wrong.</summary>
 internal static class RevisionMapBuilder
 {
-    public static (SortedDictionary<string, RevisionEntry> Entries, Dictionary<string, string> Labels) Link(IEnumerable<RevisionNode> nodes)
+    /// <summary>Entries come sorted by id, so that the same files give the same graph and the same first error on every machine.</summary>
+    public static (RevisionEntry[] Entries, Dictionary<string, string> Labels) Link(IEnumerable<RevisionNode> nodes)
     {
-        // Sorted first, so that the same files give the same graph and the same first error on every machine.
-        SortedDictionary<string, RevisionNode> byId = new(StringComparer.Ordinal);
-        foreach (RevisionNode node in nodes.OrderBy(node => node.Id, StringComparer.Ordinal).ThenBy(Place, StringComparer.Ordinal))
+        RevisionNode[] sorted = [.. nodes];
+        Array.Sort(sorted, ByIdThenPlace);
+        Dictionary<string, RevisionNode> byId = new(sorted.Length, StringComparer.Ordinal);
+        foreach (RevisionNode node in sorted)
         {
             if (!byId.TryAdd(node.Id, node))
             {
@@ -15,29 +17,25 @@ internal static class RevisionMapBuilder
             }
         }
 
-        Dictionary<string, string> labels = CollectLabels(byId);
-        SortedDictionary<string, RevisionEntry> entries = new(StringComparer.Ordinal);
+        Dictionary<string, string> labels = CollectLabels(sorted, byId);
         RevisionLinks links = new(byId, labels);
-        foreach (RevisionNode node in byId.Values)
-        {
-            entries.Add(node.Id, links.Resolve(node));
-        }
-
-        foreach (RevisionEntry entry in entries.Values)
+        RevisionEntry[] entries = Array.ConvertAll(sorted, links.Resolve);
+        Dictionary<string, RevisionEntry> linked = entries.ToDictionary(entry => entry.Id, StringComparer.Ordinal);
+        foreach (RevisionEntry entry in entries)
         {
             foreach (string parent in entry.Parents)
             {
-                entries[parent].AddChild(entry);
+                linked[parent].AddChild(entry);
             }
         }
 
         return (entries, labels);
     }
 
-    private static Dictionary<string, string> CollectLabels(SortedDictionary<string, RevisionNode> byId)
+    private static Dictionary<string, string> CollectLabels(RevisionNode[] sorted, Dictionary<string, RevisionNode> byId)
     {
         Dictionary<string, string> labels = new(StringComparer.Ordinal);
-        foreach (RevisionNode node in byId.Values)
+        foreach (RevisionNode node in sorted)
         {
             foreach (string label in node.BranchLabels.Distinct(StringComparer.Ordinal))
             {
@@ -51,8 +49,9 @@ internal static class RevisionMapBuilder
 
                 if (!labels.TryAdd(label, node.Id))
                 {
+                    RevisionNode owner = byId[labels[label]];
                     throw new ScriptInvalidException(
-                        $"Branch label '{label}' of revision {node.Id} is already used by revision {labels[label]}{In(byId[labels[label]])}.",
+                        $"Branch label '{label}' of revision {node.Id} is already used by revision {owner.Id}{In(owner)}.",
                         "Choose another label: revisions that follow share it without writing it again.",
                         node.Position);
                 }
@@ -69,7 +68,9 @@ internal static class RevisionMapBuilder
         "Give one of them another id, or remove the copy.",
         second.Position ?? first.Position);
 
-    private static string Place(RevisionNode node) => node.Position?.ToString() ?? "";
+    private static int ByIdThenPlace(RevisionNode a, RevisionNode b) => string.CompareOrdinal(a.Id, b.Id) is var order and not 0
+        ? order
+        : string.CompareOrdinal(a.Position?.ToString(), b.Position?.ToString());
 
     private static string In(RevisionNode node) => node.Position is null ? "" : $" ({node.Position.File})";
 }

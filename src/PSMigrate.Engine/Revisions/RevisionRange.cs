@@ -11,7 +11,9 @@ internal sealed record RevisionRange(string Text, RevisionTarget? Start, Revisio
         string[] ends = text.Trim().Split(':');
         return ends.Length == 2
             ? new RevisionRange(text.Trim(), EndOf(ends[0]), EndOf(ends[1]))
-            : throw new TargetInvalidException($"'{text}' is not a range.", "A range is a:b, a: or :b, where a is the older end. " + RevisionTarget.Forms);
+            : throw new TargetInvalidException(
+                $"'{text}' is not a range.",
+                "A range is a:b, a: or :b, where a is the older end. " + RevisionTarget.Forms);
     }
 
     private static RevisionTarget? EndOf(string text) => string.IsNullOrWhiteSpace(text) ? null : RevisionTarget.Parse(text);

@@ -10,6 +10,8 @@ internal sealed partial record RevisionTarget
         "A target is an id, the first 4 or more characters of one, a branch label, head, heads, base, current, +N, -N, id+N or id-N; "
         + "label@ before any of them keeps to a branch.";
 
+    private const string Word = @"\w(?:[\w.-]*[\w.])?";
+
     private RevisionTarget(string text, string? branch, string? symbol, string? offset)
     {
         Text = text;
@@ -72,6 +74,8 @@ internal sealed partial record RevisionTarget
             ? number
             : offset[0] == '-' ? -int.MaxValue : int.MaxValue;
 
-    [GeneratedRegex(@"\A(?:(?<branch>\w(?:[\w.-]*[\w.])?)@)?(?:(?<symbol>\w(?:[\w.-]*[\w.])?)?(?<offset>[+-][0-9]+)|(?<symbol>\w(?:[\w.-]*[\w.])?))\z", RegexOptions.ECMAScript)]
+    [GeneratedRegex(
+        @"\A(?:(?<branch>" + Word + @")@)?(?:(?<symbol>" + Word + @")?(?<offset>[+-][0-9]+)|(?<symbol>" + Word + @"))\z",
+        RegexOptions.ECMAScript)]
     private static partial Regex Grammar();
 }

@@ -3,20 +3,23 @@ namespace PSMigrate.Engine.Revisions;
 /// <summary>Puts parents before children, the same way on every machine, staying on one branch as long as it goes on.</summary>
 internal static class TopologicalOrder
 {
-    public static IReadOnlyList<string> Of(SortedDictionary<string, RevisionEntry> entries)
+    /// <param name="sorted">Entries sorted by id.</param>
+    /// <param name="entries">The same, to look up.</param>
+    public static IReadOnlyList<string> Of(RevisionEntry[] sorted, Dictionary<string, RevisionEntry> entries)
     {
-        Dictionary<string, int> waitingFor = new(entries.Count, StringComparer.Ordinal);
+        Dictionary<string, int> waitingFor = new(sorted.Length, StringComparer.Ordinal);
         Stack<string> ready = new();
-        foreach (RevisionEntry entry in entries.Values.Reverse())
+        for (int last = sorted.Length - 1; last >= 0; last--)
         {
-            waitingFor[entry.Id] = entry.Parents.Count;
+            RevisionEntry entry = sorted[last];
+            waitingFor.Add(entry.Id, entry.Parents.Count);
             if (entry.Parents.Count == 0)
             {
                 ready.Push(entry.Id);
             }
         }
 
-        List<string> order = new(entries.Count);
+        List<string> order = new(sorted.Length);
         while (ready.TryPop(out string? id))
         {
             order.Add(id);
@@ -32,15 +35,16 @@ internal static class TopologicalOrder
             }
         }
 
-        return order.Count == entries.Count ? order : throw Cycle(entries, waitingFor);
+        return order.Count == sorted.Length ? order : throw Cycle(sorted, entries, waitingFor);
     }
 
     /// <summary>Whatever still waits has a parent that still waits, so going down from there must come round.</summary>
-    private static RevisionCycleException Cycle(SortedDictionary<string, RevisionEntry> entries, Dictionary<string, int> waitingFor)
+    private static RevisionCycleException Cycle(
+        RevisionEntry[] sorted, Dictionary<string, RevisionEntry> entries, Dictionary<string, int> waitingFor)
     {
         List<string> walked = [];
         Dictionary<string, int> seenAt = new(StringComparer.Ordinal);
-        string id = entries.Keys.First(key => waitingFor[key] > 0);
+        string id = sorted.First(entry => waitingFor[entry.Id] > 0).Id;
         while (seenAt.TryAdd(id, walked.Count))
         {
             walked.Add(id);

@@ -21,7 +21,7 @@ internal sealed class Walk(RevisionMap map, RevisionTarget target)
                     break;
                 default:
                     string from = at is null ? "the base" : $"revision {at}";
-                    throw Ambiguous(next, $"'{target.Text}' goes up from {from}, where there are several ways: {string.Join(", ", next)}.", "+1");
+                    throw Ambiguous(next, $"'{target.Text}' goes up from {from}, and there are several ways: {string.Join(", ", next)}.", "+1");
             }
         }
 
@@ -69,5 +69,6 @@ internal sealed class Walk(RevisionMap map, RevisionTarget target)
         target.Text,
         candidates,
         message,
-        $"Name the branch by its label or an id on it, label@{offset}: {string.Join(" or ", candidates.Take(3).Select(id => $"{id}@{offset}"))}.");
+        $"Name the branch by its label or an id on it, label@{offset}: "
+        + $"{string.Join(" or ", candidates.Take(3).Select(id => $"{id}@{offset}"))}.");
 }

@@ -16,7 +16,8 @@ public sealed class AlembicAnswers
             int number = 0;
             foreach (JsonElement answer in s_graphs.Value[graph].GetProperty("cases").EnumerateArray())
             {
-                cases.Add(graph, number++, $"{answer.GetProperty("operation")} {answer.GetProperty("target")} from {answer.GetProperty("rows_before")}");
+                string command = $"{answer.GetProperty("operation")} {answer.GetProperty("target")}";
+                cases.Add(graph, number++, $"{command} from {answer.GetProperty("rows_before")}");
             }
         }
 
@@ -83,7 +84,9 @@ public sealed class AlembicAnswers
         Dictionary<string, string> labels = graph.GetProperty("revisions").EnumerateArray()
             .SelectMany(revision => Strings(revision, "labels").Select(label => (label, Id: revision.GetProperty("id").GetString()!)))
             .ToDictionary(pair => pair.label, pair => pair.Id);
-        Dictionary<string, int> place = plan.Steps.Select((step, index) => (step.Revision, index)).ToDictionary(pair => pair.Revision, pair => pair.index);
+        Dictionary<string, int> place = plan.Steps
+            .Select((step, index) => (step.Revision, index))
+            .ToDictionary(pair => pair.Revision, pair => pair.index);
         foreach (JsonElement revision in graph.GetProperty("revisions").EnumerateArray())
         {
             foreach (string need in Strings(revision, "down").Concat(Strings(revision, "depends_on")))

@@ -1,0 +1,28 @@
+namespace PSMigrate.Engine.Configuration;
+
+/// <summary>A database to connect to, worked out from all sources.</summary>
+internal sealed class ConnectionTarget
+{
+    /// <summary>In Npgsql's form, with the password: never to be shown.</summary>
+    public required string ConnectionString { get; init; }
+
+    /// <summary>What people call the source it came from, such as <c>DATABASE_URL</c>.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>Host, address or socket folder; several with their ports where there are several.</summary>
+    public required string Host { get; init; }
+
+    public required int Port { get; init; }
+
+    public required string Database { get; init; }
+
+    public required string User { get; init; }
+
+    /// <summary>What was ignored and why, a line each.</summary>
+    public required IReadOnlyList<string> Warnings { get; init; }
+
+    /// <summary>What a door shows, once the server has told its version.</summary>
+    public DatabaseInfo Describe(string serverVersion) => new(Database, Host, Port, User, Source, serverVersion);
+
+    public override string ToString() => Describe("").ToString();
+}

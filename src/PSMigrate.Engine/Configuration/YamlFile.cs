@@ -1,0 +1,68 @@
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace PSMigrate.Engine.Configuration;
+
+/// <summary>Reads a YAML file into nodes that know where they stand.</summary>
+internal static class YamlFile
+{
+    /// <summary>The mapping a file consists of; null when the file is empty.</summary>
+    /// <exception cref="ConfigurationInvalidException">It cannot be read, is no YAML, or is something else than one mapping.</exception>
+    public static YamlMappingNode? Read(string file)
+    {
+        string text;
+        try
+        {
+            text = File.ReadAllText(file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ConfigurationInvalidException($"The file cannot be read: {e.Message}", position: new SourcePosition(file), inner: e);
+        }
+
+        YamlStream stream = Parse(file, text);
+        if (stream.Documents.Count > 1)
+        {
+            throw Error(file, stream.Documents[1].RootNode.Start, "The file holds several YAML documents, and one is meant.", "Remove the line ---.");
+        }
+
+        return stream.Documents.Count == 0 ? null : stream.Documents[0].RootNode switch
+        {
+            YamlMappingNode mapping => mapping,
+            YamlScalarNode scalar when string.IsNullOrEmpty(scalar.Value) => null,
+            YamlNode other => throw Error(file, other.Start, "The file must consist of 'key: value' lines.", null),
+        };
+    }
+
+    public static SourcePosition Position(string file, YamlNode node) => Position(file, node.Start);
+
+    private static YamlStream Parse(string file, string text)
+    {
+        Parser parser = new(new StringReader(text));
+        YamlStream stream = [];
+        try
+        {
+            stream.Load(parser);
+            return stream;
+        }
+        catch (YamlException e)
+        {
+            throw Error(file, e.Start, Sentence(e.Message), null);
+        }
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet has no better word for a flow collection that is never closed.
+            throw Error(file, parser.Current?.End ?? Mark.Empty, "A [ or { here is not closed, or a quote.", null);
+        }
+    }
+
+    private static string Sentence(string message) => message switch
+    {
+        _ when message.StartsWith("Duplicate key ", StringComparison.Ordinal) => $"The key '{message["Duplicate key ".Length..]}' is given twice.",
+        _ => $"This is no YAML: {message.TrimEnd('.')}.",
+    };
+
+    private static ConfigurationInvalidException Error(string file, Mark mark, string message, string? hint) => new(message, hint, Position(file, mark));
+
+    private static SourcePosition Position(string file, Mark mark) => new(file, (int)mark.Line, (int)mark.Column);
+}

@@ -1,0 +1,1 @@
+COMMENT ON TABLE {history_table} IS 'psmigrate history, format 1'

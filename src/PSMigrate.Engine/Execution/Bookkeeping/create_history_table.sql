@@ -1,0 +1,26 @@
+-- create_history_table: the ledger, format 1.
+CREATE TABLE IF NOT EXISTS {history_table} (
+    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    run_id uuid NOT NULL,
+    kind text NOT NULL,
+    revision varchar(64),
+    direction text,
+    segment int,
+    statement int,
+    outcome text NOT NULL,
+    started_at timestamptz NOT NULL,
+    finished_at timestamptz,
+    rows bigint,
+    sqlstate char(5),
+    error text,
+    checksum char(64),
+    downgrade_checksum char(64),
+    script text,
+    db_user text,
+    os_user text,
+    host text,
+    tool text,
+    plan text,
+    backup text,
+    context jsonb
+)

@@ -1,0 +1,114 @@
+using System.Diagnostics;
+using PSMigrate.Engine.Configuration;
+using PSMigrate.Engine.Sandbox;
+
+namespace PSMigrate.Engine.Execution;
+
+/// <summary>Opens the database that a verb works on: the configured one, or a sandbox that lives as long as the engine.</summary>
+internal sealed class DatabaseDoor(MigrationOptions options, IProgress<MigrationEvent> progress) : IAsyncDisposable
+{
+    private static readonly TimeSpan s_retryPause = TimeSpan.FromSeconds(1);
+
+    private SandboxServer? _sandbox;
+
+    /// <summary>Connects, says to what, and looks which of our tables there are.</summary>
+    /// <param name="project">The project.</param>
+    /// <param name="identity">Who connects.</param>
+    /// <param name="readOnly">Let the server refuse every write.</param>
+    public async Task<MigrationSession> OpenAsync(MigrationProject project, RunIdentity identity, bool readOnly, CancellationToken cancellationToken)
+    {
+        ConnectionTarget target = await FindAsync(project, cancellationToken).ConfigureAwait(false);
+        foreach (string warning in target.Warnings)
+        {
+            progress.Report(new Note(warning, IsWarning: true));
+        }
+
+        ProjectConfiguration configuration = project.Configuration;
+        SessionSettings settings = new()
+        {
+            ApplicationName = identity.ApplicationName,
+            StatementTimeout = configuration.StatementTimeout,
+            IdleInTransactionTimeout = configuration.IdleInTransactionTimeout,
+            TimeZone = configuration.SessionTimezone,
+            ReadOnly = readOnly,
+        };
+        MigrationConnection connection = await MigrationConnection.OpenAsync(target, settings, progress, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            progress.Report(new Connected(connection.Database));
+            return await MigrationSession.BeginAsync(connection, project.Bookkeeping, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            await connection.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>As <see cref="OpenAsync"/>, trying again while the server cannot be reached.</summary>
+    public async Task<MigrationSession> OpenWhenReadyAsync(MigrationProject project, RunIdentity identity, TimeSpan wait, CancellationToken cancellationToken)
+    {
+        Stopwatch waited = Stopwatch.StartNew();
+        while (true)
+        {
+            try
+            {
+                return await OpenAsync(project, identity, readOnly: true, cancellationToken).ConfigureAwait(false);
+            }
+            catch (ConnectionFailedException e) when (waited.Elapsed < wait && ConnectionErrors.MayPass(e))
+            {
+                progress.Report(new Note($"{e.Message} Trying again for {(wait - waited.Elapsed).TotalSeconds:0} s."));
+                await Task.Delay(s_retryPause, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Refuses poolers that hand out servers per transaction: a lock taken there belongs to nobody we know. A pooler stands
+    /// between when the backend that answers is not the one that greeted us; that it does not keep a server for a session shows
+    /// when a second session of ours gets the very backend that the first one has.
+    /// </summary>
+    public async Task RefuseTransactionPoolerAsync(MigrationProject project, MigrationSession session, CancellationToken cancellationToken)
+    {
+        if (!session.IsPooled)
+        {
+            return;
+        }
+
+        ConnectionTarget target = await FindAsync(project, cancellationToken).ConfigureAwait(false);
+        MigrationConnection second = await MigrationConnection.OpenAsync(target, new SessionSettings(), progress, cancellationToken).ConfigureAwait(false);
+        await using (second.ConfigureAwait(false))
+        {
+            int mine = await BackendAsync(session.Connection, cancellationToken).ConfigureAwait(false);
+            if (mine == await BackendAsync(second, cancellationToken).ConfigureAwait(false))
+            {
+                throw new PoolerUnsupportedException(
+                    $"{session.Connection.Database} is reached through a pooler in transaction mode, where a lock cannot be held.",
+                    "Connect to the server itself, or to a pool in session mode.");
+            }
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_sandbox is not null)
+        {
+            await _sandbox.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    private static async Task<int> BackendAsync(MigrationConnection connection, CancellationToken cancellationToken) => (await connection.QueryAsync(
+        new SqlCommand("SELECT pg_catalog.pg_backend_pid()"), row => row.GetInt32(0), cancellationToken).ConfigureAwait(false))[0];
+
+    private async Task<ConnectionTarget> FindAsync(MigrationProject project, CancellationToken cancellationToken)
+    {
+        if (!options.Sandbox)
+        {
+            return ConnectionResolver.Resolve(options, project.Configuration);
+        }
+
+        _sandbox ??= await SandboxServer.StartAsync(cancellationToken).ConfigureAwait(false);
+        return ConnectionResolver.Resolve(
+            new MigrationOptions { ConnectionString = _sandbox.Info.ConnectionString, ConnectionSource = "the sandbox" }, project.Configuration);
+    }
+}

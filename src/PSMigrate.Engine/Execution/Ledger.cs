@@ -1,0 +1,98 @@
+using PSMigrate.Engine.Planning;
+using PSMigrate.Engine.Scripts;
+using PSMigrate.Engine.Sql;
+
+namespace PSMigrate.Engine.Execution;
+
+/// <summary>The statements that write the history table. Texts are masked here, so no password gets into a row.</summary>
+internal sealed class Ledger(BookkeepingSql sql, RunIdentity identity)
+{
+    public SqlCommand InsertRun(MigrationDirection direction) =>
+        new(sql["insert_run"], identity.RunId, Word(direction), identity.OsUser, identity.Host, identity.Tool);
+
+    public SqlCommand FinishRun(RunOutcome outcome, string? sqlState, string? error) =>
+        new(sql["finish_run"], identity.RunId, Word(outcome), sqlState, Mask(error));
+
+    public SqlCommand MarkInterrupted() => new(sql["mark_interrupted"], identity.RunId);
+
+    public SqlCommand StepDone(CompiledStep step, TimeSpan duration, long rows) => new(
+        sql["insert_step"],
+        identity.RunId,
+        step.Revision,
+        Word(step.Direction),
+        null,
+        null,
+        Word(RunOutcome.Done),
+        duration,
+        rows,
+        null,
+        null,
+        step.Script?.Upgrade.Checksum,
+        step.Script?.Downgrade?.Checksum,
+        Mask(ScriptText(step.Script)),
+        identity.OsUser,
+        identity.Host,
+        identity.Tool);
+
+    public SqlCommand StepFailed(CompiledStep step, StepFailure failure, TimeSpan duration) => new(
+        sql["insert_step"],
+        identity.RunId,
+        step.Revision,
+        Word(step.Direction),
+        failure.Segment,
+        failure.Statement,
+        Word(failure.Outcome),
+        duration,
+        null,
+        failure.SqlState,
+        Mask(failure.Message),
+        step.Script?.Upgrade.Checksum,
+        step.Script?.Downgrade?.Checksum,
+        null,
+        identity.OsUser,
+        identity.Host,
+        identity.Tool);
+
+    /// <summary>Declares revisions applied (with the checksums of their files, so that later edits are noticed) or reverted.</summary>
+    public SqlCommand Stamps(IReadOnlyList<(string Revision, RevisionScript? Script)> revisions, bool applied) => new(
+        sql["insert_stamps"],
+        identity.RunId,
+        applied ? "stamp" : "unstamp",
+        identity.OsUser,
+        identity.Host,
+        identity.Tool,
+        revisions.Select(revision => revision.Revision).ToArray(),
+        revisions.Select(revision => revision.Script?.Upgrade.Checksum).ToArray(),
+        revisions.Select(revision => revision.Script?.Downgrade?.Checksum).ToArray());
+
+    public SqlCommand StatementStarted(CompiledStep step, int segment, int statement) => new(
+        sql["start_statement"],
+        identity.RunId,
+        step.Revision,
+        Word(step.Direction),
+        segment,
+        statement,
+        step.SectionChecksum,
+        identity.OsUser,
+        identity.Host,
+        identity.Tool);
+
+    public SqlCommand StatementFinished(CompiledStep step, int segment, int statement, RunOutcome outcome, long? rows, string? sqlState, string? error) => new(
+        sql["finish_statement"],
+        identity.RunId,
+        step.Revision,
+        segment,
+        statement,
+        Word(outcome),
+        rows,
+        sqlState,
+        Mask(error));
+
+    public static string Word(MigrationDirection direction) => direction.ToString().ToLowerInvariant();
+
+    public static string Word(RunOutcome outcome) => outcome.ToString().ToLowerInvariant();
+
+    private static string? Mask(string? text) => text is null ? null : SecretMask.Mask(text);
+
+    private static string? ScriptText(RevisionScript? script) => script?.Text;
+}

@@ -1,0 +1,65 @@
+using Npgsql;
+
+namespace PSMigrate.Engine.Execution;
+
+/// <summary>Reads the history table; a database without one has no history.</summary>
+internal sealed class LedgerReader(MigrationSession session)
+{
+    /// <summary>The last thing that became of each revision.</summary>
+    public async Task<IReadOnlyDictionary<string, LastChange>> ReadLastChangesAsync(CancellationToken cancellationToken)
+    {
+        if (!session.HasHistoryTable)
+        {
+            return new Dictionary<string, LastChange>();
+        }
+
+        IReadOnlyList<LastChange> changes = await session.Connection.QueryAsync(
+            new SqlCommand(session.Sql["read_applied"]),
+            row => new LastChange(row.GetString(0), row.GetString(1), row.GetFieldValue<DateTime>(2), Text(row, 3), Text(row, 4), Text(row, 5)),
+            cancellationToken).ConfigureAwait(false);
+        return changes.ToDictionary(change => change.Revision, StringComparer.Ordinal);
+    }
+
+    /// <summary>Rows of the history table, newest first.</summary>
+    public async Task<IReadOnlyList<LogEntry>> ReadLogAsync(LogQuery query, CancellationToken cancellationToken) => session.HasHistoryTable
+        ? await session.Connection.QueryAsync(
+            new SqlCommand(
+                session.Sql["read_log"],
+                query.RunId,
+                query.Revision,
+                query.Since?.UtcDateTime,
+                query.Failed,
+                query.Limit > 0 ? (long)query.Limit : long.MaxValue),
+            ReadEntry,
+            cancellationToken).ConfigureAwait(false)
+        : [];
+
+    private static LogEntry ReadEntry(NpgsqlDataReader row)
+    {
+        DateTimeOffset started = row.GetFieldValue<DateTime>(8);
+        return new LogEntry
+        {
+            Id = row.GetInt64(0),
+            RunId = row.GetGuid(1),
+            Kind = row.GetString(2),
+            Revision = Text(row, 3),
+            Direction = Enum.TryParse(Text(row, 4), ignoreCase: true, out MigrationDirection direction) ? direction : null,
+            Segment = Number(row, 5),
+            Statement = Number(row, 6),
+            Outcome = Enum.Parse<RunOutcome>(row.GetString(7), ignoreCase: true),
+            Started = started,
+            Duration = row.IsDBNull(9) ? null : row.GetFieldValue<DateTime>(9) - started,
+            RowCount = row.IsDBNull(10) ? null : row.GetInt64(10),
+            SqlState = Text(row, 11),
+            Error = Text(row, 12),
+            DbUser = Text(row, 13),
+            OsUser = Text(row, 14),
+            Host = Text(row, 15),
+            Tool = Text(row, 16),
+        };
+    }
+
+    private static string? Text(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
+    private static int? Number(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt32(column);
+}

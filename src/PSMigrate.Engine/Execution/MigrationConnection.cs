@@ -1,0 +1,157 @@
+using System.Net.Sockets;
+using Npgsql;
+using PSMigrate.Engine.Configuration;
+
+namespace PSMigrate.Engine.Execution;
+
+/// <summary>
+/// The one connection of a verb: it does the work and holds the lock. Everything goes to the server as a batch with one
+/// statement per command, because Npgsql's own splitting of texts breaks BEGIN ATOMIC bodies.
+/// </summary>
+internal sealed class MigrationConnection : IAsyncDisposable
+{
+    private readonly NpgsqlDataSource _source;
+    private readonly NpgsqlConnection _connection;
+
+    private MigrationConnection(NpgsqlDataSource source, NpgsqlConnection connection, DatabaseInfo database)
+    {
+        _source = source;
+        _connection = connection;
+        Database = database;
+    }
+
+    public DatabaseInfo Database { get; }
+
+    /// <summary>The backend's process id as the server told it at start-up; a pooler makes one up.</summary>
+    public int ProcessId => _connection.ProcessID;
+
+    public bool IsBroken => _connection.FullState.HasFlag(System.Data.ConnectionState.Broken) || _connection.State == System.Data.ConnectionState.Closed;
+
+    public static async Task<MigrationConnection> OpenAsync(
+        ConnectionTarget target, SessionSettings settings, IProgress<MigrationEvent> progress, CancellationToken cancellationToken)
+    {
+        NpgsqlDataSource source = Source(target.ConnectionString, settings);
+        NpgsqlConnection connection = source.CreateConnection();
+        try
+        {
+            connection.Notice += (_, e) => progress.Report(new ServerNotice(e.Notice.InvariantSeverity, e.Notice.MessageText));
+            await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
+            DatabaseInfo database = new(
+                connection.Database, target.Host, target.Port, target.User, target.Source, connection.PostgresParameters["server_version"]);
+            return new MigrationConnection(source, connection, database);
+        }
+        catch (Exception e) when (e is NpgsqlException or SocketException or TimeoutException or IOException)
+        {
+            await source.DisposeAsync().ConfigureAwait(false);
+            throw ConnectionErrors.CannotConnect(target, e);
+        }
+        catch
+        {
+            await source.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>Runs statements in one round trip. Without BEGIN among them they are one implicit transaction.</summary>
+    /// <returns>For each statement the rows it inserted, updated or deleted.</returns>
+    /// <exception cref="BatchFailedException">The server refused one of them, or the connection was lost.</exception>
+    public async Task<IReadOnlyList<long>> ExecuteAsync(IReadOnlyList<SqlCommand> commands, CancellationToken cancellationToken)
+    {
+        NpgsqlBatch batch = ToBatch(commands);
+        await using (batch.ConfigureAwait(false))
+        {
+            try
+            {
+                NpgsqlDataReader reader = await batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+                await using (reader.ConfigureAwait(false))
+                {
+                    while (await reader.NextResultAsync(cancellationToken).ConfigureAwait(false))
+                    {
+                        // Rows that a script selects are nobody's; reading on is what finds a later statement's error.
+                    }
+                }
+            }
+            catch (NpgsqlException e) when (!cancellationToken.IsCancellationRequested)
+            {
+                throw Failed(e, batch);
+            }
+
+            return [.. batch.BatchCommands.Cast<NpgsqlBatchCommand>().Select(command => Math.Max(0L, command.RecordsAffected))];
+        }
+    }
+
+    /// <summary>Runs one statement by itself.</summary>
+    public Task<IReadOnlyList<long>> ExecuteAsync(SqlCommand command, CancellationToken cancellationToken) => ExecuteAsync([command], cancellationToken);
+
+    /// <summary>Runs one statement and reads its rows.</summary>
+    public async Task<IReadOnlyList<T>> QueryAsync<T>(SqlCommand command, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
+    {
+        NpgsqlBatch batch = ToBatch([command]);
+        await using (batch.ConfigureAwait(false))
+        {
+            try
+            {
+                NpgsqlDataReader reader = await batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+                await using (reader.ConfigureAwait(false))
+                {
+                    List<T> rows = [];
+                    while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+                    {
+                        rows.Add(read(reader));
+                    }
+
+                    return rows;
+                }
+            }
+            catch (NpgsqlException e) when (!cancellationToken.IsCancellationRequested)
+            {
+                throw Failed(e, batch);
+            }
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _connection.DisposeAsync().ConfigureAwait(false);
+        await _source.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private static BatchFailedException Failed(NpgsqlException e, NpgsqlBatch batch) =>
+        new(e.BatchCommand is NpgsqlBatchCommand command ? batch.BatchCommands.IndexOf(command) : -1, e);
+
+    private NpgsqlBatch ToBatch(IReadOnlyList<SqlCommand> commands)
+    {
+        NpgsqlBatch batch = new(_connection) { Timeout = 0 };
+        foreach (SqlCommand command in commands)
+        {
+            NpgsqlBatchCommand batchCommand = new(command.Text);
+            foreach (object? value in command.Parameters)
+            {
+                batchCommand.Parameters.Add(new NpgsqlParameter { Value = value ?? DBNull.Value });
+            }
+
+            batch.BatchCommands.Add(batchCommand);
+        }
+
+        return batch;
+    }
+
+    private static NpgsqlDataSource Source(string connectionString, SessionSettings settings)
+    {
+        NpgsqlSlimDataSourceBuilder builder = new(connectionString);
+        builder.EnableTransportSecurity();
+        builder.EnableIntegratedSecurity();
+        builder.EnableArrays();
+        // We name no type of the user's: loading the catalog of types at every connect would only cost time.
+        builder.ConfigureTypeLoading(types => types.EnableTypeLoading(false));
+        NpgsqlConnectionStringBuilder connection = builder.ConnectionStringBuilder;
+        connection.ApplicationName = settings.ApplicationName;
+        connection.Pooling = false;
+        connection.Enlist = false;
+        connection.CommandTimeout = 0;
+        connection.IncludeErrorDetail = true;
+        connection.IncludeFailedBatchedCommand = true;
+        connection.Options = settings.StartupOptions(connection.Options);
+        return builder.Build();
+    }
+}

@@ -1,0 +1,249 @@
+using System.Diagnostics;
+using Npgsql;
+using PSMigrate.Engine.Planning;
+using PSMigrate.Engine.Revisions;
+
+namespace PSMigrate.Engine.Execution;
+
+/// <summary>
+/// Runs a plan: takes the lock, plans again under it, runs step after step, records everything. Whatever happens, the
+/// database is at the last whole segment and the ledger says so.
+/// </summary>
+internal sealed class MigrationRunner(
+    MigrationSession session, RunIdentity identity, RunSettings settings, IProgress<MigrationEvent> progress)
+{
+    // Time to roll back and to record a failure after a cancellation or an error.
+    private static readonly TimeSpan s_cleanUpLimit = TimeSpan.FromSeconds(10);
+
+    private readonly Ledger _ledger = new(session.Sql, identity);
+    private readonly List<StepResult> _results = [];
+    private readonly List<StepResult> _uncommitted = [];
+
+    /// <summary>Runs a plan.</summary>
+    /// <param name="earlier">The plan as it was made before the lock was taken; it has something to do.</param>
+    /// <param name="replan">Plans again, for the rows found under the lock.</param>
+    /// <param name="confirmedHeads">Rows that a person agreed to; null when nobody was asked.</param>
+    public async Task<RunResult> RunAsync(
+        GraphPlan earlier,
+        Func<IReadOnlyList<string>, CompiledPlan> replan,
+        IReadOnlyList<string>? confirmedHeads,
+        CancellationToken cancellationToken)
+    {
+        AdvisoryLock advisoryLock = new(session.Connection, session.Sql, progress);
+        await advisoryLock.AcquireAsync(settings.LockWait, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await session.LookAsync(cancellationToken).ConfigureAwait(false);
+            IReadOnlyList<string> rows = await session.ReadRowsAsync(cancellationToken).ConfigureAwait(false);
+            EnsureConfirmed(confirmedHeads, rows);
+            CompiledPlan plan = replan(rows);
+            if (plan.Steps.Count == 0)
+            {
+                return Complete(new RunState(earlier.Direction, rows, rows), RunOutcome.Done, null);
+            }
+
+            await BeginRunAsync(plan, cancellationToken).ConfigureAwait(false);
+            progress.Report(new RunStarted(identity.RunId, plan.ToPlan(session.Connection.Database.Database)));
+            return plan.Graph.Direction == MigrationDirection.Stamp
+                ? await RunStampAsync(plan, cancellationToken).ConfigureAwait(false)
+                : await RunStepsAsync(plan, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            await ReleaseAsync(advisoryLock).ConfigureAwait(false);
+        }
+    }
+
+    private static void EnsureConfirmed(IReadOnlyList<string>? confirmed, IReadOnlyList<string> rows)
+    {
+        if (confirmed is not null && !confirmed.Order(StringComparer.Ordinal).SequenceEqual(rows.Order(StringComparer.Ordinal), StringComparer.Ordinal))
+        {
+            throw new HeadsChangedException(
+                confirmed, rows, $"The database moved while the plan was being agreed to: from {Names(confirmed)} to {Names(rows)}. Nothing has run.");
+        }
+    }
+
+    private async Task<RunResult> RunStepsAsync(CompiledPlan plan, CancellationToken cancellationToken)
+    {
+        RunState state = new(plan.Graph.Direction, plan.Graph.StartRows, plan.Graph.StartRows);
+        StepRunner runner = new(session, _ledger, settings, progress);
+        IReadOnlyDictionary<string, StepProgress> partial = await StepProgress.ReadAsync(session, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<string> reached = state.Committed;
+        for (int i = 0; i < plan.Steps.Count; i++)
+        {
+            CompiledStep step = plan.Steps[i];
+            StepTally tally = new();
+            DateTimeOffset started = DateTimeOffset.UtcNow;
+            Stopwatch clock = Stopwatch.StartNew();
+            try
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                progress.Report(new StepStarted(step.ToPlan(), i + 1, plan.Steps.Count));
+                bool keepOpen = SharesTransaction(step) && i + 1 < plan.Steps.Count && SharesTransaction(plan.Steps[i + 1]);
+                await runner.RunAsync(step, partial.GetValueOrDefault(step.Revision), keepOpen, tally, cancellationToken).ConfigureAwait(false);
+                reached = HeadRows.Apply(reached, step.Graph.Changes);
+                _uncommitted.Add(Result(step, RunOutcome.Done, started, clock.Elapsed, tally, null));
+                if (!keepOpen)
+                {
+                    state = state with { Committed = reached };
+                    ReportCommitted();
+                }
+            }
+            catch (Exception e) when (e is MigrationException or OperationCanceledException)
+            {
+                MigrationException error = e as MigrationException ?? new CancelledException(
+                    $"Stopped on request while revision {step.Revision} ran.", "Run the same command again: it goes on where it stopped.", inner: e);
+                RunOutcome outcome = e is OperationCanceledException or ConnectionFailedException ? RunOutcome.Interrupted : RunOutcome.Failed;
+                _uncommitted.Clear();
+                _results.Add(Result(step, outcome, started, clock.Elapsed, tally, error));
+                await RecordFailureAsync(runner, step, outcome, error, clock.Elapsed).ConfigureAwait(false);
+                error.Run = Complete(state, outcome, error);
+                if (ReferenceEquals(error, e))
+                {
+                    throw;
+                }
+
+                throw error;
+            }
+        }
+
+        await FinishAsync().ConfigureAwait(false);
+        return Complete(state, RunOutcome.Done, null);
+    }
+
+    // All is committed: a cancellation that comes now is too late, and the run's row shall say so.
+    private async Task FinishAsync()
+    {
+        using CancellationTokenSource limit = new(s_cleanUpLimit);
+        await session.Connection.ExecuteAsync(_ledger.FinishRun(RunOutcome.Done, null, null), limit.Token).ConfigureAwait(false);
+    }
+
+    private async Task<RunResult> RunStampAsync(CompiledPlan plan, CancellationToken cancellationToken)
+    {
+        DateTimeOffset started = DateTimeOffset.UtcNow;
+        Stopwatch clock = Stopwatch.StartNew();
+        await new StampRunner(session, _ledger).RunAsync(plan, cancellationToken).ConfigureAwait(false);
+        _uncommitted.AddRange(plan.Steps.Select(step => Result(step, RunOutcome.Done, started, clock.Elapsed, new StepTally(), null)));
+        ReportCommitted();
+        await FinishAsync().ConfigureAwait(false);
+        return Complete(new RunState(MigrationDirection.Stamp, plan.Graph.StartRows, plan.Graph.EndRows), RunOutcome.Done, null);
+    }
+
+    private async Task BeginRunAsync(CompiledPlan plan, CancellationToken cancellationToken)
+    {
+        List<SqlCommand> commands = [new(session.Sql["check_client"])];
+        if (!session.HasVersionTable)
+        {
+            commands.Add(new SqlCommand(session.Sql["create_version_table"]));
+        }
+
+        if (!session.HasHistoryTable)
+        {
+            commands.Add(new SqlCommand(session.Sql["create_history_table"]));
+            commands.Add(new SqlCommand(session.Sql["comment_history_table"]));
+        }
+
+        commands.Add(_ledger.MarkInterrupted());
+        commands.Add(_ledger.InsertRun(plan.Graph.Direction));
+        try
+        {
+            await session.Connection.ExecuteAsync(commands, cancellationToken).ConfigureAwait(false);
+        }
+        catch (BatchFailedException e)
+        {
+            throw BookkeepingErrors.CannotBegin(session, e);
+        }
+
+        await session.LookAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    // A new enum value must be committed before the next revision may use it.
+    private bool SharesTransaction(CompiledStep step) => !settings.TransactionPerMigration
+        && step.Segments is [] or [{ IsTransactional: true }]
+        && step.Segments is not [.., { Statements: [.., { Source.Traits.Transaction: Sql.TransactionRule.CommitAfter }] }];
+
+    private void ReportCommitted()
+    {
+        foreach (StepResult result in _uncommitted)
+        {
+            _results.Add(result);
+            progress.Report(new StepCompleted(result));
+        }
+
+        _uncommitted.Clear();
+    }
+
+    private async Task RecordFailureAsync(StepRunner runner, CompiledStep step, RunOutcome outcome, MigrationException error, TimeSpan duration)
+    {
+        if (session.Connection.IsBroken)
+        {
+            return; // The next run finds our row still 'started' and marks it.
+        }
+
+        using CancellationTokenSource limit = new(s_cleanUpLimit);
+        StepFailure failure = new(outcome, error, runner.At.Segment, runner.At.Statement);
+        try
+        {
+            await runner.RollBackAsync(limit.Token).ConfigureAwait(false);
+            await session.Connection.ExecuteAsync(
+                [_ledger.StepFailed(step, failure, duration), _ledger.FinishRun(outcome, failure.SqlState, failure.Message)], limit.Token).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is BatchFailedException or OperationCanceledException)
+        {
+            progress.Report(new Note($"The failure could not be written to {session.Sql.Schema}.{session.Sql.HistoryTable}: {e.Message}", IsWarning: true));
+        }
+    }
+
+    private async Task ReleaseAsync(AdvisoryLock advisoryLock)
+    {
+        if (session.Connection.IsBroken)
+        {
+            return;
+        }
+
+        using CancellationTokenSource limit = new(s_cleanUpLimit);
+        try
+        {
+            await advisoryLock.ReleaseAsync(limit.Token).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is BatchFailedException or OperationCanceledException or NpgsqlException)
+        {
+            // Closing the connection, which comes next, gives the lock back as well.
+        }
+    }
+
+    private StepResult Result(CompiledStep step, RunOutcome outcome, DateTimeOffset started, TimeSpan duration, StepTally tally, MigrationException? error) => new()
+    {
+        Revision = step.Revision,
+        Direction = step.Direction,
+        Database = session.Connection.Database.Database,
+        RunId = identity.RunId,
+        Outcome = outcome,
+        Started = started,
+        Duration = duration,
+        StatementCount = tally.Statements,
+        RowCount = tally.Rows,
+        Error = error?.Message,
+    };
+
+    private RunResult Complete(RunState state, RunOutcome outcome, MigrationException? error)
+    {
+        RunResult result = new()
+        {
+            RunId = identity.RunId,
+            Database = session.Connection.Database.Database,
+            Direction = state.Direction,
+            StartHeads = state.Start,
+            EndHeads = state.Committed,
+            Outcome = outcome,
+            Steps = [.. _results],
+            Error = error,
+        };
+        progress.Report(new RunCompleted(result));
+        return result;
+    }
+
+    private static string Names(IReadOnlyList<string> rows) => rows.Count == 0 ? "base" : string.Join(", ", rows);
+
+    private sealed record RunState(MigrationDirection Direction, IReadOnlyList<string> Start, IReadOnlyList<string> Committed);
+}

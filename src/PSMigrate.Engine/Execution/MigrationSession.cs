@@ -1,0 +1,64 @@
+using Npgsql;
+
+namespace PSMigrate.Engine.Execution;
+
+/// <summary>A connection together with what a verb must know of its database: the version rows and whether there is a ledger.</summary>
+internal sealed class MigrationSession : IAsyncDisposable
+{
+    // Higher formats are another PSMigrate's; see comment_history_table.sql.
+    private const int HistoryFormat = 1;
+    private const string HistoryComment = "psmigrate history, format ";
+
+    private MigrationSession(MigrationConnection connection, BookkeepingSql sql)
+    {
+        Connection = connection;
+        Sql = sql;
+    }
+
+    public MigrationConnection Connection { get; }
+
+    public BookkeepingSql Sql { get; }
+
+    public bool HasVersionTable { get; private set; }
+
+    public bool HasHistoryTable { get; private set; }
+
+    /// <summary>Whether the backend is not the one that answered at start-up: a pooler stands between.</summary>
+    public bool IsPooled { get; private set; }
+
+    public static async Task<MigrationSession> BeginAsync(MigrationConnection connection, BookkeepingSql sql, CancellationToken cancellationToken)
+    {
+        MigrationSession session = new(connection, sql);
+        await session.LookAsync(cancellationToken).ConfigureAwait(false);
+        return session;
+    }
+
+    /// <summary>Looks which tables there are; another run may have made them since.</summary>
+    public async Task LookAsync(CancellationToken cancellationToken)
+    {
+        string? comment = (await Connection.QueryAsync(new SqlCommand(Sql["session"], Sql.Schema, Sql.VersionTable, Sql.HistoryTable), Read, cancellationToken).ConfigureAwait(false))[0];
+        if (comment is not null && comment.StartsWith(HistoryComment, StringComparison.Ordinal)
+            && int.TryParse(comment.AsSpan(HistoryComment.Length), out int format) && format > HistoryFormat)
+        {
+            throw new ConfigurationInvalidException(
+                $"The table {Sql.Schema}.{Sql.HistoryTable} was written by a newer PSMigrate (format {format}; this one knows {HistoryFormat}).",
+                "Update PSMigrate on this machine.");
+        }
+
+        string? Read(NpgsqlDataReader row)
+        {
+            IsPooled = row.GetInt32(0) != Connection.ProcessId;
+            HasVersionTable = row.GetBoolean(1);
+            HasHistoryTable = row.GetBoolean(2);
+            return row.IsDBNull(3) ? null : row.GetString(3);
+        }
+    }
+
+    /// <summary>The version rows, in ordinal order; none when there is no version table.</summary>
+    public async Task<IReadOnlyList<string>> ReadRowsAsync(CancellationToken cancellationToken) =>
+        HasVersionTable
+            ? await Connection.QueryAsync(new SqlCommand(Sql["read_versions"]), row => row.GetString(0), cancellationToken).ConfigureAwait(false)
+            : [];
+
+    public ValueTask DisposeAsync() => Connection.DisposeAsync();
+}

@@ -1,0 +1,7 @@
+namespace PSMigrate.Engine.Execution;
+
+/// <summary>What the configuration says about running.</summary>
+/// <param name="TransactionPerMigration">Whether each revision commits by itself; else neighbours share a transaction where they can.</param>
+/// <param name="LockWait">How long to wait for another run.</param>
+/// <param name="ConcurrentTimeout">Time limit of a statement outside a transaction; zero for none.</param>
+internal sealed record RunSettings(bool TransactionPerMigration, TimeSpan LockWait, TimeSpan ConcurrentTimeout);

@@ -1,0 +1,25 @@
+namespace PSMigrate.Engine.Execution;
+
+/// <summary>Takes back what a script did to the session, so that bookkeeping runs as we connected and the next script starts fresh.</summary>
+internal sealed class SessionReset(BookkeepingSql sql)
+{
+    /// <summary>Before bookkeeping: role and settings as at start-up. Temporary tables, cursors and the like stay for the rest of the script.</summary>
+    public IReadOnlyList<SqlCommand> Settings { get; } =
+    [
+        new("RESET SESSION AUTHORIZATION"),
+        new("RESET ROLE"),
+        new("RESET ALL"),
+        new(sql["check_client"]),
+    ];
+
+    /// <summary>Between revisions: all that a session can keep. DISCARD ALL itself would give our lock away.</summary>
+    public IReadOnlyList<SqlCommand> Everything => field ??=
+    [
+        .. Settings,
+        new("CLOSE ALL"),
+        new("UNLISTEN *"),
+        new("DEALLOCATE ALL"),
+        new("DISCARD SEQUENCES"),
+        new("DISCARD TEMP"),
+    ];
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+
+namespace PSMigrate.Engine.Execution;
+
+/// <summary>
+/// Settings of every session we open. They travel as start-up options, so that RESET ALL after a script comes back to them.
+/// </summary>
+internal sealed record SessionSettings
+{
+    public string ApplicationName { get; init; } = "psmigrate";
+
+    public TimeSpan StatementTimeout { get; init; }
+
+    public TimeSpan IdleInTransactionTimeout { get; init; }
+
+    public string TimeZone { get; init; } = "UTC";
+
+    /// <summary>Every transaction is read-only unless it says otherwise, so that looking cannot write.</summary>
+    public bool ReadOnly { get; init; }
+
+    /// <summary>What the server gets as <c>options</c>; the user's own come last and so win.</summary>
+    public string StartupOptions(string? own)
+    {
+        List<string> options =
+        [
+            "-c standard_conforming_strings=on",
+            $"-c statement_timeout={Milliseconds(StatementTimeout)}",
+            $"-c idle_in_transaction_session_timeout={Milliseconds(IdleInTransactionTimeout)}",
+            $"-c TimeZone={TimeZone.Replace("\\", "\\\\", StringComparison.Ordinal).Replace(" ", "\\ ", StringComparison.Ordinal)}",
+        ];
+        if (ReadOnly)
+        {
+            options.Add("-c default_transaction_read_only=on");
+        }
+
+        if (!string.IsNullOrWhiteSpace(own))
+        {
+            options.Add(own);
+        }
+
+        return string.Join(' ', options);
+    }
+
+    /// <summary>A time as PostgreSQL's timeouts take it; they count in milliseconds, and 0 is no limit.</summary>
+    public static string Milliseconds(TimeSpan time) => ((long)time.TotalMilliseconds).ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,50 @@
+using Npgsql;
+using PSMigrate.Engine.Planning;
+using PSMigrate.Engine.Sql;
+
+namespace PSMigrate.Engine.Execution;
+
+/// <summary>Turns what the server says into an error with the place in the script and the next thing to do.</summary>
+internal static class StatementErrors
+{
+    public static StatementFailedException Statement(CompiledStep step, ScriptStatement statement, PostgresException error)
+    {
+        StatementPlace place = StatementPlace.Of(statement.Source, step.Path, error.Position, statement.Filled);
+        return Failed(step, error, error.MessageText, place.Position, place.Excerpt);
+    }
+
+    public static StatementFailedException Commit(CompiledStep step, PostgresException error) => Failed(
+        step, error, $"The transaction could not be committed: {error.MessageText}", new SourcePosition(step.Path), null);
+
+    public static StatementFailedException Bookkeeping(CompiledStep step, BookkeepingSql sql, PostgresException error) => Failed(
+        step,
+        error,
+        $"The revision ran, and recording it in {sql.Schema}.{sql.VersionTable} and {sql.HistoryTable} failed, so it is rolled back: {error.MessageText}",
+        new SourcePosition(step.Path),
+        null);
+
+    private static StatementFailedException Failed(CompiledStep step, PostgresException error, string message, SourcePosition position, string? excerpt) => new(
+        SecretMask.Mask(message),
+        step.Revision,
+        new StatementFailure(error.SqlState, Mask(error.Detail), Mask(error.Hint), Mask(error.Where), Mask(excerpt)),
+        Hint(error.SqlState),
+        position,
+        error);
+
+    private static string Hint(string sqlState) => sqlState switch
+    {
+        PostgresErrorCodes.ActiveSqlTransaction or PostgresErrorCodes.InvalidTransactionTermination =>
+            "This statement cannot run in a transaction: write 'transaction: never' into the script's header.",
+        PostgresErrorCodes.LockNotAvailable =>
+            "Another session holds a lock that this statement needs: end it or wait for it, then run the same command again.",
+        PostgresErrorCodes.QueryCanceled =>
+            "It took longer than statement_timeout allows, or somebody cancelled it: give it more time with 'statement_timeout' in the script's header, then run again.",
+        PostgresErrorCodes.InsufficientPrivilege =>
+            "Grant the role what is missing, then run the same command again.",
+        "55P04" =>
+            "A new enum value can be used only after it is committed: put the statements in the order in which ALTER TYPE ... ADD VALUE comes in a segment of its own ('transaction: auto').",
+        _ => "Correct the script and run the same command again; everything up to the last whole segment is kept.",
+    };
+
+    private static string? Mask(string? text) => text is null ? null : SecretMask.Mask(text);
+}

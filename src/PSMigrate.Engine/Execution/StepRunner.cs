@@ -1,0 +1,301 @@
+using System.Diagnostics;
+using Npgsql;
+using PSMigrate.Engine.Planning;
+using PSMigrate.Engine.Revisions;
+
+namespace PSMigrate.Engine.Execution;
+
+/// <summary>
+/// Runs one revision: its segments in order, and with the last one the version rows and the ledger row, so that they
+/// commit together. Knows whether a transaction is open, so that whoever catches an error can roll back.
+/// </summary>
+internal sealed class StepRunner(MigrationSession session, Ledger ledger, RunSettings settings, IProgress<MigrationEvent> progress)
+{
+    private readonly SessionReset _reset = new(session.Sql);
+    private readonly Assertions _assertions = new(session.Connection);
+
+    /// <summary>Whether a transaction is open on the connection.</summary>
+    public bool InTransaction { get; private set; }
+
+    /// <summary>The segment and statement at hand, for the ledger when it fails.</summary>
+    public (int? Segment, int? Statement) At { get; private set; }
+
+    /// <summary>Runs a step.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="earlier">How far an earlier run got, or null.</param>
+    /// <param name="keepOpen">Leave the transaction open for the next step.</param>
+    /// <param name="tally">Counts what has run.</param>
+    public async Task RunAsync(CompiledStep step, StepProgress? earlier, bool keepOpen, StepTally tally, CancellationToken cancellationToken)
+    {
+        Stopwatch clock = Stopwatch.StartNew();
+        earlier?.EnsureCanContinue(step);
+        int done = earlier?.LastDone ?? 0;
+        if (done == 0)
+        {
+            await CheckPreconditionAsync(step, cancellationToken).ConfigureAwait(false);
+        }
+
+        foreach (ScriptSegment segment in step.Segments.Where(segment => segment.Statements[^1].Number > done))
+        {
+            if (!segment.IsTransactional)
+            {
+                await RunOutsideTransactionAsync(step, segment, done, tally, cancellationToken).ConfigureAwait(false);
+                continue;
+            }
+
+            await RunInTransactionAsync(step, segment, tally, cancellationToken).ConfigureAwait(false);
+            if (segment != step.Segments[^1])
+            {
+                await CommitSegmentAsync(step, segment, cancellationToken).ConfigureAwait(false);
+            }
+        }
+
+        await RecordAsync(step, clock, keepOpen, tally, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Takes back what is not committed, and whatever the script did to the session.</summary>
+    public async Task RollBackAsync(CancellationToken cancellationToken)
+    {
+        if (InTransaction)
+        {
+            await session.Connection.ExecuteAsync(new SqlCommand("ROLLBACK"), cancellationToken).ConfigureAwait(false);
+            InTransaction = false;
+        }
+
+        await session.Connection.ExecuteAsync(_reset.Everything, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task CheckPreconditionAsync(CompiledStep step, CancellationToken cancellationToken)
+    {
+        if (step.Precondition.Count == 0)
+        {
+            return;
+        }
+
+        // Read only and rolled back: a precondition looks and changes nothing. A shared transaction stays as it is.
+        bool own = !InTransaction;
+        await SendAsync(step, own ? "BEGIN READ ONLY" : "SAVEPOINT psmigrate_precondition", cancellationToken).ConfigureAwait(false);
+        InTransaction = true;
+        await _assertions.CheckAsync(
+            step, step.Precondition, (message, hint, at) => new PreconditionFailedException(message, step.Revision, hint, at), cancellationToken).ConfigureAwait(false);
+        await SendAsync(step, own ? "ROLLBACK" : "ROLLBACK TO SAVEPOINT psmigrate_precondition", cancellationToken).ConfigureAwait(false);
+        InTransaction = !own;
+    }
+
+    private async Task RunInTransactionAsync(CompiledStep step, ScriptSegment segment, StepTally tally, CancellationToken cancellationToken)
+    {
+        At = (segment.Number, null);
+        List<SqlCommand> commands = [];
+        if (!InTransaction)
+        {
+            commands.Add(new SqlCommand("BEGIN"));
+        }
+
+        commands.AddRange(Replay(step, segment.Statements[0].Number));
+        Limit(commands, "SET LOCAL", "lock_timeout", segment.LockTimeout);
+        Limit(commands, "SET LOCAL", "statement_timeout", step.Script?.Header.StatementTimeout);
+        await RunStatementsAsync(step, segment, segment.Statements, commands, tally, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task RunOutsideTransactionAsync(CompiledStep step, ScriptSegment segment, int done, StepTally tally, CancellationToken cancellationToken)
+    {
+        foreach (ScriptStatement statement in segment.Statements.Where(statement => statement.Number > done))
+        {
+            At = (segment.Number, statement.Number);
+            await BookkeepAsync(step, [.. _reset.Settings, ledger.StatementStarted(step, segment.Number, statement.Number)], cancellationToken).ConfigureAwait(false);
+
+            List<SqlCommand> before = [.. Replay(step, statement.Number)];
+            Limit(before, "SET", "lock_timeout", segment.LockTimeout);
+            // What runs here is meant to take long; only concurrent_timeout or the script itself bounds it.
+            Limit(before, "SET", "statement_timeout", step.Script?.Header.StatementTimeout ?? settings.ConcurrentTimeout);
+            await BookkeepAsync(step, before, cancellationToken).ConfigureAwait(false);
+
+            long rows = tally.Rows;
+            try
+            {
+                await RunStatementsAsync(step, segment, [statement], [], tally, cancellationToken).ConfigureAwait(false);
+            }
+            catch (StatementFailedException e)
+            {
+                await FinishStatementAsync(step, RunOutcome.Failed, null, e).ConfigureAwait(false);
+                throw;
+            }
+            catch (OperationCanceledException) when (!session.Connection.IsBroken)
+            {
+                // The server has told us that it cancelled the statement: its end is known.
+                await FinishStatementAsync(step, RunOutcome.Interrupted, null, null).ConfigureAwait(false);
+                throw;
+            }
+
+            await FinishStatementAsync(step, RunOutcome.Done, tally.Rows - rows, null).ConfigureAwait(false);
+        }
+    }
+
+    private async Task RunStatementsAsync(
+        CompiledStep step, ScriptSegment segment, IReadOnlyList<ScriptStatement> statements, List<SqlCommand> before, StepTally tally, CancellationToken cancellationToken)
+    {
+        foreach (ScriptStatement statement in statements)
+        {
+            progress.Report(new StatementStarted(step.ToPlan(), statement.ToPlan()));
+        }
+
+        int offset = before.Count;
+        InTransaction |= segment.IsTransactional;
+        try
+        {
+            IReadOnlyList<long> rows = await session.Connection.ExecuteAsync(
+                [.. before, .. statements.Select(statement => new SqlCommand(statement.Sql))], cancellationToken).ConfigureAwait(false);
+            tally.Statements += statements.Count;
+            tally.Rows += rows.Skip(offset).Sum();
+        }
+        catch (BatchFailedException e) when (e.Server is { } error)
+        {
+            ScriptStatement statement = statements[Math.Clamp(e.Index - offset, 0, statements.Count - 1)];
+            At = (segment.Number, statement.Number);
+            tally.Statements += Math.Max(0, e.Index - offset);
+            throw StatementErrors.Statement(step, statement, error);
+        }
+        catch (BatchFailedException e)
+        {
+            throw Lost(step, e);
+        }
+    }
+
+    /// <summary>Commits a segment that is not the last one, with a row that says how far the revision got.</summary>
+    private async Task CommitSegmentAsync(CompiledStep step, ScriptSegment segment, CancellationToken cancellationToken)
+    {
+        int statement = segment.Statements[^1].Number;
+        await BookkeepAsync(
+            step,
+            [
+                .. _reset.Settings,
+                ledger.StatementStarted(step, segment.Number, statement),
+                ledger.StatementFinished(step, segment.Number, statement, RunOutcome.Done, null, null, null),
+            ],
+            cancellationToken).ConfigureAwait(false);
+        await CommitAsync(step, [], [], cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Ends the step: verification, version rows, ledger row, commit, fresh session.</summary>
+    private async Task RecordAsync(CompiledStep step, Stopwatch clock, bool keepOpen, StepTally tally, CancellationToken cancellationToken)
+    {
+        List<SqlCommand> commands = [];
+        if (!InTransaction)
+        {
+            commands.Add(new SqlCommand("BEGIN"));
+            InTransaction = true;
+        }
+
+        if (step.Verify.Count > 0)
+        {
+            commands.AddRange(step.Segments is [.., { IsTransactional: true }] ? [] : Replay(step, int.MaxValue));
+            await BookkeepAsync(step, commands, cancellationToken).ConfigureAwait(false);
+            commands.Clear();
+            await _assertions.CheckAsync(
+                step, step.Verify, (message, hint, at) => new VerificationFailedException(message, step.Revision, hint, at), cancellationToken).ConfigureAwait(false);
+        }
+
+        At = (null, null);
+        commands.AddRange(_reset.Settings);
+        int offset = commands.Count;
+        commands.AddRange(VersionRows.Commands(session.Sql, step.Graph.Changes));
+        IReadOnlyList<long> written = await BookkeepAsync(step, commands, cancellationToken).ConfigureAwait(false);
+        if (written.Skip(offset).Any(rows => rows != 1))
+        {
+            throw await RowMissedAsync(step, cancellationToken).ConfigureAwait(false);
+        }
+
+        IReadOnlyList<SqlCommand> ledgerRows = [ledger.StepDone(step, clock.Elapsed, tally.Rows)];
+        if (keepOpen)
+        {
+            await BookkeepAsync(step, [.. ledgerRows, .. _reset.Everything], cancellationToken).ConfigureAwait(false);
+        }
+        else
+        {
+            await CommitAsync(step, ledgerRows, _reset.Everything, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task CommitAsync(CompiledStep step, IReadOnlyList<SqlCommand> before, IReadOnlyList<SqlCommand> after, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await session.Connection.ExecuteAsync([.. before, new SqlCommand("COMMIT"), .. after], cancellationToken).ConfigureAwait(false);
+            InTransaction = false;
+        }
+        catch (BatchFailedException e) when (e.Server is { } error)
+        {
+            throw e.Index == before.Count ? StatementErrors.Commit(step, error) : StatementErrors.Bookkeeping(step, session.Sql, error);
+        }
+        catch (BatchFailedException e)
+        {
+            throw Lost(step, e);
+        }
+    }
+
+    private async Task<IReadOnlyList<long>> BookkeepAsync(CompiledStep step, IReadOnlyList<SqlCommand> commands, CancellationToken cancellationToken)
+    {
+        if (commands.Count == 0)
+        {
+            return [];
+        }
+
+        try
+        {
+            return await session.Connection.ExecuteAsync(commands, cancellationToken).ConfigureAwait(false);
+        }
+        catch (BatchFailedException e)
+        {
+            throw e.Server is { } error ? StatementErrors.Bookkeeping(step, session.Sql, error) : Lost(step, e);
+        }
+    }
+
+    private async Task FinishStatementAsync(CompiledStep step, RunOutcome outcome, long? rows, StatementFailedException? error)
+    {
+        // The statement has ended whatever happens to us now, so its end is written even while we are being cancelled.
+        (int? segment, int? statement) = At;
+        await BookkeepAsync(
+            step,
+            [.. _reset.Settings, ledger.StatementFinished(step, segment!.Value, statement!.Value, outcome, rows, error?.SqlState, error?.Report)],
+            CancellationToken.None).ConfigureAwait(false);
+    }
+
+    private Task SendAsync(CompiledStep step, string text, CancellationToken cancellationToken) =>
+        BookkeepAsync(step, [new SqlCommand(text)], cancellationToken);
+
+    private async Task<HeadsChangedException> RowMissedAsync(CompiledStep step, CancellationToken cancellationToken)
+    {
+        await RollBackAsync(cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<string> found = await session.ReadRowsAsync(cancellationToken).ConfigureAwait(false);
+        string[] expected = step.Graph.Changes.SelectMany(RowsBefore).Order(StringComparer.Ordinal).ToArray();
+        return new HeadsChangedException(
+            expected,
+            found,
+            $"Revision {step.Revision} is rolled back: the version table does not hold {(expected.Length == 0 ? "what it did" : string.Join(", ", expected))} any more, or the script gave our lock away.");
+    }
+
+    private static IEnumerable<string> RowsBefore(RowChange change) => change switch
+    {
+        RowChange.Update update => [update.From],
+        RowChange.Delete delete => [delete.Id],
+        _ => [],
+    };
+
+    /// <summary>What earlier segments SET for the session; the bookkeeping between segments has reset it.</summary>
+    private static IEnumerable<SqlCommand> Replay(CompiledStep step, int firstStatement) => step.Segments
+        .SelectMany(segment => segment.Statements)
+        .TakeWhile(statement => statement.Number < firstStatement)
+        .Where(statement => statement.Source.Traits.SetsSession)
+        .Select(statement => new SqlCommand(statement.Sql));
+
+    private static void Limit(List<SqlCommand> commands, string set, string setting, TimeSpan? limit)
+    {
+        if (limit is { } time)
+        {
+            commands.Add(new SqlCommand($"{set} {setting} = {SessionSettings.Milliseconds(time)}"));
+        }
+    }
+
+    private ConnectionFailedException Lost(CompiledStep step, BatchFailedException e) =>
+        ConnectionErrors.Lost(session.Connection.Database, $"running revision {step.Revision}", (NpgsqlException)e.InnerException!);
+}

@@ -1,0 +1,41 @@
+using PSMigrate.Engine.Configuration;
+using PSMigrate.Engine.Execution;
+using PSMigrate.Engine.Planning;
+using PSMigrate.Engine.Revisions;
+using PSMigrate.Engine.Scripts;
+
+namespace PSMigrate.Engine;
+
+/// <summary>A project on disk: its configuration, its files and their graph, each read when it is first needed.</summary>
+internal sealed class MigrationProject(ProjectConfiguration configuration, IReadOnlyDictionary<string, string> variables, string workingDirectory)
+{
+    public static MigrationProject Load(MigrationOptions options, bool isGrowing = false)
+    {
+        ProjectConfiguration configuration = ConfigurationFile.Load(options);
+        Dictionary<string, string> variables = new(configuration.Variables, StringComparer.Ordinal);
+        foreach ((string name, string value) in options.Variables)
+        {
+            variables[name] = value;
+        }
+
+        return new MigrationProject(configuration, variables, options.WorkingDirectory) { IsGrowing = isGrowing };
+    }
+
+    public ProjectConfiguration Configuration => configuration;
+
+    /// <summary>What relative paths given to the door are relative to.</summary>
+    public string WorkingDirectory => workingDirectory;
+
+    /// <summary>Whether folders of revisions may be missing, because this verb writes the first file into them.</summary>
+    public bool IsGrowing { get; init; }
+
+    public ScriptDirectory Scripts => field ??= ScriptDirectory.Load(configuration.VersionLocations, configuration.Recursive, IsGrowing);
+
+    public RevisionMap Map => field ??= RevisionMap.Build(Scripts.Headers.Select(header => header.ToNode()));
+
+    public GraphPlanner Planner => field ??= new GraphPlanner(Map);
+
+    public PlanCompiler Compiler => new(Map, Scripts, variables, configuration.LockTimeout);
+
+    public BookkeepingSql Bookkeeping => field ??= new(configuration.VersionTableSchema, configuration.VersionTable, configuration.HistoryTable);
+}

@@ -1,0 +1,36 @@
+using PSMigrate.Engine.Revisions;
+using PSMigrate.Engine.Scripts;
+
+namespace PSMigrate.Engine.Planning;
+
+/// <summary>One step with all that running it takes.</summary>
+/// <param name="Graph">The revision and what becomes of the version rows.</param>
+/// <param name="Direction">Which way it goes.</param>
+/// <param name="Script">Its file; null for a step that runs none (a stamp, or a row whose file is unknown).</param>
+/// <param name="Segments">The section of this direction, cut.</param>
+/// <param name="Precondition">Statements that must answer true before the first segment of an upgrade.</param>
+/// <param name="Verify">Statements that must answer true before an upgrade is recorded.</param>
+internal sealed record CompiledStep(
+    GraphStep Graph,
+    MigrationDirection Direction,
+    RevisionScript? Script,
+    IReadOnlyList<ScriptSegment> Segments,
+    IReadOnlyList<ScriptStatement> Precondition,
+    IReadOnlyList<ScriptStatement> Verify)
+{
+    public string Revision => Graph.Revision;
+
+    public string Path => Script?.Header.Path ?? "";
+
+    /// <summary>Checksum of the section that runs.</summary>
+    public string? SectionChecksum => Direction == MigrationDirection.Downgrade ? Script?.Downgrade?.Checksum : Script?.Upgrade.Checksum;
+
+    public PlanStep ToPlan() => new()
+    {
+        Revision = Revision,
+        Direction = Direction,
+        Message = Script?.Header.Message ?? "",
+        Path = Path,
+        Segments = Segments.Select(segment => segment.ToPlan()).ToArray(),
+    };
+}

@@ -1,0 +1,83 @@
+using PSMigrate.Engine.Revisions;
+using PSMigrate.Engine.Scripts;
+using PSMigrate.Engine.Sql;
+
+namespace PSMigrate.Engine.Planning;
+
+/// <summary>Turns a way through the graph into steps that can run. Everything wrong in a script is found here, before anything runs.</summary>
+internal sealed class PlanCompiler(RevisionMap map, ScriptDirectory scripts, IReadOnlyDictionary<string, string> variables, TimeSpan lockTimeout)
+{
+    public CompiledPlan Compile(GraphPlan graph, CancellationToken cancellationToken)
+    {
+        if (graph.Direction == MigrationDirection.Stamp)
+        {
+            return CompileStamp(graph);
+        }
+
+        List<CompiledStep> steps = new(graph.Steps.Count);
+        foreach (GraphStep step in graph.Steps)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            steps.Add(CompileRun(step, graph.Direction));
+        }
+
+        return new CompiledPlan(graph, steps);
+    }
+
+    private CompiledPlan CompileStamp(GraphPlan graph)
+    {
+        AppliedRevisions before = new(map, graph.StartRows);
+        AppliedRevisions after = new(map, graph.EndRows);
+        return new CompiledPlan(graph, [.. graph.Steps.Select(step => new CompiledStep(step, MigrationDirection.Stamp, Script(step.Revision), [], [], []))])
+        {
+            Applied = [.. after.OldestFirst.Where(id => !before.Contains(id)).Select(id => (id, Script(id)))],
+            Reverted = [.. before.OldestFirst.Where(id => !after.Contains(id)).Reverse().Select(id => (id, Script(id)))],
+        };
+    }
+
+    // A stamp runs nothing, so a row without a file and a script that could not run are no obstacle to it.
+    private RevisionScript? Script(string id) => scripts.Find(id) is { IsPowerShell: false } ? scripts.Read(id) : null;
+
+    private CompiledStep CompileRun(GraphStep step, MigrationDirection direction)
+    {
+        if (scripts.Find(step.Revision) is { IsPowerShell: true } header)
+        {
+            throw new ToolMissingException(
+                $"Revision {step.Revision} is a PowerShell script, and nothing here can run one.",
+                "Run it with the PSMigrate module in pwsh, or write the revision as .sql.",
+                header.Position);
+        }
+
+        RevisionScript script = scripts.Read(step.Revision);
+        bool isUpgrade = direction == MigrationDirection.Upgrade;
+        ScriptSection section = isUpgrade
+            ? script.Upgrade
+            : script.Downgrade ?? throw new IrreversibleException(step.Revision, script.Header.Position);
+        return new CompiledStep(
+            step,
+            direction,
+            script,
+            Segmenter.Cut(Statements(script.Header, section), script.Header, lockTimeout),
+            isUpgrade ? Statements(script.Header, script.Precondition) : [],
+            isUpgrade ? Statements(script.Header, script.Verify) : []);
+    }
+
+    private ScriptStatement[] Statements(RevisionHeader header, ScriptSection? section)
+    {
+        if (section is null)
+        {
+            return [];
+        }
+
+        return StatementSplitter.Split(section.Text, section.Start).Select((statement, index) => Compile(header, statement, index + 1)).ToArray();
+    }
+
+    private ScriptStatement Compile(RevisionHeader header, SqlStatement statement, int number)
+    {
+        StatementRules.Check(statement, header.Path);
+        return new ScriptStatement(number, statement, Substitute(header, statement));
+    }
+
+    private SubstitutedText? Substitute(RevisionHeader header, SqlStatement statement) =>
+        header.Variables ? Variables.Substitute(statement, header.Path, variables) : null;
+}

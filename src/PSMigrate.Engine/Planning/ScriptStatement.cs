@@ -1,0 +1,15 @@
+using PSMigrate.Engine.Sql;
+
+namespace PSMigrate.Engine.Planning;
+
+/// <summary>A statement ready to run.</summary>
+/// <param name="Number">Its place in the section, from 1.</param>
+/// <param name="Source">The statement as it stands in the file.</param>
+/// <param name="Filled">The same with its variables filled in; null where the script has none.</param>
+internal sealed record ScriptStatement(int Number, SqlStatement Source, SubstitutedText? Filled)
+{
+    /// <summary>What the server gets.</summary>
+    public string Sql => Filled?.Text ?? Source.Text;
+
+    public PlanStatement ToPlan() => new(Number, Sql, Source.Line, Source.Column, Source.Traits.Command);
+}

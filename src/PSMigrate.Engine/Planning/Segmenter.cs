@@ -1,0 +1,65 @@
+using PSMigrate.Engine.Scripts;
+using PSMigrate.Engine.Sql;
+
+namespace PSMigrate.Engine.Planning;
+
+/// <summary>
+/// Cuts a script into segments: one transaction, except around what cannot run in one, and after ALTER TYPE ADD VALUE
+/// whenever something follows, because a new value cannot be used before it is committed.
+/// </summary>
+internal static class Segmenter
+{
+    /// <param name="statements">The section's statements.</param>
+    /// <param name="header">The script's header: transaction mode and lock timeout.</param>
+    /// <param name="lockTimeout">The configuration's lock timeout.</param>
+    /// <exception cref="ScriptInvalidException">The script asks for one transaction and holds what cannot run in one.</exception>
+    public static IReadOnlyList<ScriptSegment> Cut(IReadOnlyList<ScriptStatement> statements, RevisionHeader header, TimeSpan lockTimeout)
+    {
+        List<ScriptSegment> segments = [];
+        List<ScriptStatement> open = [];
+        bool openIsTransactional = true;
+        foreach (ScriptStatement statement in statements)
+        {
+            StatementTraits traits = statement.Source.Traits;
+            bool transactional = traits.Transaction != TransactionRule.Never;
+            if (!transactional && header.Transaction == TransactionMode.Always)
+            {
+                throw new ScriptInvalidException(
+                    $"{traits.Command} cannot run in a transaction, and the header says 'transaction: always'.",
+                    "Write 'transaction: auto': the script is then cut around it.",
+                    new SourcePosition(header.Path, statement.Source.Line, statement.Source.Column));
+            }
+
+            if (open.Count > 0 && (transactional != openIsTransactional || EndsSegment(open[^1], header.Transaction)))
+            {
+                Close();
+            }
+
+            open.Add(statement);
+            openIsTransactional = transactional;
+        }
+
+        Close();
+        return segments;
+
+        void Close()
+        {
+            if (open.Count > 0)
+            {
+                segments.Add(new ScriptSegment(segments.Count + 1, openIsTransactional, [.. open], LockTimeout(open, header, lockTimeout)));
+                open.Clear();
+            }
+        }
+    }
+
+    private static bool EndsSegment(ScriptStatement last, TransactionMode mode) => mode switch
+    {
+        TransactionMode.Never => last.Source.Traits.Transaction != TransactionRule.Never,
+        TransactionMode.Auto => last.Source.Traits.Transaction == TransactionRule.CommitAfter,
+        _ => false,
+    };
+
+    // Waiting for a lock holds up everybody behind us only where the statement wants a strong one.
+    private static TimeSpan? LockTimeout(List<ScriptStatement> statements, RevisionHeader header, TimeSpan lockTimeout) =>
+        statements.Any(statement => statement.Source.Traits is { IsDdl: true, IsConcurrent: false }) ? header.LockTimeout ?? lockTimeout : null;
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Text;
+
+namespace PSMigrate.Engine.Scripts;
+
+/// <summary>The text of a new revision file.</summary>
+internal static class RevisionFileText
+{
+    /// <summary>The text without a template of the project's own: a header and empty sections.</summary>
+    public static string Default(RevisionHeader header) => $"{Header(header)}\n-- migrate: upgrade\n\n-- migrate: downgrade\n";
+
+    /// <summary>A project's own template, filled. Labels and dependencies go below down_revision, as templates have no field for them.</summary>
+    public static string FromTemplate(string template, RevisionHeader header, string author)
+    {
+        string text = template
+            .ReplaceLineEndings("\n")
+            .Replace("{rev}", header.Revision, StringComparison.Ordinal)
+            .Replace("{down_rev}", List(header.DownRevisions), StringComparison.Ordinal)
+            .Replace("{message}", Message(header.Message), StringComparison.Ordinal)
+            .Replace("{created}", Time(header.Created), StringComparison.Ordinal)
+            .Replace("{author}", author, StringComparison.Ordinal);
+        string links = Links(header);
+        if (links.Length == 0)
+        {
+            return text;
+        }
+
+        int line = text.IndexOf("-- down_revision:", StringComparison.Ordinal);
+        int end = line < 0 ? 0 : text.IndexOf('\n', line) + 1;
+        return text.Insert(end, links);
+    }
+
+    /// <summary>The header lines, for a file whose sections come from elsewhere.</summary>
+    public static string Header(RevisionHeader header)
+    {
+        StringBuilder text = new();
+        text.Append("-- revision: ").Append(header.Revision).Append('\n');
+        text.Append("-- down_revision: ").Append(List(header.DownRevisions)).Append('\n');
+        text.Append(Links(header));
+        text.Append("-- message: ").Append(Message(header.Message)).Append('\n');
+        if (header.Created is not null)
+        {
+            text.Append("-- created: ").Append(Time(header.Created)).Append('\n');
+        }
+
+        if (header.Transaction != TransactionMode.Auto)
+        {
+            text.Append("-- transaction: ").Append(header.Transaction.ToString().ToLowerInvariant()).Append('\n');
+        }
+
+        return text.ToString().Replace(": \n", ":\n", StringComparison.Ordinal);
+    }
+
+    private static string Links(RevisionHeader header)
+    {
+        StringBuilder text = new();
+        if (header.BranchLabels.Count > 0)
+        {
+            text.Append("-- branch_labels: ").Append(List(header.BranchLabels)).Append('\n');
+        }
+
+        if (header.DependsOn.Count > 0)
+        {
+            text.Append("-- depends_on: ").Append(List(header.DependsOn)).Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    // Readers take one pair of outer quotes away.
+    private static string Message(string message) => HeaderValue.WithoutOuterQuotes(message) == message ? message : $"\"{message}\"";
+
+    private static string List(IReadOnlyList<string> items) => string.Join(", ", items);
+
+    private static string Time(DateTimeOffset? time) => time?.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) ?? "";
+}

@@ -1,0 +1,37 @@
+namespace PSMigrate.Engine.Scripts;
+
+/// <summary>A whole revision file: its header and its sections.</summary>
+internal sealed class RevisionScript
+{
+    private readonly IReadOnlyDictionary<SectionName, ScriptSection> _sections;
+
+    private RevisionScript(RevisionHeader header, string text, IReadOnlyDictionary<SectionName, ScriptSection> sections)
+    {
+        Header = header;
+        Text = text;
+        _sections = sections;
+    }
+
+    public RevisionHeader Header { get; }
+
+    /// <summary>The whole file, with LF line ends.</summary>
+    public string Text { get; }
+
+    public ScriptSection Upgrade => _sections[SectionName.Upgrade];
+
+    /// <summary>Null when the revision is irreversible.</summary>
+    public ScriptSection? Downgrade => _sections.GetValueOrDefault(SectionName.Downgrade);
+
+    public ScriptSection? Precondition => _sections.GetValueOrDefault(SectionName.Precondition);
+
+    public ScriptSection? Verify => _sections.GetValueOrDefault(SectionName.Verify);
+
+    public bool IsReversible => Downgrade is not null;
+
+    /// <exception cref="ScriptInvalidException">The file cannot be read, or its sections are wrong.</exception>
+    public static RevisionScript Load(RevisionHeader header)
+    {
+        string text = ScriptFile.ReadText(header.Path);
+        return new RevisionScript(header, text, SectionReader.Read(header, text));
+    }
+}

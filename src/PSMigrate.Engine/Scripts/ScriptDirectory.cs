@@ -1,0 +1,82 @@
+namespace PSMigrate.Engine.Scripts;
+
+/// <summary>The folders of revision files. Reads headers only; a script's body is read when it is asked for.</summary>
+internal sealed class ScriptDirectory
+{
+    private readonly Dictionary<string, RevisionHeader> _byId;
+
+    private ScriptDirectory(IReadOnlyList<string> locations, IReadOnlyList<RevisionHeader> headers)
+    {
+        Locations = locations;
+        Headers = headers;
+        _byId = new Dictionary<string, RevisionHeader>(headers.Count, StringComparer.Ordinal);
+        foreach (RevisionHeader header in headers)
+        {
+            _byId.TryAdd(header.Revision, header);
+        }
+    }
+
+    public IReadOnlyList<string> Locations { get; }
+
+    /// <summary>The headers of all files, in ordinal order of their paths; two may have the same id, which the graph reports.</summary>
+    public IReadOnlyList<RevisionHeader> Headers { get; }
+
+    /// <param name="locations">The folders.</param>
+    /// <param name="recursive">Whether to look into folders below them.</param>
+    /// <param name="mayBeMissing">Whether a folder that is not there yet is an empty one: it is about to get its first file.</param>
+    public static ScriptDirectory Load(IReadOnlyList<string> locations, bool recursive, bool mayBeMissing)
+    {
+        List<RevisionHeader> headers = [];
+        foreach (string path in FindFiles(mayBeMissing ? [.. locations.Where(Directory.Exists)] : locations, recursive))
+        {
+            headers.Add(ScriptFile.ReadHeader(path));
+        }
+
+        return new ScriptDirectory(locations, headers);
+    }
+
+    /// <summary>The header of a revision, or null.</summary>
+    public RevisionHeader? Find(string id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>Reads the whole script of a revision that the graph knows.</summary>
+    public RevisionScript Read(string id) => RevisionScript.Load(_byId[id]);
+
+    private static IEnumerable<string> FindFiles(IReadOnlyList<string> locations, bool recursive)
+    {
+        // Locations may overlap or be links to one another: a file counts once.
+        SortedDictionary<string, string> files = new(StringComparer.Ordinal);
+        EnumerationOptions options = new() { RecurseSubdirectories = recursive, AttributesToSkip = FileAttributes.Hidden, MaxRecursionDepth = 16 };
+        foreach (string location in locations)
+        {
+            if (!Directory.Exists(location))
+            {
+                throw new ConfigurationInvalidException(
+                    $"The folder of revisions {location} does not exist.",
+                    "Create it, or correct version_locations in psmigrate.yaml or -MigrationPath (--path).");
+            }
+
+            try
+            {
+                foreach (string path in Directory.EnumerateFiles(location, "*", options))
+                {
+                    if (Path.GetExtension(path.AsSpan()) is ".sql" or ".ps1")
+                    {
+                        files.TryAdd(RealPath(path), path);
+                    }
+                }
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                throw new ConfigurationInvalidException($"The folder of revisions {location} cannot be read: {e.Message}", "Look at its permissions.", inner: e);
+            }
+        }
+
+        return files.Values.Order(StringComparer.Ordinal);
+    }
+
+    private static string RealPath(string path)
+    {
+        FileInfo file = new(path);
+        return file.LinkTarget is null ? path : file.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path;
+    }
+}

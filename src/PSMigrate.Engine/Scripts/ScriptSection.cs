@@ -1,0 +1,10 @@
+namespace PSMigrate.Engine.Scripts;
+
+/// <summary>One section of a script: the text below its marker, with LF line ends.</summary>
+/// <param name="Text">The text as it stands in the file.</param>
+/// <param name="Start">Where the text begins: always column 1 of the line below the marker.</param>
+internal sealed record ScriptSection(string Text, SourcePosition Start)
+{
+    /// <summary>SHA-256 of the text, see <see cref="SectionChecksum"/>.</summary>
+    public string Checksum => field ??= SectionChecksum.Of(Text);
+}
