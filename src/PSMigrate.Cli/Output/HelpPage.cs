@@ -26,9 +26,17 @@ internal sealed class HelpPage : SynchronousCommandLineAction
         output.WriteLine($"Usage: {Usage(command)}");
         WriteTable(output, "Commands", command.Subcommands.Select(sub => (sub.Name, sub.Description ?? "")));
         WriteTable(output, "Arguments", command.Arguments.Select(argument => ($"<{argument.Name}>", argument.Description ?? "")));
-        WriteTable(output, "Options", command is RootCommand ? [] : command.Options.Select(Row));
-        WriteTable(output, command is RootCommand ? "Options" : "Options of every command", Root(command).Options.Select(Row));
-        IReadOnlyList<string> examples = command is IHaveExamples { Examples: var own } ? own : ToolCommand.Examples;
+        if (command is RootCommand)
+        {
+            WriteTable(output, "Options", command.Options.Select(Row));
+        }
+        else
+        {
+            WriteTable(output, "Options", command.Options.Select(Row));
+            WriteTable(output, "Options of every command", Root(command).Options.Where(option => option.Recursive).Select(Row));
+        }
+
+        IReadOnlyList<string> examples = command is EngineCommand { Examples: var own } ? own : ToolCommand.Examples;
         output.WriteLine();
         output.WriteLine(examples.Count == 1 ? "Example:" : "Examples:");
         foreach (string example in examples)
