@@ -153,7 +153,6 @@ public sealed class MigrationEngine(MigrationOptions options, IProgress<Migratio
         MigrationSession session = await _door.OpenAsync(Project, _identity, readOnly: false, cancellationToken).ConfigureAwait(false);
         await using (session.ConfigureAwait(false))
         {
-            Protection.EnsureConfirmed(Project.Configuration, session.Connection.Database, run.ConfirmDatabase);
             IReadOnlyList<string> rows = await session.ReadRowsAsync(cancellationToken).ConfigureAwait(false);
             GraphPlan graph = await PlanAsync(session, direction, rows, targets, run.Purge, run.AllowNewer, cancellationToken).ConfigureAwait(false);
             CompiledPlan plan = Project.Compiler.Compile(graph, cancellationToken);
@@ -162,13 +161,14 @@ public sealed class MigrationEngine(MigrationOptions options, IProgress<Migratio
                 return NothingToDo(graph, session.Connection.Database);
             }
 
+            Protection.EnsureConfirmed(Project.Configuration, session.Connection.Database, run.ConfirmDatabase);
+            await _door.RefuseTransactionPoolerAsync(Project, session, cancellationToken).ConfigureAwait(false);
             PlanConsent consent = run.Confirm is null ? PlanConsent.Given : await run.Confirm(plan.ToPlan(session.Connection.Database.Database)).ConfigureAwait(false);
             if (consent == PlanConsent.Declined)
             {
                 return null;
             }
 
-            await _door.RefuseTransactionPoolerAsync(Project, session, cancellationToken).ConfigureAwait(false);
             RunSettings settings = new(
                 Project.Configuration.TransactionPerMigration, run.LockWait ?? Project.Configuration.LockWait, Project.Configuration.ConcurrentTimeout);
             return await new MigrationRunner(session, _identity, settings, progress).RunAsync(

@@ -13,7 +13,7 @@ public sealed class LaneGraphTests
     [InlineData("b; a", "* b\n* a")]
     [InlineData("d<c; c; b<a; a", "* d\n* c\n* b\n* a")]
     [InlineData("d<b; c<a; b; a", "* d\n| * c\n* | b\n /\n* a")]
-    [InlineData("e<b+c+d; d<a; c<a; b<a; a", "* e\n|\\\n| \\\n|\\ \\\n| | * d\n| * | c\n* | | b\n| |/\n|/|\n|/\n* a")]
+    [InlineData("e<b+c+d; d<a; c<a; b<a; a", "* e\n|\\\n|\\ \\\n| | * d\n| * | c\n* | | b\n| |/\n|/|\n|/\n* a")]
     [InlineData("f<d; e<b+c; d<b; c<b; b<a; a", "* f\n| * e\n| |\\\n* | | d\n| | * c\n| |/\n|/|\n|/\n* b\n* a")]
     public void It_draws_lanes(string graph, string expected)
     {

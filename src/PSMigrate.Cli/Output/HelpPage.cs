@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using PSMigrate.Cli.Commands;
 
@@ -59,9 +58,9 @@ internal sealed class HelpPage : SynchronousCommandLineAction
 
     private static (string Label, string Text) Row(Option option)
     {
-        string names = string.Join(", ", option.Aliases.Where(alias => alias.StartsWith('-')).OrderBy(alias => alias.Length).Append(option.Name));
+        string names = string.Join(", ", option.Aliases.Where(alias => alias is ['-', not '?', ..]).OrderBy(alias => alias.Length).Append(option.Name));
         string value = option.HelpName is { } name ? $" <{name}>" : "";
-        return option is HelpOption ? ("-h, --help", "Show this page.") : (names + value, option.Description ?? "");
+        return (names + value, option.Description ?? "");
     }
 
     private static void WriteTable(TextWriter output, string title, IEnumerable<(string Label, string Text)> rows)

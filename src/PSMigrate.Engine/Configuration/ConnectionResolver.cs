@@ -32,6 +32,17 @@ internal sealed class ConnectionResolver(Func<string, string?> environment)
 
         LibpqDefaults.Fill(draft, environment);
         NpgsqlConnectionStringBuilder builder = draft.Builder;
+        if (builder.TargetSessionAttributes is not null && !builder.Host!.Contains(','))
+        {
+            // libpq then looks at the one host there is and may refuse it; Npgsql refuses to look, even if only the variable asks for it.
+            if (builder.TargetSessionAttributes != "any")
+            {
+                draft.Warn("'target_session_attrs' was ignored: there is only one host to choose from");
+            }
+
+            builder.TargetSessionAttributes = "any";
+        }
+
         return new ConnectionTarget
         {
             ConnectionString = builder.ConnectionString,

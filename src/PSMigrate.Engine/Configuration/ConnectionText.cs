@@ -124,10 +124,10 @@ internal static partial class ConnectionText
                 near is null ? $"{FormsHint} Values that hold ; or = or quotes stand in quotes: Password=\"a;b\"." : $"Did you mean '{near}'?");
         }
 
-        if (draft.Builder.Host?.Contains('=') == true)
+        if (draft.Builder.Host is string hosts && hosts.Split(',').Any(host => NoHost().IsMatch(host.Trim())))
         {
             // "Host=a Password=b" is one host to Npgsql, which would then be shown.
-            throw draft.Error("The host in the connection string has a = in it.", FormsHint);
+            throw draft.Error("The host in the connection string is no name and no address.", FormsHint);
         }
     }
 
@@ -211,6 +211,9 @@ internal static partial class ConnectionText
 
     [GeneratedRegex(@"\G(?<name>[A-Za-z_]+)\s*=\s*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Name();
+
+    [GeneratedRegex(@"=|\A[^/].*\s", RegexOptions.CultureInvariant)]
+    private static partial Regex NoHost();
 
     [GeneratedRegex(@"(\A|;)\s*(?<name>[A-Za-z][A-Za-z _]*)=", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Keyword();

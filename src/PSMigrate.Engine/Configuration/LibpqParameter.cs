@@ -10,6 +10,12 @@ internal sealed record LibpqParameter(string Name, string Keyword, string? Varia
     private static readonly Dictionary<string, string> s_flags = new() { ["0"] = "false", ["1"] = "true", ["disable"] = "false", ["random"] = "true" };
     private static readonly Dictionary<string, string> s_sslModes = new() { ["verify-ca"] = "VerifyCA", ["verify-full"] = "VerifyFull" };
 
+    // Npgsql tells upper from lower case here, and ! in front means "any but".
+    private static readonly Dictionary<string, string> s_methods = new[] { "None", "Password", "MD5", "GSS", "SSPI", "ScramSHA256" }
+        .Select(method => (Libpq: method == "ScramSHA256" ? "scram-sha-256" : method.ToLowerInvariant(), Npgsql: method))
+        .SelectMany(pair => new[] { pair, (Libpq: $"!{pair.Libpq}", Npgsql: $"!{pair.Npgsql}") })
+        .ToDictionary(pair => pair.Libpq, pair => pair.Npgsql);
+
     // asyncpg, node and JDBC say ssl=; pg8000 and asyncpg know true as "encrypt, and take any certificate".
     private static readonly Dictionary<string, string> s_ssl = new(s_sslModes)
     {
@@ -46,7 +52,7 @@ internal sealed record LibpqParameter(string Name, string Keyword, string? Varia
         new("target_session_attrs", "Target Session Attributes", "PGTARGETSESSIONATTRS"),
         new("load_balance_hosts", "Load Balance Hosts", "PGLOADBALANCEHOSTS", s_flags),
         new("channel_binding", "Channel Binding", "PGCHANNELBINDING"),
-        new("require_auth", "Require Auth", "PGREQUIREAUTH"),
+        new("require_auth", "Require Auth", "PGREQUIREAUTH", s_methods),
         new("keepalives", "TCP Keepalive", null, s_flags),
         new("keepalives_idle", "TCP Keepalive Time"),
         new("keepalives_interval", "TCP Keepalive Interval"),
@@ -60,7 +66,6 @@ internal sealed record LibpqParameter(string Name, string Keyword, string? Varia
         new("ssl", "SSL Mode", null, s_ssl),
         new("timeout", "Timeout"),
         new("search_path", "Search Path"),
-        new("passwd", "Password"),
     ];
 
     /// <summary>Those of libpq that Npgsql has nothing for.</summary>
@@ -75,6 +80,8 @@ internal sealed record LibpqParameter(string Name, string Keyword, string? Varia
     public static IReadOnlyList<string> Names { get; } =
         [.. Mapped.Concat(OfOthers).Select(parameter => parameter.Name), .. Unsupported, "host", "hostaddr", "port", "service"];
 
-    public void Apply(ConnectionDraft draft, string value) =>
-        draft.Set(Keyword, Values?.GetValueOrDefault(value.ToLowerInvariant()) ?? value, Name);
+    public void Apply(ConnectionDraft draft, string value) => draft.Set(
+        Keyword,
+        Values is null ? value : string.Join(',', value.Split(',').Select(word => Values.GetValueOrDefault(word.Trim().ToLowerInvariant()) ?? word)),
+        Name);
 }

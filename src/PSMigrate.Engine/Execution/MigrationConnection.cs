@@ -149,6 +149,8 @@ internal sealed class MigrationConnection : IAsyncDisposable
         connection.Pooling = false;
         connection.Enlist = false;
         connection.CommandTimeout = 0;
+        // A statement may run for hours while firewalls between forget about a silent connection.
+        connection.TcpKeepAlive = true;
         connection.IncludeErrorDetail = true;
         connection.IncludeFailedBatchedCommand = true;
         connection.Options = settings.StartupOptions(connection.Options);

@@ -78,7 +78,7 @@ internal sealed class MigrationRunner(
             try
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                progress.Report(new StepStarted(step.ToPlan(), i + 1, plan.Steps.Count));
+                progress.Report(new StepStarted(step.Plan, i + 1, plan.Steps.Count));
                 bool keepOpen = SharesTransaction(step) && i + 1 < plan.Steps.Count && SharesTransaction(plan.Steps[i + 1]);
                 await runner.RunAsync(step, partial.GetValueOrDefault(step.Revision), keepOpen, tally, cancellationToken).ConfigureAwait(false);
                 reached = HeadRows.Apply(reached, step.Graph.Changes);

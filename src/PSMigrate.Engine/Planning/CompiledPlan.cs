@@ -17,7 +17,7 @@ internal sealed record CompiledPlan(GraphPlan Graph, IReadOnlyList<CompiledStep>
         Direction = Graph.Direction,
         StartHeads = Graph.StartRows,
         EndHeads = Graph.EndRows,
-        Steps = Steps.Select(step => step.ToPlan()).ToArray(),
+        Steps = Steps.Select(step => step.Plan).ToArray(),
         Database = database,
     };
 }

@@ -25,7 +25,8 @@ internal sealed record CompiledStep(
     /// <summary>Checksum of the section that runs.</summary>
     public string? SectionChecksum => Direction == MigrationDirection.Downgrade ? Script?.Downgrade?.Checksum : Script?.Upgrade.Checksum;
 
-    public PlanStep ToPlan() => new()
+    /// <summary>The step as people see it.</summary>
+    public PlanStep Plan => field ??= new PlanStep
     {
         Revision = Revision,
         Direction = Direction,

@@ -166,6 +166,11 @@ internal ref partial struct SqlTokenizer(string text)
             {
                 index = DigitsEnd(exponent);
             }
+            else if (exponent == index + 2)
+            {
+                // '1e-' without digits is one wrong number, sign included, even where the sign would begin a comment.
+                return exponent;
+            }
         }
 
         return WordPartsEnd(index);

@@ -3,5 +3,5 @@ INSERT INTO {history_table}
     (run_id, kind, revision, direction, outcome, started_at, finished_at, checksum, downgrade_checksum, db_user, os_user, host, tool)
 SELECT $1::uuid, 'step', s.revision, $2::text, 'done', pg_catalog.clock_timestamp(), pg_catalog.clock_timestamp(),
        s.checksum, s.downgrade_checksum, session_user, $3::text, $4::text, $5::text
-FROM pg_catalog.unnest($6::text[], $7::text[], $8::text[]) WITH ORDINALITY s(revision, checksum, downgrade_checksum, place)
+FROM ROWS FROM (pg_catalog.unnest($6::text[]), pg_catalog.unnest($7::text[]), pg_catalog.unnest($8::text[])) WITH ORDINALITY s(revision, checksum, downgrade_checksum, place)
 ORDER BY s.place

@@ -1,0 +1,61 @@
+using System.Management.Automation;
+using PSMigrate.Cmdlets.Arguments;
+using PSMigrate.Cmdlets.Completion;
+
+namespace PSMigrate.Cmdlets.Commands;
+
+/// <summary>
+/// Says what an upgrade, a downgrade or a stamp would do, as an object: the steps in order with their statements, and the rows of the version
+/// table before and after. Writes nothing and locks nothing; with -From it needs no database.
+/// </summary>
+/// <example>
+/// <code>(Get-DbMigrationPlan).Steps.Statements.Sql</code>
+/// <para>All statements that an upgrade to the head would run.</para>
+/// </example>
+/// <example>
+/// <code>Get-DbMigrationPlan -Direction Downgrade -Target base -From head</code>
+/// <para>What a downgrade of an up-to-date database would do, without a database.</para>
+/// </example>
+[Cmdlet(VerbsCommon.Get, "DbMigrationPlan")]
+[OutputType(typeof(MigrationPlan))]
+public sealed class GetDbMigrationPlanCommand : ProjectCmdlet
+{
+    /// <summary>Where to go, as for Invoke-DbUpgrade, Invoke-DbDowngrade and Set-DbRevision. Default: head; a downgrade has to name one.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Revision", "Id")]
+    [RevisionArgument]
+    [ArgumentCompleter(typeof(RevisionCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[] Target { get; set; } = [];
+
+    /// <summary>Which way: Upgrade (the default), Downgrade or Stamp.</summary>
+    [Parameter]
+    public MigrationDirection Direction { get; set; } = MigrationDirection.Upgrade;
+
+    /// <summary>Rows that the version table is taken to have, base for none, so that no database is asked.</summary>
+    [Parameter]
+    [RevisionArgument]
+    [ArgumentCompleter(typeof(RevisionCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[]? From { get; set; }
+
+    /// <summary>Takes a database on which something newer than the target is applied as done, with a warning, instead of failing with RevisionNotFound.</summary>
+    [Parameter]
+    public SwitchParameter AllowNewer { get; set; }
+
+    /// <inheritdoc/>
+    protected override object ErrorTarget => string.Join(", ", Target);
+
+    /// <inheritdoc/>
+    protected override void Execute()
+    {
+        PlanRequest request = new()
+        {
+            Direction = Direction,
+            Targets = Target.Length == 0 && Direction != MigrationDirection.Downgrade ? ["head"] : Target,
+            From = From,
+            AllowNewer = AllowNewer,
+        };
+        WriteObject(Await((engine, stop) => engine.PlanAsync(request, stop)));
+    }
+}

@@ -1,0 +1,42 @@
+using System.Management.Automation;
+using PSMigrate.Cmdlets.Arguments;
+using PSMigrate.Cmdlets.Completion;
+
+namespace PSMigrate.Cmdlets.Commands;
+
+/// <summary>
+/// Reverts revisions of a database, newest first, down to a target, which stays applied. Asks before it does; where nobody can be asked
+/// it fails with ConfirmationRequired unless -Force is given. A revision without a downgrade section is Irreversible, and then nothing has run.
+/// </summary>
+/// <example>
+/// <code>Invoke-DbDowngrade -1</code>
+/// <para>Reverts the last revision, after a question.</para>
+/// </example>
+/// <example>
+/// <code>Invoke-DbDowngrade base -Force</code>
+/// <para>Reverts everything, without a question.</para>
+/// </example>
+[Cmdlet(VerbsLifecycle.Invoke, "DbDowngrade", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(StepResult))]
+public sealed class InvokeDbDowngradeCommand : RunCmdlet
+{
+    /// <summary>
+    /// Where to go: an id or the beginning of one (at least 4 characters), base, -N, label@base, label@-N, id-N. What is not below the
+    /// database's revisions is NotAncestor, too many steps are RelativeTooFar.
+    /// </summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Revision", "Id")]
+    [RevisionArgument]
+    [ArgumentCompleter(typeof(RevisionCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string Target { get; set; } = "";
+
+    /// <inheritdoc/>
+    protected override object ErrorTarget => Target;
+
+    /// <inheritdoc/>
+    protected override void Execute() => Run(
+        new PlanRequest { Direction = MigrationDirection.Downgrade, Targets = [Target] },
+        new RunOptions(),
+        (engine, run, stop) => engine.DowngradeAsync(Target, run, stop));
+}

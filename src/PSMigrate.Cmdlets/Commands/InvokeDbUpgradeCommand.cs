@@ -1,0 +1,51 @@
+using System.Management.Automation;
+using PSMigrate.Cmdlets.Arguments;
+using PSMigrate.Cmdlets.Completion;
+
+namespace PSMigrate.Cmdlets.Commands;
+
+/// <summary>
+/// Applies revisions to a database, oldest first, up to a target. Each is applied and recorded in one go, and comes out as a step
+/// result the moment it is done; nothing to do is success without output. A failure ends the statement with the file, line and column of
+/// what the server refused, and leaves the database at the last whole revision.
+/// </summary>
+/// <example>
+/// <code>Invoke-DbUpgrade</code>
+/// <para>Applies everything up to the only head.</para>
+/// </example>
+/// <example>
+/// <code>Invoke-DbUpgrade +1 -WhatIf</code>
+/// <para>Prints what the next revision would do, and writes nothing.</para>
+/// </example>
+/// <example>
+/// <code>Invoke-DbUpgrade billing@head -LockWait 30s</code>
+/// <para>Applies the branch labelled billing, and waits at most 30 seconds for another run to end.</para>
+/// </example>
+[Cmdlet(VerbsLifecycle.Invoke, "DbUpgrade", SupportsShouldProcess = true)]
+[OutputType(typeof(StepResult))]
+public sealed class InvokeDbUpgradeCommand : RunCmdlet
+{
+    /// <summary>
+    /// Where to go: an id or the beginning of one (at least 4 characters), head, heads, +N, label@head, label@+N, id+N; several for several
+    /// branches. Default: head. Several heads are MultipleHeads, an unknown id is RevisionNotFound.
+    /// </summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Revision", "Id")]
+    [RevisionArgument]
+    [ArgumentCompleter(typeof(RevisionCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[] Target { get; set; } = ["head"];
+
+    /// <summary>Takes a database on which something newer than the target is applied as done, with a warning, instead of failing with RevisionNotFound.</summary>
+    [Parameter]
+    public SwitchParameter AllowNewer { get; set; }
+
+    /// <inheritdoc/>
+    protected override object ErrorTarget => string.Join(", ", Target);
+
+    /// <inheritdoc/>
+    protected override void Execute() => Run(
+        new PlanRequest { Direction = MigrationDirection.Upgrade, Targets = Target, AllowNewer = AllowNewer },
+        new RunOptions { AllowNewer = AllowNewer },
+        (engine, run, stop) => engine.UpgradeAsync(Target, run, stop));
+}

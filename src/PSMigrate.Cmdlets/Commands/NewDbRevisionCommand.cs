@@ -1,0 +1,81 @@
+using System.Management.Automation;
+using PSMigrate.Cmdlets.Arguments;
+using PSMigrate.Cmdlets.Completion;
+
+namespace PSMigrate.Cmdlets.Commands;
+
+/// <summary>Writes a new revision file with empty upgrade and downgrade sections, on top of the head. Needs no database.</summary>
+/// <example>
+/// <code>New-DbRevision 'add webhook_events'</code>
+/// <para>A file on top of the only head; its Path says where.</para>
+/// </example>
+/// <example>
+/// <code>New-DbRevision 'invoices' -Head base -BranchLabel billing</code>
+/// <para>The first revision of a branch of its own.</para>
+/// </example>
+[Cmdlet(VerbsCommon.New, "DbRevision", SupportsShouldProcess = true)]
+[OutputType(typeof(Revision))]
+public sealed class NewDbRevisionCommand : ProjectCmdlet
+{
+    /// <summary>What the revision will do, in a few words; it also names the file.</summary>
+    [Parameter(Position = 0)]
+    [AllowEmptyString]
+    public string Message { get; set; } = "";
+
+    /// <summary>What it follows: head (the default), an id, label@head, several for a merge, base for a new base. Several heads are MultipleHeads.</summary>
+    [Parameter]
+    [RevisionArgument]
+    [ArgumentCompleter(typeof(HeadCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[] Head { get; set; } = ["head"];
+
+    /// <summary>Labels of the branch that begins with it.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[] BranchLabel { get; set; } = [];
+
+    /// <summary>Allows -Head to name a revision that is no head, which makes a branch.</summary>
+    [Parameter]
+    public SwitchParameter Splice { get; set; }
+
+    /// <summary>Revisions or labels that must be applied before it without being its parents.</summary>
+    [Parameter]
+    [RevisionArgument]
+    [ArgumentCompleter(typeof(RevisionCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[] DependsOn { get; set; } = [];
+
+    /// <summary>Its id, instead of a made one. Quote one that looks like a number.</summary>
+    [Parameter]
+    [RevisionArgument]
+    [ValidateNotNullOrEmpty]
+    public string? RevisionId { get; set; }
+
+    /// <summary>Which of several version locations gets the file.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? VersionPath { get; set; }
+
+    /// <inheritdoc/>
+    protected override object ErrorTarget => Message;
+
+    /// <inheritdoc/>
+    protected override void Execute()
+    {
+        NewRevision request = new()
+        {
+            Message = Message,
+            Head = Head,
+            BranchLabel = BranchLabel,
+            Splice = Splice,
+            DependsOn = DependsOn,
+            RevisionId = RevisionId,
+            VersionPath = VersionPath,
+        };
+        Revision draft = Await((engine, stop) => engine.CreateRevisionAsync(request with { DryRun = true }, stop));
+        if (ShouldProcess(draft.Path, $"Create revision {draft.Id} on top of {PlanText.Rows(draft.DownRevision)}"))
+        {
+            WriteObject(Await((engine, stop) => engine.CreateRevisionAsync(request with { RevisionId = draft.Id }, stop)));
+        }
+    }
+}

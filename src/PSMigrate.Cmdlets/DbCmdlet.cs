@@ -1,0 +1,93 @@
+using System.Management.Automation;
+using PSMigrate.Cmdlets.Loading;
+
+namespace PSMigrate.Cmdlets;
+
+/// <summary>Base of all cmdlets: owns stopping, waiting and errors, so that nothing else blocks or throws at PowerShell.</summary>
+public abstract class DbCmdlet : PSCmdlet, IDisposable
+{
+    private readonly CancellationTokenSource _stop = new();
+    private int _records;
+    private int _failures;
+
+    private protected DbCmdlet()
+    {
+    }
+
+    /// <summary>What an error is about, for the error record.</summary>
+    protected virtual object? ErrorTarget => null;
+
+    /// <summary>Makes sure there is an engine before anything that names it is compiled.</summary>
+    protected sealed override void BeginProcessing() => Guard(EngineLoadContext.EnsureEngineExists, isOneOfMany: false);
+
+    /// <summary>Does the work for one object of the pipeline, or for none.</summary>
+    protected sealed override void ProcessRecord()
+    {
+        _records++;
+        Guard(Execute, MyInvocation.ExpectingInput);
+    }
+
+    /// <summary>Does the work that needs all objects of the pipeline.</summary>
+    protected sealed override void EndProcessing()
+    {
+        Guard(Finish, isOneOfMany: false);
+        if (_failures > 0 && _records > 1)
+        {
+            WriteWarning($"{_failures} of {_records} failed.");
+        }
+    }
+
+    /// <summary>Ctrl+C: comes on another thread while the pipeline thread waits.</summary>
+    protected sealed override void StopProcessing() => _stop.Cancel();
+
+    /// <summary>The work for one object of the pipeline, or for none.</summary>
+    protected abstract void Execute();
+
+    /// <summary>The work that needs all objects of the pipeline.</summary>
+    protected virtual void Finish()
+    {
+    }
+
+    /// <summary>Runs a verb and writes what it reports, until it is done.</summary>
+    private protected T Await<T>(Func<EnginePump, CancellationToken, Task<T>> verb, bool isRun = false)
+    {
+        EventWriter writer = new(this, isRun);
+        EnginePump pump = new(writer.Write);
+        try
+        {
+            return pump.Run(stop => verb(pump, stop), _stop.Token);
+        }
+        finally
+        {
+            writer.Close(_stop.IsCancellationRequested);
+        }
+    }
+
+    private void Guard(Action action, bool isOneOfMany)
+    {
+        try
+        {
+            action();
+        }
+        catch (Exception e) when (_stop.IsCancellationRequested && e is OperationCanceledException or CancelledException)
+        {
+            throw new PipelineStoppedException();
+        }
+        catch (MigrationException e) when (isOneOfMany)
+        {
+            _failures++;
+            WriteError(e.ToErrorRecord(ErrorTarget));
+        }
+        catch (MigrationException e)
+        {
+            ThrowTerminatingError(e.ToErrorRecord(ErrorTarget));
+        }
+    }
+
+    /// <summary>Called by PowerShell at the end.</summary>
+    public void Dispose()
+    {
+        _stop.Dispose();
+        GC.SuppressFinalize(this);
+    }
+}

@@ -1,0 +1,61 @@
+using System.Threading.Channels;
+
+namespace PSMigrate.Cmdlets;
+
+/// <summary>
+/// Carries what the engine's threads have to say to the one thread that may write to PowerShell. Nothing waits in the other
+/// direction: a slow reader of the output must not keep the lock of the database.
+/// </summary>
+/// <param name="write">Writes an event, on the pipeline thread.</param>
+internal sealed class EnginePump(Action<MigrationEvent> write) : IProgress<MigrationEvent>
+{
+    private readonly Channel<Action> _work = Channel.CreateUnbounded<Action>(new UnboundedChannelOptions { SingleReader = true });
+
+    /// <summary>Takes an event, from any thread. What comes after the end of the run is dropped.</summary>
+    public void Report(MigrationEvent value) => _work.Writer.TryWrite(() => write(value));
+
+    /// <summary>Has a question answered on the pipeline thread.</summary>
+    public Task<T> AskAsync<T>(Func<T> question, CancellationToken cancellationToken)
+    {
+        TaskCompletionSource<T> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        _work.Writer.TryWrite(() =>
+        {
+            try
+            {
+                answer.SetResult(question());
+            }
+            catch (MigrationException e)
+            {
+                answer.SetException(e);
+            }
+        });
+        return answer.Task.WaitAsync(cancellationToken);
+    }
+
+    /// <summary>Runs a verb to its end, and on this thread all that it has to say. Whatever ends it early, it has ended when this returns.</summary>
+    public T Run<T>(Func<CancellationToken, Task<T>> verb, CancellationToken stop)
+    {
+        using CancellationTokenSource run = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        Task<T> task = Task.Run(() => verb(run.Token), CancellationToken.None);
+        Task ended = task.ContinueWith(_ => _work.Writer.Complete(), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        try
+        {
+            while (_work.Reader.WaitToReadAsync(CancellationToken.None).AsTask().GetAwaiter().GetResult())
+            {
+                while (_work.Reader.TryRead(out Action? work))
+                {
+                    work();
+                }
+            }
+        }
+        catch
+        {
+            // Writing throws when the pipeline is stopped, by Ctrl+C or by whoever reads the output.
+            run.Cancel();
+            ended.GetAwaiter().GetResult();
+            throw;
+        }
+
+        return task.GetAwaiter().GetResult();
+    }
+}

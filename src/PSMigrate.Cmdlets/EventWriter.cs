@@ -1,0 +1,135 @@
+using System.Management.Automation;
+
+namespace PSMigrate.Cmdlets;
+
+/// <summary>
+/// Tells on PowerShell's streams what the engine reports: results are output, warnings warnings, the story Verbose and SQL Debug.
+/// The one line that people must see without asking, which database a run is about to change, is information shown on the
+/// host, as Write-Host does; reading cmdlets say it in Verbose.
+/// </summary>
+/// <param name="cmdlet">The cmdlet to write through.</param>
+/// <param name="isRun">Whether it runs a plan, or would without -WhatIf.</param>
+internal sealed class EventWriter(PSCmdlet cmdlet, bool isRun)
+{
+    private const int ActivityId = 0x505351;
+
+    private readonly bool _showsProgress = Interaction.ShowsProgress(cmdlet.Host);
+    private ProgressRecord? _progress;
+    private string _database = "";
+    private bool _hasWarnedOfLock;
+
+    public void Write(MigrationEvent migrationEvent)
+    {
+        switch (migrationEvent)
+        {
+            case StepCompleted completed:
+                cmdlet.WriteObject(completed.Result);
+                break;
+            case Connected connected:
+                _database = connected.Database.Database;
+                Announce(connected.Database.ToString());
+                break;
+            case ServerNotice { Severity: "WARNING" } notice:
+                cmdlet.WriteWarning(notice.Text);
+                break;
+            case ServerNotice notice:
+                cmdlet.WriteVerbose($"{notice.Severity}: {notice.Text}");
+                break;
+            case Note { IsWarning: true } note:
+                cmdlet.WriteWarning(note.Text);
+                break;
+            case Note note:
+                cmdlet.WriteVerbose(note.Text);
+                break;
+            case LockWaiting waiting:
+                Write(waiting);
+                break;
+            case RunStarted started:
+                cmdlet.WriteVerbose($"run {started.RunId} holds the lock: {PlanText.Summary(started.Plan)}");
+                break;
+            case StepStarted started:
+                Write(started);
+                break;
+            case StatementStarted started:
+                cmdlet.WriteDebug(started.Statement.Sql);
+                Show(progress => progress.CurrentOperation = FirstLine(started.Statement.Sql));
+                break;
+            case RunCompleted { Result: { Steps.Count: 0, Error: null } result }:
+                Announce($"nothing to do: {PlanText.Rows(result.EndHeads)}");
+                break;
+            case RunCompleted { Result: var result }:
+                cmdlet.WriteVerbose($"run {result.RunId} {result.Outcome.ToString().ToLowerInvariant()}: {PlanText.Rows(result.EndHeads)}");
+                break;
+        }
+    }
+
+    /// <summary>Takes the progress bar away. A stopped pipeline takes nothing more, and has none.</summary>
+    public void Close(bool isStopped)
+    {
+        if (_progress is not null && !isStopped)
+        {
+            _progress.RecordType = ProgressRecordType.Completed;
+            cmdlet.WriteProgress(_progress);
+        }
+
+        _progress = null;
+    }
+
+    private void Announce(string text)
+    {
+        if (isRun)
+        {
+            cmdlet.WriteInformation(new HostInformationMessage { Message = text }, ["PSHOST"]);
+        }
+        else
+        {
+            cmdlet.WriteVerbose(text);
+        }
+    }
+
+    private void Write(LockWaiting waiting)
+    {
+        if (!_hasWarnedOfLock)
+        {
+            _hasWarnedOfLock = true;
+            cmdlet.WriteWarning($"Waiting for {waiting.Holder}, at most {waiting.Limit.TotalSeconds:0} s (-LockWait).");
+        }
+
+        Show(progress =>
+        {
+            progress.StatusDescription = $"waiting for {waiting.Holder}";
+            progress.SecondsRemaining = (int)Math.Max(0, (waiting.Limit - waiting.Waited).TotalSeconds);
+        });
+    }
+
+    private void Write(StepStarted started)
+    {
+        PlanStep step = started.Step;
+        cmdlet.WriteVerbose($"{PlanText.Verb(step.Direction)} {step.Revision} {step.Message} ({started.Number} of {started.Count}, {step.Path})");
+        Show(progress =>
+        {
+            progress.StatusDescription = $"{started.Number} of {started.Count}: {step.Revision} {step.Message}";
+            progress.PercentComplete = 100 * (started.Number - 1) / started.Count;
+            progress.SecondsRemaining = -1;
+            progress.CurrentOperation = "";
+        });
+    }
+
+    private void Show(Action<ProgressRecord> change)
+    {
+        if (!_showsProgress)
+        {
+            return;
+        }
+
+        _progress ??= new ProgressRecord(ActivityId, $"Migrating {_database}".TrimEnd(), "starting");
+        change(_progress);
+        cmdlet.WriteProgress(_progress);
+    }
+
+    private static string FirstLine(string text)
+    {
+        int end = text.IndexOf('\n', StringComparison.Ordinal);
+        return end < 0 ? text : text[..end];
+    }
+}

@@ -1,0 +1,57 @@
+using System.Text;
+
+namespace PSMigrate.Cmdlets;
+
+/// <summary>A plan in words, for -WhatIf, -Confirm and -Verbose.</summary>
+internal static class PlanText
+{
+    public static string Verb(MigrationDirection direction) => direction switch
+    {
+        MigrationDirection.Upgrade => "upgrade",
+        MigrationDirection.Downgrade => "downgrade",
+        _ => "stamp",
+    };
+
+    public static string Rows(IReadOnlyList<string> heads) => heads.Count == 0 ? "base" : string.Join(", ", heads);
+
+    /// <summary>One line: <c>upgrade database loom from base to f3b28c1d9e7a: 3 revisions</c>.</summary>
+    public static string Summary(MigrationPlan plan)
+    {
+        string database = plan.Database is null ? "" : $" database {plan.Database}";
+        string steps = plan.Steps.Count == 1 ? "1 revision" : $"{plan.Steps.Count} revisions";
+        return $"{Verb(plan.Direction)}{database} from {Rows(plan.StartHeads)} to {Rows(plan.EndHeads)}: {(plan.IsEmpty ? "nothing to do" : steps)}";
+    }
+
+    /// <summary>The summary and every step; with <paramref name="withSql"/> every statement too.</summary>
+    public static string Full(MigrationPlan plan, bool withSql)
+    {
+        StringBuilder text = new(Summary(plan));
+        foreach (PlanStep step in plan.Steps)
+        {
+            text.Append('\n').Append("  ").Append(Verb(step.Direction)).Append(' ').Append(step.Revision);
+            text.Append(step.Message.Length == 0 ? "" : $"  {step.Message}");
+            foreach (PlanSegment segment in step.Segments.Where(segment => segment.Statements.Count > 0))
+            {
+                Append(text, segment, withSql);
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, PlanSegment segment, bool withSql)
+    {
+        string where = segment.IsTransactional ? "in a transaction" : "outside a transaction";
+        if (!withSql)
+        {
+            text.Append($"\n    {where}: {string.Join(", ", segment.Statements.Select(statement => statement.Command))}");
+            return;
+        }
+
+        text.Append($"\n    -- {where}");
+        foreach (PlanStatement statement in segment.Statements)
+        {
+            text.Append("\n    ").Append(statement.Sql.Replace("\n", "\n    ", StringComparison.Ordinal)).Append(';');
+        }
+    }
+}

@@ -1,0 +1,92 @@
+using System.Management.Automation;
+using System.Management.Automation.Host;
+using System.Reflection;
+using PSMigrate.Cmdlets.Arguments;
+using PSMigrate.Engine;
+
+namespace PSMigrate.Cmdlets;
+
+/// <summary>Base of the cmdlets that run a plan: shows it for -WhatIf, asks once for all of it, runs it.</summary>
+public abstract class RunCmdlet : ProjectCmdlet
+{
+    private protected RunCmdlet()
+    {
+    }
+
+    /// <summary>
+    /// How long to wait for another run on the database to end: 500ms, 30s, 5m, 1h, a TimeSpan, or a number of seconds; 0 fails at once.
+    /// Default: lock_wait of the configuration, 5 minutes. When it is over: LockUnavailable, which says who holds the lock.
+    /// </summary>
+    [Parameter]
+    [DurationArgument]
+    public TimeSpan? LockWait { get; set; }
+
+    /// <summary>
+    /// Name of the database, typed by whoever means it: needed where the environment is protected, where neither -Force nor a yes is
+    /// enough. Another database's name is ConfirmationRequired.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? ConfirmDatabase { get; set; }
+
+    /// <summary>Does not ask. Where a question is due and nobody can be asked, a run without it is ConfirmationRequired.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    private bool IsWhatIf => Preference<bool>("WhatIf", "WhatIfPreference");
+
+    private bool MustAsk => MyInvocation.BoundParameters.TryGetValue("Confirm", out object? confirm)
+        ? LanguagePrimitives.IsTrue(confirm)
+        : !Force && Preference<ConfirmImpact>("", "ConfirmPreference") is var least && least != ConfirmImpact.None
+            && GetType().GetCustomAttribute<CmdletAttribute>()!.ConfirmImpact >= least;
+
+    /// <summary>Shows the plan under -WhatIf, else runs the verb, which asks when it has to.</summary>
+    private protected void Run(PlanRequest request, RunOptions run, Func<MigrationEngine, RunOptions, CancellationToken, Task<RunResult?>> verb)
+    {
+        if (IsWhatIf)
+        {
+            MigrationPlan plan = Await((engine, stop) => engine.PlanAsync(request, stop), isRun: true);
+            ShouldProcess(PlanText.Full(plan, withSql: true), null, null);
+            return;
+        }
+
+        bool mustAsk = MustAsk;
+        Await(
+            (engine, pump, stop) => verb(
+                engine,
+                run with
+                {
+                    LockWait = LockWait,
+                    ConfirmDatabase = ConfirmDatabase,
+                    Confirm = mustAsk ? plan => pump.AskAsync(() => Ask(plan), stop) : null,
+                },
+                stop),
+            isRun: true);
+    }
+
+    private PlanConsent Ask(MigrationPlan plan)
+    {
+        if (!Interaction.CanAsk(Host))
+        {
+            throw NobodyToAsk(plan, null);
+        }
+
+        try
+        {
+            string question = $"{PlanText.Full(plan, withSql: false)}\nGo ahead?";
+            return ShouldProcess(PlanText.Summary(plan), question, MyInvocation.MyCommand.Name) ? PlanConsent.GivenByPerson : PlanConsent.Declined;
+        }
+        catch (Exception e) when (e is HostException or NotImplementedException or PSInvalidOperationException)
+        {
+            throw NobodyToAsk(plan, e);
+        }
+    }
+
+    private static ConfirmationRequiredException NobodyToAsk(MigrationPlan plan, Exception? inner) => new(
+        $"This needs a yes, and nobody can be asked: {PlanText.Summary(plan)}.",
+        "Look at it with -WhatIf, then run it with -Force (or -Confirm:$false).",
+        inner: inner);
+
+    private T Preference<T>(string parameter, string variable) => LanguagePrimitives.ConvertTo<T>(
+        MyInvocation.BoundParameters.TryGetValue(parameter, out object? bound) ? LanguagePrimitives.IsTrue(bound) : GetVariableValue(variable));
+}

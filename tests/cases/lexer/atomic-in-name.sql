@@ -1,0 +1,1 @@
+CREATE FUNCTION atomic_add(a int) RETURNS int LANGUAGE sql AS $$ SELECT a; $$; CREATE TABLE begin_atomic(a int); SELECT atomic FROM not_atomic; SELECT 2;

@@ -1,0 +1,1 @@
+CREATE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT atomic_begin, end_at, case_id FROM begin_log; SELECT 2; END; SELECT 3;

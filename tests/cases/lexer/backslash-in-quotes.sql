@@ -1,0 +1,2 @@
+SELECT '\d', "\d", $$\d$$, E'\d' /* \d */ -- \d
+; SELECT '\restrict';

@@ -1,0 +1,1 @@
+SELECT B'0''1;'; SELECT X'''';SELECT 1;

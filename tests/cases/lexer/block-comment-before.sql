@@ -1,0 +1,2 @@
+/* one */ SELECT 1; /* two */
+/* three */ SELECT 2;

@@ -1,0 +1,1 @@
+SELECT 1 /* it's */; SELECT 2 /* "x */; SELECT 3 /* $$ */; SELECT 4;

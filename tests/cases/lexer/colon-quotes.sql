@@ -1,0 +1,1 @@
+SELECT :'a;'; SELECT :"b;"; SELECT :'it''s;'; SELECT 2;

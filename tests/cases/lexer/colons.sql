@@ -1,0 +1,1 @@
+SELECT 1::int; SELECT a:b; SELECT :a; SELECT x := 1; SELECT a[1:2]; SELECT a[:n]; SELECT 2;

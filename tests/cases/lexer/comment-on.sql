@@ -1,0 +1,1 @@
+COMMENT ON TABLE a IS 'it''s; a table'; COMMENT ON TABLE a IS E'a\';b'; COMMENT ON TABLE a IS NULL;

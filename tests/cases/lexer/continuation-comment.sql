@@ -1,0 +1,3 @@
+SELECT 'a' -- it's;
+'b;'; SELECT 'a' /* no */
+'b;'; SELECT 1;

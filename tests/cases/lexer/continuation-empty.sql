@@ -1,0 +1,4 @@
+SELECT ''
+'';SELECT ''''
+'''';SELECT ''
+';';

@@ -1,0 +1,5 @@
+SELECT 'a'
+;SELECT 'b'
+
+-- c
+;SELECT 'd'

@@ -1,0 +1,3 @@
+SELECT U&'a'
+'b;'; SELECT N'a'
+'b;'; SELECT 1;

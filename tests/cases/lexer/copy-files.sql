@@ -1,0 +1,1 @@
+COPY a FROM '/x;y'; COPY (SELECT ';') TO '/x'; COPY a TO PROGRAM 'cat; true'; SELECT 1;

@@ -1,0 +1,1 @@
+CREATE OR REPLACE VIEW v AS SELECT 1 AS begin; SELECT 2; CREATE AGGREGATE begin_agg(int) (sfunc = f, stype = int); SELECT 3;

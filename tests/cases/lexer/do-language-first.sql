@@ -1,0 +1,1 @@
+DO LANGUAGE plpgsql $body$ BEGIN NULL; END; $body$;SELECT 1;

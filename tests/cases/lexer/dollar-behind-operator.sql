@@ -1,0 +1,1 @@
+SELECT 'a'||$$;$$; SELECT 1=$$;$$; SELECT 2;

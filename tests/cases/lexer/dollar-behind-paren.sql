@@ -1,0 +1,1 @@
+SELECT ($$;$$); SELECT f($a$)$a$, ';'); SELECT [$$;$$]; SELECT 1;

@@ -1,0 +1,1 @@
+SELECT a$x$;SELECT b$x$; SELECT foo$$; SELECT foo $$;$$; SELECT 1;

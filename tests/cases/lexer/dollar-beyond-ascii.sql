@@ -1,0 +1,1 @@
+SELECT $größe$;$größe$; SELECT $😀$;$😀$; SELECT $名$ $名 $名$; SELECT 1;

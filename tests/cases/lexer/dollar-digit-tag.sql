@@ -1,0 +1,1 @@
+SELECT $1$; SELECT $1a$; SELECT $a1$;$a1$; SELECT 1;

@@ -1,0 +1,11 @@
+DO $$
+
+
+BEGIN
+
+  NULL;
+
+END $$;
+
+
+SELECT 1;

@@ -1,0 +1,1 @@
+SELECT $delim$ ; $junk$delim$; SELECT $a$;$a$a$;SELECT 1;

@@ -1,0 +1,1 @@
+SELECT $a$ $ab$; $a; $$a$; SELECT $ab$ $a$; $ab$; SELECT 1;

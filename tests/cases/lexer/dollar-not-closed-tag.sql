@@ -1,0 +1,1 @@
+SELECT $a b; SELECT $; SELECT $a-$; SELECT $ $; SELECT 1;

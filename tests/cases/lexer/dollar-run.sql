@@ -1,0 +1,1 @@
+SELECT $$ ; $ ; $$; SELECT $$$a;$$; SELECT $a$$;$a$; SELECT $$;$a$;$$;

@@ -1,0 +1,1 @@
+SELECT $a$ ; $b$ ; $$ ; $a$; SELECT $_1$;$_1$; SELECT $A$;$a$;$A$; SELECT 1;

@@ -1,0 +1,1 @@
+DROP FUNCTION begin(int); ALTER FUNCTION f() RENAME TO begin; SELECT 2;

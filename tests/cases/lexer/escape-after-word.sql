@@ -1,0 +1,2 @@
+SELECT nameE'a;'; SELECT 1;
+SELECT 'x' AS e'y;';

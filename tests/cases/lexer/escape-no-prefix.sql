@@ -1,0 +1,1 @@
+SELECT e 'a\'; SELECT 1; SELECT ee'a\'; SELECT 2;

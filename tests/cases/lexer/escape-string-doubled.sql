@@ -1,0 +1,1 @@
+SELECT E'a''b;'; SELECT E'\''''; SELECT E'''\''; SELECT 1;

@@ -1,0 +1,1 @@
+SELECT E'it\'s; ok'; SELECT e'\\'; SELECT E'\\\'; still'; SELECT 1;

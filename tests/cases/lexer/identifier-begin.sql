@@ -1,0 +1,1 @@
+SELECT 1 AS begin; SELECT begin; SELECT a.end, a.case; SELECT 2;

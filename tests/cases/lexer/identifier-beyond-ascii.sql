@@ -1,0 +1,1 @@
+SELECT 1 AS größe; SELECT 1 AS данные$$; SELECT 1 AS 名前; SELECT 1 AS 😀; SELECT 2;

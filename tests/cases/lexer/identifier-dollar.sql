@@ -1,0 +1,1 @@
+SELECT 1 AS a$b; SELECT 1 AS a$$b; SELECT a$$; SELECT b$$; SELECT 1 AS a$b$c;

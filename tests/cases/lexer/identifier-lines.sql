@@ -1,0 +1,3 @@
+SELECT 1 AS "a;
+-- b;
+/* c"; SELECT 2;

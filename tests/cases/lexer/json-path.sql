@@ -1,0 +1,1 @@
+SELECT '{"a":";"}'::jsonb @? '$.a ? (@ == ";")'; SELECT 2;

@@ -1,0 +1,3 @@
+SELECT 1 -- /* no block
+;SELECT 2; -- */
+SELECT 3;

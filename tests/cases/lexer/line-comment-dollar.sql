@@ -1,0 +1,3 @@
+SELECT 1 -- $$ no quote
+;SELECT 2 -- $$
+;

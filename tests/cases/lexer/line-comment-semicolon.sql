@@ -1,0 +1,3 @@
+SELECT 1 -- not; here
+, 2;
+SELECT 3;

@@ -1,0 +1,1 @@
+SELECT 1;-- hidden; up to the line endSELECT 2;SELECT 3;

@@ -1,0 +1,1 @@
+SELECT N'a;\'; SELECT n'b''c;'; SELECT 1;

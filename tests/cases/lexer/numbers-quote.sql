@@ -1,0 +1,1 @@
+SELECT 1'a;'; SELECT 1e'a;'; SELECT 0x'1;'; SELECT 2;

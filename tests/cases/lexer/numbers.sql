@@ -1,0 +1,1 @@
+SELECT 1_000, 0x1F, 0o17, 0b11, 1e10, 1.5e-3, .5, 5., 1e+5; SELECT 1..10; SELECT 1...3; SELECT 2;

@@ -1,0 +1,1 @@
+SELECT $1; SELECT $1$2; SELECT $12 + $3; PREPARE p AS SELECT $1::text; EXECUTE p('a;');

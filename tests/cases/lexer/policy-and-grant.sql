@@ -1,0 +1,1 @@
+CREATE POLICY p ON a USING (b = current_user); GRANT SELECT ON a TO "x;y"; REVOKE ALL ON a FROM PUBLIC;

@@ -1,0 +1,1 @@
+CREATE TABLE function (procedure int, create_ int); SELECT replace('a;', 'b', 'c'); SELECT 1;

@@ -1,0 +1,5 @@
+SELECT 'one;
+two;
+-- three;
+/* four;
+'; SELECT 1;

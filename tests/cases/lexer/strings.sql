@@ -1,0 +1,1 @@
+SELECT 'a;b'; SELECT 'it''s; fine'; SELECT '';SELECT '''';SELECT ''';''';

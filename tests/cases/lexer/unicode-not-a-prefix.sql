@@ -1,0 +1,1 @@
+SELECT u & 'a;'; SELECT 1 AS u &"b;"; SELECT u&1; SELECT xu&'a;';

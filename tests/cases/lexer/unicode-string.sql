@@ -1,0 +1,1 @@
+SELECT U&'\0061;' ; SELECT u&'d!0061t;' UESCAPE '!'; SELECT U&'a''b;\'; SELECT 1;

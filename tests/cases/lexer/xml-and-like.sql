@@ -1,0 +1,1 @@
+SELECT xmlparse(content '<a>;</a>'); SELECT 'a' LIKE 'b\;' ESCAPE '\'; SELECT 'a' SIMILAR TO '(;|x)'; SELECT 1;
