@@ -24,7 +24,9 @@ internal sealed class CommandCall(ParseResult parsed, MigrationEngine engine, Ev
 
     public T? Get<T>(Option<T> option) => parsed.GetValue(option);
 
-    public T Get<T>(Argument<T> argument) => parsed.GetRequiredValue(argument);
+    public string Get(Argument<string> argument) => parsed.GetRequiredValue(argument);
+
+    public string[] Get(Argument<string[]> argument) => parsed.GetValue(argument) ?? [];
 
     /// <summary>Prints the command's one document, or what people read instead of it.</summary>
     public void Print<T>(T document, Action<TextWriter> asText)

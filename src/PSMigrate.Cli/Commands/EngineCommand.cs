@@ -6,7 +6,7 @@ using PSMigrate.Engine;
 namespace PSMigrate.Cli.Commands;
 
 /// <summary>A command that calls the engine once and prints what comes back.</summary>
-internal abstract class EngineCommand : Command, IHaveExamples
+internal abstract class EngineCommand : Command
 {
     protected EngineCommand(string name, string description, GlobalOptions options, Terminal terminal)
         : base(name, description)

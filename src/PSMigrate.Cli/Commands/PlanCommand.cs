@@ -36,7 +36,10 @@ internal sealed class PlanCommand : EngineCommand
         Add(_purge);
         Validators.Add(result =>
         {
-            if (result.GetValue(_direction) != MigrationDirection.Upgrade && result.GetResult(_targets) is not { Tokens.Count: > 0 })
+            // A direction that cannot be read is an error of its own.
+            if (result.GetResult(_direction) is { Implicit: false } direction && !direction.Errors.Any()
+                && direction.GetValueOrDefault<MigrationDirection>() != MigrationDirection.Upgrade
+                && result.GetResult(_targets) is not { Tokens.Count: > 0 })
             {
                 result.AddError("A plan to downgrade or stamp needs a target, such as -1 or base.");
             }

@@ -36,7 +36,9 @@ internal static class ToolCommand
             new SandboxCommand(options, terminal),
         };
         options.AddTo(root);
-        root.Options.OfType<HelpOption>().Single().Action = new HelpPage();
+        HelpOption help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new HelpPage();
+        help.Description = "Show this page.";
         VersionOption version = root.Options.OfType<VersionOption>().Single();
         version.Action = new VersionLine();
         version.Description = "Print the version.";

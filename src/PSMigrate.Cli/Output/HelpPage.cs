@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using PSMigrate.Cli.Commands;
 
@@ -26,9 +25,17 @@ internal sealed class HelpPage : SynchronousCommandLineAction
         output.WriteLine($"Usage: {Usage(command)}");
         WriteTable(output, "Commands", command.Subcommands.Select(sub => (sub.Name, sub.Description ?? "")));
         WriteTable(output, "Arguments", command.Arguments.Select(argument => ($"<{argument.Name}>", argument.Description ?? "")));
-        WriteTable(output, "Options", command is RootCommand ? [] : command.Options.Select(Row));
-        WriteTable(output, command is RootCommand ? "Options" : "Options of every command", Root(command).Options.Select(Row));
-        IReadOnlyList<string> examples = command is IHaveExamples { Examples: var own } ? own : ToolCommand.Examples;
+        if (command is RootCommand)
+        {
+            WriteTable(output, "Options", command.Options.Select(Row));
+        }
+        else
+        {
+            WriteTable(output, "Options", command.Options.Select(Row));
+            WriteTable(output, "Options of every command", Root(command).Options.Where(option => option.Recursive).Select(Row));
+        }
+
+        IReadOnlyList<string> examples = command is EngineCommand { Examples: var own } ? own : ToolCommand.Examples;
         output.WriteLine();
         output.WriteLine(examples.Count == 1 ? "Example:" : "Examples:");
         foreach (string example in examples)
@@ -51,9 +58,9 @@ internal sealed class HelpPage : SynchronousCommandLineAction
 
     private static (string Label, string Text) Row(Option option)
     {
-        string names = string.Join(", ", option.Aliases.Where(alias => alias.StartsWith('-')).OrderBy(alias => alias.Length).Append(option.Name));
+        string names = string.Join(", ", option.Aliases.Where(alias => alias is ['-', not '?', ..]).OrderBy(alias => alias.Length).Append(option.Name));
         string value = option.HelpName is { } name ? $" <{name}>" : "";
-        return option is HelpOption ? ("-h, --help", "Show this page.") : (names + value, option.Description ?? "");
+        return (names + value, option.Description ?? "");
     }
 
     private static void WriteTable(TextWriter output, string title, IEnumerable<(string Label, string Text)> rows)

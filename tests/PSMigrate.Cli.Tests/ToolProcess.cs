@@ -1,0 +1,67 @@
+using System.Diagnostics;
+
+namespace PSMigrate.Cli.Tests;
+
+/// <summary>The tool as a process of its own: signals, streams and exit codes as a shell sees them.</summary>
+internal sealed class ToolProcess : IDisposable
+{
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly Process _process;
+    private readonly Task<string> _error;
+
+    private ToolProcess(Process process)
+    {
+        _process = process;
+        _error = process.StandardError.ReadToEndAsync();
+    }
+
+    public TextReader Out => _process.StandardOutput;
+
+    public static ToolProcess Start(params string[] arguments)
+    {
+        ProcessStartInfo start = new("dotnet")
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (string argument in (string[])[Path.Join(AppContext.BaseDirectory, "psmigrate.dll"), .. arguments])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        return new ToolProcess(Process.Start(start)!);
+    }
+
+    public static async Task<ToolRun> RunAsync(params string[] arguments)
+    {
+        using ToolProcess process = Start(arguments);
+        return await process.EndAsync();
+    }
+
+    /// <summary>Waits for its end and reads what is left of its output.</summary>
+    public async Task<ToolRun> EndAsync()
+    {
+        string output = await Out.ReadToEndAsync().WaitAsync(Patience);
+        await _process.WaitForExitAsync().WaitAsync(Patience);
+        return new ToolRun(_process.ExitCode, output, await _error);
+    }
+
+    /// <summary>Sends a signal by name, as <c>kill -s</c> does.</summary>
+    public async Task SignalAsync(string name)
+    {
+        using Process kill = Process.Start("/bin/sh", ["-c", $"kill -s {name} {_process.Id}"]);
+        await kill.WaitForExitAsync();
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill(entireProcessTree: true);
+        }
+
+        _process.Dispose();
+    }
+}

@@ -1,0 +1,35 @@
+using System.Text.Json;
+using PSMigrate.Cli.Output;
+
+namespace PSMigrate.Cli.Tests;
+
+/// <summary>What a call of the tool printed and how it ended. It runs in this process, without a terminal.</summary>
+internal sealed record ToolRun(int ExitCode, string Out, string Error)
+{
+    /// <summary>The document on stdout.</summary>
+    public JsonElement Document => JsonDocument.Parse(Out).RootElement;
+
+    /// <summary>The error on stderr, which must be its only line.</summary>
+    public JsonElement ErrorLine => JsonDocument.Parse(Assert.Single(Error.Split('\n', StringSplitOptions.RemoveEmptyEntries))).RootElement.GetProperty("error");
+
+    public static Task<ToolRun> OfAsync(params string[] arguments) => OnTerminalAsync(answers: null, arguments);
+
+    /// <param name="answers">What a person types; null when there is no terminal.</param>
+    /// <param name="arguments">The command line.</param>
+    public static async Task<ToolRun> OnTerminalAsync(string? answers, params string[] arguments)
+    {
+        using StringWriter output = new();
+        using StringWriter error = new();
+        using StringReader input = new(answers ?? "");
+        Terminal terminal = new() { Out = output, Error = error, In = input, CanAsk = answers is not null };
+        int exitCode = await CommandLine.RunAsync(arguments, terminal, CancellationToken.None);
+        return new ToolRun(exitCode, output.ToString(), error.ToString());
+    }
+
+    /// <summary>Itself, if it ended well.</summary>
+    public ToolRun Succeeded()
+    {
+        Assert.True(ExitCode == 0, $"exit {ExitCode}\n{Out}\n{Error}");
+        return this;
+    }
+}
