@@ -1,6 +1,7 @@
 @{
     # NestedModules, not RootModule: Get-Help then also looks beside the dll (module/bin/en-US).
     NestedModules        = @('module/bin/PSMigrate.Cmdlets.dll')
+    FormatsToProcess     = @('module/PSMigrate.Format.ps1xml')
     ModuleVersion        = '0.1.0'
     GUID                 = '5b0f3d0e-6a0c-4a58-9f0f-1c7f3c2d8a61'
     Author               = 'The PSMigrate authors'

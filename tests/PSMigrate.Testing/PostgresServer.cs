@@ -28,7 +28,9 @@ public sealed class PostgresServer
     /// <summary>pg_dump --schema-only, without what differs from run to run: comments, blank lines and the \restrict token.</summary>
     public async Task<string> DumpAsync(TestDatabase database, params string[] arguments)
     {
-        ProcessStartInfo start = new("pg_dump") { RedirectStandardOutput = true, RedirectStandardError = true };
+        // The server's own, where it has one: an older pg_dump refuses a newer server.
+        string own = Path.Join(ServerBinaries.Find().Directory, "pg_dump");
+        ProcessStartInfo start = new(File.Exists(own) ? own : "pg_dump") { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (string argument in (string[])["--schema-only", "--dbname", database.Url, .. arguments])
         {
             start.ArgumentList.Add(argument);

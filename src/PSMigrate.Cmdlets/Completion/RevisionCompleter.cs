@@ -2,7 +2,6 @@ using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
 using System.Management.Automation.Language;
-using System.Management.Automation.Runspaces;
 using PSMigrate.Cmdlets.Loading;
 using PSMigrate.Engine;
 
@@ -56,7 +55,7 @@ public class RevisionCompleter : IArgumentCompleter
     {
         MigrationOptions options = new()
         {
-            WorkingDirectory = Runspace.DefaultRunspace.SessionStateProxy.Path.CurrentFileSystemLocation.ProviderPath,
+            WorkingDirectory = CurrentLocation(),
             Config = arguments["Config"] as string,
             Environment = arguments["Environment"] as string,
             MigrationPath = LanguagePrimitives.ConvertTo<string[]>(arguments["MigrationPath"]) ?? [],
@@ -69,6 +68,13 @@ public class RevisionCompleter : IArgumentCompleter
                 return await engine.GetRevisionsAsync(new RevisionQuery { From = ["base"] }, stop);
             },
             CancellationToken.None);
+    }
+
+    // A completer has no session state of its own, and the runspace's is closed to it while it runs.
+    private static string CurrentLocation()
+    {
+        using PowerShell shell = PowerShell.Create(RunspaceMode.CurrentRunspace);
+        return shell.AddCommand(@"Microsoft.PowerShell.Management\Get-Location").AddParameter("PSProvider", "FileSystem").Invoke<PathInfo>()[0].ProviderPath;
     }
 
     // An id that looks like a number would arrive as one.

@@ -17,6 +17,13 @@ internal sealed class ConnectionResolver(Func<string, string?> environment)
     public static ConnectionTarget Resolve(MigrationOptions options, ProjectConfiguration configuration) =>
         new ConnectionResolver(Environment.GetEnvironmentVariable).Find(options, configuration);
 
+    /// <summary>A sandbox's own database, whatever the environment says about others.</summary>
+    public static ConnectionTarget Resolve(SandboxInfo sandbox)
+    {
+        ConnectionResolver alone = new(_ => null);
+        return alone.Finish(FromText("the sandbox", sandbox.ConnectionString));
+    }
+
     public ConnectionTarget Find(MigrationOptions options, ProjectConfiguration configuration)
     {
         ConnectionDraft draft = Draft(options, configuration);
@@ -30,6 +37,11 @@ internal sealed class ConnectionResolver(Func<string, string?> environment)
             draft.Builder.Password = options.Password;
         }
 
+        return Finish(draft);
+    }
+
+    private ConnectionTarget Finish(ConnectionDraft draft)
+    {
         LibpqDefaults.Fill(draft, environment);
         NpgsqlConnectionStringBuilder builder = draft.Builder;
         if (builder.TargetSessionAttributes is not null && !builder.Host!.Contains(','))

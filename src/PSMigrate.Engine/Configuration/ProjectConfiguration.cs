@@ -144,4 +144,7 @@ internal sealed record ProjectConfiguration
 
     /// <summary>Values of <c>${name}</c> in scripts.</summary>
     public IReadOnlyDictionary<string, string> Variables { get => _variables.Value; init => _variables = new(value); }
+
+    // A record would print every value, and working one out may fail.
+    public override string ToString() => File ?? "(no psmigrate.yaml)";
 }

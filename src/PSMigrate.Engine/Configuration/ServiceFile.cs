@@ -27,13 +27,9 @@ internal static class ServiceFile
         {
             yield return named;
         }
-        else if (OperatingSystem.IsWindows())
+        else if (environment(OperatingSystem.IsWindows() ? "APPDATA" : "HOME") is { Length: > 0 } home)
         {
-            yield return Path.Join(environment("APPDATA"), "postgresql", ".pg_service.conf");
-        }
-        else
-        {
-            yield return Path.Join(environment("HOME"), ".pg_service.conf");
+            yield return OperatingSystem.IsWindows() ? Path.Join(home, "postgresql", ".pg_service.conf") : Path.Join(home, ".pg_service.conf");
         }
 
         yield return Path.Join(environment("PGSYSCONFDIR") is { Length: > 0 } folder ? folder : "/etc/postgresql-common", "pg_service.conf");

@@ -47,7 +47,7 @@ internal static class YamlFile
         }
         catch (YamlException e)
         {
-            throw Error(file, e.Start, Sentence(e.Message), null);
+            throw Error(file, e.Start, Sentence(e.Message), Hint(text, (int)e.Start.Line));
         }
         catch (InvalidOperationException)
         {
@@ -61,6 +61,10 @@ internal static class YamlFile
         _ when message.StartsWith("Duplicate key ", StringComparison.Ordinal) => $"The key '{message["Duplicate key ".Length..]}' is given twice.",
         _ => $"This is no YAML: {message.TrimEnd('.')}.",
     };
+
+    private static string? Hint(string text, int line) => text.Split('\n').ElementAtOrDefault(line - 1)?.Contains("${", StringComparison.Ordinal) == true
+        ? "Inside { } and [ ], text with ${...} in it needs quotes: \"${NAME}\"."
+        : null;
 
     private static ConfigurationInvalidException Error(string file, Mark mark, string message, string? hint) => new(message, hint, Position(file, mark));
 

@@ -61,6 +61,8 @@ public sealed class ConfigurationErrorTests
     [InlineData("environments:|  production:|    connection: {urll: x}", 3, 18, "'urll'", "'url'")]
     [InlineData("recursive: true|recursive: false", 2, 1, "'recursive' is given twice", null)]
     [InlineData("recursive: [true|hooks: a", 1, 12, "not closed", null)]
+    [InlineData("connection: { url: ${DATABASE_URL} }", 1, 21, "no YAML", "needs quotes")]
+    [InlineData("version_locations: [${DIR}]", 1, 22, "no YAML", "needs quotes")]
     [InlineData("hooks:|\tdeep: 1", 1, 1, "tab", null)]
     [InlineData("hooks: a: b", 1, 9, "no YAML", null)]
     [InlineData("hooks: *nowhere", 1, 1, "nowhere", null)]

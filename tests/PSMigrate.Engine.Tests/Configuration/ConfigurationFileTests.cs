@@ -234,6 +234,7 @@ public sealed class ConfigurationFileTests
         ConfigurationInvalidException error = Assert.Throws<ConfigurationInvalidException>(() => configuration.VersionLocations);
         Assert.Contains("-MigrationPath", error.Hint);
         Assert.Contains("--path", error.Hint);
+        Assert.Equal("(no psmigrate.yaml)", configuration.ToString());
         Assert.Equal([Path.Join(project.Folder, "m")], project.Load(project.Options with { MigrationPath = ["m"] }).VersionLocations);
     }
 

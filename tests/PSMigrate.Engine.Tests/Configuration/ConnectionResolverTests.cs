@@ -188,6 +188,14 @@ public sealed class ConnectionResolverTests(PostgresServer server)
         Assert.Contains(message, error.Message);
     }
 
+    [Fact]
+    public void A_sandbox_is_named_as_such()
+    {
+        SandboxInfo sandbox = new("s1", "postgresql://postgres@/postgres?host=/tmp/psm-s1", "15.18", "/tmp/psm-s1", 1);
+
+        Assert.Equal("database postgres on /tmp/psm-s1:5432 as postgres (from the sandbox)", ConnectionResolver.Resolve(sandbox).ToString());
+    }
+
     [SkippableTheory]
     [InlineData("")]
     [InlineData("&target_session_attrs=read-write")]

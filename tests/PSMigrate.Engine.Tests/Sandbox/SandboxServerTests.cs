@@ -116,6 +116,8 @@ public sealed class SandboxServerTests
         string url = (await owner.StandardOutput.ReadLineAsync())!;
 
         Assert.Contains("with%20a%20space/psm-", url);
+        string folder = Uri.UnescapeDataString(url[(url.IndexOf("host=", StringComparison.Ordinal) + 5)..]);
+        Assert.Equal("t", Assert.Single(await new TestDatabase(folder, "postgres").QueryAsync("SELECT true")));
         owner.Kill();
         Assert.Equal("", await scratch.LeftOverAsync());
     }

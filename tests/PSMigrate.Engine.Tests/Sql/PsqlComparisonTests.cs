@@ -1,3 +1,4 @@
+using System.Text;
 using PSMigrate.Engine.Sql;
 
 namespace PSMigrate.Engine.Tests.Sql;
@@ -25,7 +26,7 @@ public sealed class PsqlComparisonTests
                 Compare(file);
                 same++;
             }
-            catch (Exception e) when (e is Xunit.Sdk.XunitException or ScriptInvalidException)
+            catch (Exception e) when (e is Xunit.Sdk.XunitException or ScriptInvalidException or DecoderFallbackException)
             {
                 differences.Add($"{(e as ScriptInvalidException)?.Report ?? $"{file}: {e.Message}"}");
             }

@@ -13,18 +13,37 @@ internal static class PsqlLog
         int at = 0;
         foreach (string query in Queries(log))
         {
-            int start = at;
-            int end;
-            while ((end = MatchEnd(script, start, query)) < 0)
-            {
-                Assert.True(++start < script.Length, $"psql's query is not in the script: {query}");
-            }
-
+            int start = BehindBlanks(script, at);
+            int end = MatchEnd(script, start, query);
+            Assert.True(end >= 0, $"psql's query is not what comes next in the script: {query}");
             ranges.Add((start, end));
             at = end;
         }
 
         return ranges;
+    }
+
+    // psql leaves out a byte order mark, blanks and -- comments in front of a query.
+    private static int BehindBlanks(string script, int at)
+    {
+        while (at < script.Length)
+        {
+            if (script[at] is ' ' or '\t' or '\n' or '\r' or '\f' or '\uFEFF')
+            {
+                at++;
+            }
+            else if (string.CompareOrdinal(script, at, "--", 0, 2) == 0)
+            {
+                int end = script.IndexOfAny(['\n', '\r'], at);
+                at = end < 0 ? script.Length : end;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return at;
     }
 
     // psql leaves out empty lines outside quotes.
