@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using PSMigrate.Cli.Options;
 using PSMigrate.Cli.Output;
 using PSMigrate.Cli.Output.Text;
@@ -36,10 +37,8 @@ internal sealed class PlanCommand : EngineCommand
         Add(_purge);
         Validators.Add(result =>
         {
-            // A direction that cannot be read is an error of its own.
-            if (result.GetResult(_direction) is { Implicit: false } direction && !direction.Errors.Any()
-                && direction.GetValueOrDefault<MigrationDirection>() != MigrationDirection.Upgrade
-                && result.GetResult(_targets) is not { Tokens.Count: > 0 })
+            bool isUpgrade = result.GetResult(_direction) is not { Implicit: false } direction || direction.Tokens.All(IsUpgrade);
+            if (!isUpgrade && result.GetResult(_targets) is not { Tokens.Count: > 0 })
             {
                 result.AddError("A plan to downgrade or stamp needs a target, such as -1 or base.");
             }
@@ -64,4 +63,6 @@ internal sealed class PlanCommand : EngineCommand
         call.Print(plan, output => PlanText.Write(output, plan, call.IsVerbose));
         return 0;
     }
+
+    private static bool IsUpgrade(Token token) => token.Value.Equals("upgrade", StringComparison.OrdinalIgnoreCase);
 }
