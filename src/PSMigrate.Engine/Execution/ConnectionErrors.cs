@@ -13,17 +13,17 @@ internal static class ConnectionErrors
         if (error is PostgresException { MessageText: var text } && text.Contains("startup parameter", StringComparison.Ordinal))
         {
             return new PoolerUnsupportedException(
-                $"Cannot connect to {where}: a pooler refuses the session's settings ({SecretMask.Mask(text)}).",
+                $"Cannot connect to {where}: a pooler refuses the session's settings ({SecretMask.MaskMessage(text)}).",
                 "Connect to the server itself, or to a pool in session mode that lets 'options' through.",
                 inner: error);
         }
 
-        string reason = SecretMask.Mask((error as PostgresException)?.MessageText ?? Innermost(error));
+        string reason = SecretMask.MaskMessage((error as PostgresException)?.MessageText ?? Innermost(error));
         return new ConnectionFailedException($"Cannot connect to {where}: {reason}", Hint((error as PostgresException)?.SqlState, target), inner: error);
     }
 
     public static ConnectionFailedException Lost(DatabaseInfo database, string doing, Exception error) => new(
-        $"The connection to {database.Database} on {database.Host}:{database.Port} was lost while {doing}: {SecretMask.Mask(Innermost(error))}",
+        $"The connection to {database.Database} on {database.Host}:{database.Port} was lost while {doing}: {SecretMask.MaskMessage(Innermost(error))}",
         "Look at Get-DbRevision -Current (psmigrate current), then run the same command again: it goes on where it stopped.",
         inner: error);
 

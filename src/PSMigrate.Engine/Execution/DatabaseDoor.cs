@@ -108,7 +108,6 @@ internal sealed class DatabaseDoor(MigrationOptions options, IProgress<Migration
         }
 
         _sandbox ??= await SandboxServer.StartAsync(cancellationToken).ConfigureAwait(false);
-        return ConnectionResolver.Resolve(
-            new MigrationOptions { ConnectionString = _sandbox.Info.ConnectionString, ConnectionSource = "the sandbox" }, project.Configuration);
+        return ConnectionResolver.Resolve(_sandbox.Info);
     }
 }

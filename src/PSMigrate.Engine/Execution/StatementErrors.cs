@@ -24,7 +24,7 @@ internal static class StatementErrors
         null);
 
     private static StatementFailedException Failed(CompiledStep step, PostgresException error, string message, SourcePosition position, string? excerpt) => new(
-        SecretMask.Mask(message),
+        Mask(message)!,
         step.Revision,
         new StatementFailure(error.SqlState, Mask(error.Detail), Mask(error.Hint), Mask(error.Where), Mask(excerpt)),
         Hint(error.SqlState),
@@ -46,5 +46,6 @@ internal static class StatementErrors
         _ => "Correct the script and run the same command again; everything up to the last whole segment is kept.",
     };
 
-    private static string? Mask(string? text) => text is null ? null : SecretMask.Mask(text);
+    // What the server says quotes statements as well as connection strings.
+    private static string? Mask(string? text) => text is null ? null : SecretMask.MaskMessage(SecretMask.Mask(text));
 }

@@ -37,7 +37,7 @@ internal sealed class SandboxServer : IAsyncDisposable
         {
             throw new ToolMissingException(
                 "A sandbox needs a Unix-like system for now.",
-                "Run it in WSL or a container, or name a scratch database of your own: PSMIGRATE_SCRATCH_URL=postgresql://...");
+                "Run it in WSL or in a container, or use a database of your own with -ConnectionString (--url).");
         }
 
         ServerBinaries binaries = ServerBinaries.Find();

@@ -8,6 +8,6 @@ namespace PSMigrate.Engine.Sql;
 /// <param name="Traits">What the runner has to know of it.</param>
 internal sealed record SqlStatement(string Text, int Offset, int Line, int Column, StatementTraits Traits)
 {
-    /// <summary>The comments directly above it, as written: no empty line between them and it, none on the line of what came before.</summary>
+    /// <summary>The comments directly above it, as written: without an empty line between, and not on the line of what came before.</summary>
     public IReadOnlyList<string> LeadingComments { get; init; } = [];
 }

@@ -30,7 +30,8 @@ internal readonly ref struct StatementWords(string text, IReadOnlyList<SqlToken>
     }
 
     public bool IsSign(int index, char sign) =>
-        index < tokens.Count && tokens[index].Kind is SqlTokenKind.Punctuation or SqlTokenKind.Operator && Text(index) is [char c] && c == sign;
+        index < tokens.Count && tokens[index].Kind is SqlTokenKind.Punctuation or SqlTokenKind.Operator
+        && Text(index) is [char c] && c == sign;
 
     public bool IsLiteral(int index) => index < tokens.Count && tokens[index].IsLiteral;
 
@@ -71,7 +72,7 @@ internal readonly ref struct StatementWords(string text, IReadOnlyList<SqlToken>
         return tokens.Count;
     }
 
-    /// <summary>Whether an option list <c>(a, b false, c = off)</c> that opens at a place switches an option on; null when it is not there.</summary>
+    /// <summary>Whether an option list <c>(a, b false, c = off)</c> that opens at a place has an option on; null without it.</summary>
     public bool? Option(int index, string name)
     {
         bool? value = null;
