@@ -81,7 +81,7 @@ internal sealed class RevisionListing(
             RevisionSelection.Head => _map.Heads,
             RevisionSelection.Base => _map.Bases,
             RevisionSelection.BranchPoint => _map.OldestFirst.Reverse().Where(_map.IsBranchPoint),
-            _ => _map.OldestFirst.Reverse(),
+            _ => _applied.UnknownRows.Concat(_map.OldestFirst.Reverse()),
         };
     }
 }

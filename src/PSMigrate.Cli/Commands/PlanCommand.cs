@@ -37,8 +37,7 @@ internal sealed class PlanCommand : EngineCommand
         Add(_purge);
         Validators.Add(result =>
         {
-            bool isUpgrade = result.GetResult(_direction) is not { Implicit: false } direction || direction.Tokens.All(IsUpgrade);
-            if (!isUpgrade && result.GetResult(_targets) is not { Tokens.Count: > 0 })
+            if (result.GetResult(_direction) is { } direction && direction.Tokens.Any(GoesElsewhere) && result.GetResult(_targets) is not { Tokens.Count: > 0 })
             {
                 result.AddError("A plan to downgrade or stamp needs a target, such as -1 or base.");
             }
@@ -64,5 +63,6 @@ internal sealed class PlanCommand : EngineCommand
         return 0;
     }
 
-    private static bool IsUpgrade(Token token) => token.Value.Equals("upgrade", StringComparison.OrdinalIgnoreCase);
+    // What is no direction at all is an error of its own.
+    private static bool GoesElsewhere(Token token) => token.Value.ToLowerInvariant() is "downgrade" or "stamp";
 }

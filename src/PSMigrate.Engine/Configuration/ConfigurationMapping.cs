@@ -52,7 +52,7 @@ internal sealed class ConfigurationMapping
         ? new ConfigurationText(key, scalar.Value ?? "", YamlFile.Position(file, scalar), environment)
         : throw new ConfigurationInvalidException(
             $"{key} is a {(node is YamlSequenceNode ? "list" : "block of keys")}, and one value is meant.",
-            node is YamlMappingNode ? $"Text that begins with {{ needs quotes: {key}: \"{{...}}\"." : null,
+            node is YamlMappingNode ? $"Text that begins with {{ needs quotes: {key}: \"{{...}}\"." : $"Write one value: {key}: value.",
             YamlFile.Position(file, node));
 
     /// <summary>A block inside this one; an empty one where the key has no value or is absent.</summary>

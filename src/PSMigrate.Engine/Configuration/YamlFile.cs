@@ -17,7 +17,7 @@ internal static class YamlFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new ConfigurationInvalidException($"The file cannot be read: {e.Message}", position: new SourcePosition(file), inner: e);
+            throw new ConfigurationInvalidException($"The file cannot be read: {e.Message}", position: new SourcePosition(file), inner: e, hint: "Look at its permissions, and whether it is there.");
         }
 
         YamlStream stream = Parse(file, text);
@@ -30,7 +30,7 @@ internal static class YamlFile
         {
             YamlMappingNode mapping => mapping,
             YamlScalarNode scalar when string.IsNullOrEmpty(scalar.Value) => null,
-            YamlNode other => throw Error(file, other.Start, "The file must consist of 'key: value' lines.", null),
+            YamlNode other => throw Error(file, other.Start, "The file must consist of 'key: value' lines.", "Begin it with a key, such as version_locations: [migrations]."),
         };
     }
 
@@ -52,7 +52,7 @@ internal static class YamlFile
         catch (InvalidOperationException)
         {
             // YamlDotNet has no better word for a flow collection that is never closed.
-            throw Error(file, parser.Current?.End ?? Mark.Empty, "A [ or { here is not closed, or a quote.", null);
+            throw Error(file, parser.Current?.End ?? Mark.Empty, "A [ or { here is not closed, or a quote.", "Close it on the line it begins on.");
         }
     }
 
@@ -62,9 +62,9 @@ internal static class YamlFile
         _ => $"This is no YAML: {message.TrimEnd('.')}.",
     };
 
-    private static string? Hint(string text, int line) => text.Split('\n').ElementAtOrDefault(line - 1)?.Contains("${", StringComparison.Ordinal) == true
+    private static string Hint(string text, int line) => text.Split('\n').ElementAtOrDefault(line - 1)?.Contains("${", StringComparison.Ordinal) == true
         ? "Inside { } and [ ], text with ${...} in it needs quotes: \"${NAME}\"."
-        : null;
+        : "Look at this line and the one above: an open bracket or quote, a tab, or uneven indentation.";
 
     private static ConfigurationInvalidException Error(string file, Mark mark, string message, string? hint) => new(message, hint, Position(file, mark));
 

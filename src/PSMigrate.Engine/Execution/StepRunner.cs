@@ -225,6 +225,8 @@ internal sealed class StepRunner(MigrationSession session, Ledger ledger, RunSet
         }
         catch (BatchFailedException e) when (e.Server is { } error)
         {
+            // A COMMIT that fails has ended the transaction; rolling back once more would only make the server warn.
+            InTransaction = e.Index < before.Count;
             throw e.Index == before.Count ? StatementErrors.Commit(step, error) : StatementErrors.Bookkeeping(step, session.Sql, error);
         }
         catch (BatchFailedException e)

@@ -146,7 +146,7 @@ internal sealed class HeaderReader
         }
         catch (FormatException e)
         {
-            throw Invalid($"The value of {key} cannot be read: {e.Message}", line, null);
+            throw Invalid($"The value of {key} cannot be read: {e.Message}", line, $"Correct the value of {key} in the header, or leave that line out.");
         }
     }
 
@@ -172,10 +172,10 @@ internal sealed class HeaderReader
         _ => throw new FormatException($"'{text}' is not true or false."),
     };
 
-    private ScriptInvalidException Invalid(string message, int column, string? hint) =>
+    private ScriptInvalidException Invalid(string message, int column, string hint) =>
         new(message, hint, new SourcePosition(_path, _count, column));
 
-    private ScriptInvalidException Invalid(string message, HeaderLine line, string? hint) =>
+    private ScriptInvalidException Invalid(string message, HeaderLine line, string hint) =>
         new(message, hint, new SourcePosition(_path, line.Line, line.Column));
 
     private sealed record HeaderLine(string Value, int Line, int Column);

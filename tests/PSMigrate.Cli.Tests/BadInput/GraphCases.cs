@@ -15,7 +15,7 @@ internal static class GraphCases
         ["unknown id"] = new("RevisionNotFound", "history") { Arguments = "upgrade f00f00f00" },
         ["a slip in an id"] = new("RevisionNotFound", "good1") { Arguments = "downgrade gopd1" },
         ["prefix too short"] = new("RevisionNotFound", "4") { Arguments = "downgrade goo" },
-        ["unknown label"] = new("RevisionNotFound", "label") { Arguments = "upgrade billing@head" },
+        ["unknown label"] = new("RevisionNotFound", "history") { Arguments = "upgrade billing@head" },
         ["not a target"] = new("TargetInvalid", "") { Arguments = "upgrade a@b@c", ExitCode = 2 },
         ["a range is no target"] = new("TargetInvalid", "") { Arguments = "upgrade base:head", ExitCode = 2 },
         ["several heads"] = new("MultipleHeads", "heads") { Message = "bad1, bad2", Bad = Fork },
@@ -27,7 +27,7 @@ internal static class GraphCases
         ["irreversible"] = new("Irreversible", "migrate: downgrade") { Arguments = "downgrade -1", Good = folder => folder.With("good1", downgrade: null), Position = "migrations/good1.sql" },
         ["unknown row"] = new("RevisionNotFound", "--allow-newer") { Message = "alien1", Sql = "UPDATE psmigrate_version SET version_num = 'alien1'" },
         ["unknown row, downgrade"] = new("RevisionNotFound", "--purge") { Arguments = "downgrade base", Message = "alien1", Sql = "UPDATE psmigrate_version SET version_num = 'alien1'" },
-        ["revision on what is no head"] = new("NotAncestor", "--splice") { Arguments = "revision -m x --head good1", Bad = folder => folder.With("next1", "good1") },
+        ["revision on what is no head"] = new("TargetInvalid", "--splice") { ExitCode = 2, Arguments = "revision -m x --head good1", Bad = folder => folder.With("next1", "good1") },
         ["revision with several heads"] = new("MultipleHeads", "merge") { Arguments = "revision -m x", Bad = Fork },
         ["revision with a taken id"] = new("ScriptInvalid", "id") { Arguments = "revision -m x --rev-id good1" },
     };

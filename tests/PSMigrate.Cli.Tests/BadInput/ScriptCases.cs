@@ -13,15 +13,15 @@ internal static class ScriptCases
         ["no revision id"] = Invalid("revision: <id>", "migrations/bad.sql:1:1", BadCase.File("-- message: x\n\n-- migrate: upgrade\n")),
         ["id with a dash"] = Invalid("letters", "migrations/bad.sql:1:14", BadCase.File("-- revision: bad-1\n\n-- migrate: upgrade\n")),
         ["reserved id"] = Invalid("head", "migrations/bad.sql:1:14", BadCase.File("-- revision: head\n\n-- migrate: upgrade\n")),
-        ["unknown transaction mode"] = Invalid("auto", "migrations/bad.sql:3:17", BadCase.File($"{Header}-- transaction: sometimes\n\n-- migrate: upgrade\n")),
-        ["bad duration in the header"] = Invalid("30s", "migrations/bad.sql:3:18", BadCase.File($"{Header}-- lock_timeout: soon\n\n-- migrate: upgrade\n")),
-        ["unknown section"] = Invalid("precondition", "migrations/bad.sql:4:13", BadCase.File($"{Header}\n-- migrate: upgrad\nSELECT 1;\n")),
-        ["repeated section"] = Invalid("one section", "migrations/bad.sql:6:13", BadCase.File($"{Header}\n-- migrate: upgrade\nSELECT 1;\n-- migrate: upgrade\nSELECT 2;\n")),
+        ["unknown transaction mode"] = Invalid("transaction", "migrations/bad.sql:3:17", BadCase.File($"{Header}-- transaction: sometimes\n\n-- migrate: upgrade\n")),
+        ["bad duration in the header"] = Invalid("lock_timeout", "migrations/bad.sql:3:18", BadCase.File($"{Header}-- lock_timeout: soon\n\n-- migrate: upgrade\n")),
+        ["unknown section"] = Invalid("precondition", "migrations/bad.sql:4:1", BadCase.File($"{Header}\n-- migrate: upgrad\nSELECT 1;\n")),
+        ["repeated section"] = Invalid("one section", "migrations/bad.sql:6:1", BadCase.File($"{Header}\n-- migrate: upgrade\nSELECT 1;\n-- migrate: upgrade\nSELECT 2;\n")),
         ["SQL before the first section"] = Invalid("migrate: upgrade", "migrations/bad.sql:4:1", BadCase.File($"{Header}\nSELECT 1;\n-- migrate: upgrade\n")),
         ["no upgrade section"] = Invalid("migrate: upgrade", "migrations/bad.sql", BadCase.File($"{Header}\n-- migrate: downgrade\n")),
         ["not UTF-8"] = Invalid("UTF-8", "migrations/bad.sql:5:1", folder => File.WriteAllBytes(
             Path.Join(folder.Migrations, "bad.sql"), [.. System.Text.Encoding.UTF8.GetBytes($"{Header}\n-- migrate: upgrade\nSELECT '"), 0xE9, (byte)'\'', (byte)';'])),
-        ["unterminated quote"] = Invalid("quote", "migrations/bad1.sql:7:8", BadCase.Upgrade("SELECT 1;\nSELECT 'it;\nSELECT 2;")),
+        ["unterminated quote"] = Invalid("End it", "migrations/bad1.sql:7:8", BadCase.Upgrade("SELECT 1;\nSELECT 'it;\nSELECT 2;")),
         ["unterminated dollar quote"] = Invalid("$", "migrations/bad1.sql:6:4", BadCase.Upgrade("DO $body$ BEGIN NULL; END $bod$;")),
         ["unterminated comment"] = Invalid("*/", "migrations/bad1.sql:7:1", BadCase.Upgrade("SELECT 1;\n/* open /* nested */")),
         ["psql meta-command"] = Invalid("psql", "migrations/bad1.sql:7:1", BadCase.Upgrade("SELECT 1;\n\\set x 1\n")),
@@ -32,7 +32,7 @@ internal static class ScriptCases
         ["releasing our lock"] = Invalid("lock", "migrations/bad1.sql:6:8", BadCase.Upgrade("SELECT pg_advisory_unlock_all();")),
         ["always with CONCURRENTLY"] = Invalid("auto", "migrations/bad1.sql:8:1", BadCase.Upgrade(
             "SELECT 1;\nCREATE INDEX CONCURRENTLY ON good (id);", header: "transaction: always")),
-        ["PowerShell revision"] = new("ToolMissing", "Invoke-DbUpgrade")
+        ["PowerShell revision"] = new("ToolMissing", "pwsh")
         {
             Bad = folder => folder.WithFile("bad.ps1", "# revision: bad1\n# down_revision: good1\n\nfunction upgrade { }\n"),
         },

@@ -34,7 +34,7 @@ internal static class StatementCases
         ["in a downgrade"] = new("StatementFailed", "script")
         {
             Arguments = "downgrade base",
-            Position = "migrations/good1.sql:8:12",
+            Position = "migrations/good1.sql:8:1",
             Good = folder => folder.With("good1", "", "CREATE TABLE good (id int);", "DROP TABLE goood;"),
         },
         ["cannot run in a transaction"] = new("StatementFailed", "transaction: never")
@@ -49,18 +49,19 @@ internal static class StatementCases
             Message = "foreign key",
             Bad = BadCase.Upgrade("CREATE TABLE x (id int REFERENCES good DEFERRABLE INITIALLY DEFERRED);\nINSERT INTO x VALUES (7);"),
         },
-        ["precondition is false"] = new("PreconditionFailed", "precondition")
+        ["precondition is false"] = new("PreconditionFailed", "same command")
         {
             Position = "migrations/bad.sql:5:1",
             Bad = BadCase.File("-- revision: bad1\n-- down_revision: good1\n\n-- migrate: precondition\nSELECT count(*) > 0 FROM good;\n-- migrate: upgrade\nCREATE TABLE x (id int);\n"),
         },
-        ["verify is false"] = new("VerificationFailed", "verify")
+        ["verify is false"] = new("VerificationFailed", "same command")
         {
             Position = "migrations/bad.sql:7:1",
             Bad = BadCase.File("-- revision: bad1\n-- down_revision: good1\n\n-- migrate: upgrade\nCREATE TABLE x (id int);\n-- migrate: verify\nSELECT false;\n"),
         },
-        ["verify has two rows"] = new("VerificationFailed", "one row")
+        ["verify has two rows"] = new("VerificationFailed", "same command")
         {
+            Message = "one row",
             Position = "migrations/bad.sql:6:1",
             Bad = BadCase.File("-- revision: bad1\n-- down_revision: good1\n\n-- migrate: upgrade\n-- migrate: verify\nSELECT true FROM generate_series(1, 2);\n"),
         },
@@ -71,7 +72,7 @@ internal static class StatementCases
         },
         ["unset script variable"] = new("ScriptInvalid", "--var")
         {
-            Position = "migrations/bad1.sql:7:24",
+            Position = "migrations/bad1.sql:7:27",
             Bad = BadCase.Upgrade("ALTER TABLE good OWNER TO ${owner};", header: "variables: true"),
         },
     };

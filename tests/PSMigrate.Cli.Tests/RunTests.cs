@@ -1,0 +1,200 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using PSMigrate.Testing;
+
+namespace PSMigrate.Cli.Tests;
+
+/// <summary>upgrade, downgrade and stamp on a real database.</summary>
+[Collection(PostgresCollection.Name)]
+public sealed class RunTests(PostgresServer server) : DatabaseTest(server)
+{
+    [SkippableFact]
+    public async Task Upgrade_prints_a_line_per_revision_and_where_the_database_is()
+    {
+        await ArrangeAsync();
+        Folder.WithDiamond();
+        ToolRun run = (await Tool("upgrade")).Succeeded();
+        Assert.Equal(
+            $"""
+            ↑ a100 about a100 (1 statement, N ms)
+            ↑ b100 about b100 (2 statements, N ms)
+            ↑ c100 about c100 (1 statement, N ms)
+            ↑ d100 about d100 (0 statements, N ms)
+            Database {Database.Name} is now at d100.
+
+            """,
+            Regex.Replace(run.Out, @"[\d.]+ m?s\)", "N ms)"));
+        Assert.StartsWith($"database {Database.Name} on ", Assert.Single(run.Error.TrimEnd().Split('\n')), StringComparison.Ordinal);
+        Assert.Equal("d100", await RowsAsync());
+    }
+
+    [SkippableFact]
+    public async Task Upgrade_as_json_is_one_document()
+    {
+        await ArrangeAsync();
+        Folder.WithDiamond();
+        ToolRun run = (await Tool("upgrade", "b100", "c100", "--format", "json")).Succeeded();
+        Assert.Empty(run.Error);
+        Assert.Equal(
+            ["run_id", "database", "direction", "start_heads", "end_heads", "outcome", "steps", "error"],
+            run.Document.EnumerateObject().Select(property => property.Name));
+        Assert.Equal("upgrade", run.Document.GetProperty("direction").GetString());
+        Assert.Equal(0, run.Document.GetProperty("start_heads").GetArrayLength());
+        Assert.Equal(["b100", "c100"], run.Document.GetProperty("end_heads").EnumerateArray().Select(row => row.GetString()));
+        Assert.Equal("done", run.Document.GetProperty("outcome").GetString());
+        Assert.Equal(JsonValueKind.Null, run.Document.GetProperty("error").ValueKind);
+        JsonElement step = run.Document.GetProperty("steps")[1];
+        Assert.Equal("b100", step.GetProperty("revision").GetString());
+        Assert.Equal(2, step.GetProperty("statement_count").GetInt32());
+        Assert.Equal(2, step.GetProperty("row_count").GetInt64());
+        Assert.True(step.GetProperty("duration_ms").GetDouble() > 0);
+        Assert.Matches(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$", step.GetProperty("started").GetString());
+    }
+
+    [SkippableFact]
+    public async Task Nothing_to_do_is_said_and_is_success()
+    {
+        await ArrangeAsync();
+        Folder.WithDiamond();
+        await Tool("upgrade");
+        Assert.Equal("Nothing to do: the database is at d100.\n", (await Tool("upgrade")).Succeeded().Out);
+        Assert.Equal(0, (await Tool("upgrade", "--format", "json")).Succeeded().Document.GetProperty("steps").GetArrayLength());
+    }
+
+    [SkippableFact]
+    public async Task A_failure_keeps_what_was_done_and_says_where_the_database_is()
+    {
+        await ArrangeAsync();
+        Folder.With("a100").With("b100", "a100", "SELECT 1;\nSELECT nothing;");
+        ToolRun run = await Tool("upgrade");
+        Assert.Equal(1, run.ExitCode);
+        Assert.EndsWith($"\nDatabase {Database.Name} is at a100.\n", run.Out, StringComparison.Ordinal);
+        Assert.Contains($"error StatementFailed: {Path.Join(Folder.Migrations, "b100.sql")}:7:8: column \"nothing\" does not exist\n", run.Error, StringComparison.Ordinal);
+        Assert.Contains("SELECT nothing;\n", run.Error, StringComparison.Ordinal);
+        Assert.Matches(@"\n +\^", run.Error);
+        ToolRun again = await Tool("upgrade", "--format", "json");
+        Assert.Equal("failed", again.Document.GetProperty("outcome").GetString());
+        Assert.Equal("42703", again.Document.GetProperty("error").GetProperty("sqlstate").GetString());
+        Assert.Equal("b100", again.ErrorLine.GetProperty("revision").GetString());
+        Assert.Equal(["a100"], again.Document.GetProperty("end_heads").EnumerateArray().Select(row => row.GetString()));
+    }
+
+    [SkippableFact]
+    public async Task Minus_one_is_a_target()
+    {
+        await ArrangeAsync();
+        Folder.WithDiamond();
+        await Tool("upgrade");
+        ToolRun run = (await Tool("downgrade", "-1")).Succeeded();
+        Assert.StartsWith("↓ d100 about d100 (0 statements, ", run.Out, StringComparison.Ordinal);
+        Assert.Equal("b100,c100", await RowsAsync());
+        (await Tool("downgrade", "left@-1")).Succeeded();
+        Assert.Equal("c100", await RowsAsync());
+        (await Tool("upgrade", "+1")).Succeeded();
+        (await Tool("downgrade", "base")).Succeeded();
+        Assert.Equal("", await RowsAsync());
+    }
+
+    [SkippableTheory]
+    [InlineData("y\n", 0, "")]
+    [InlineData("YES\n", 0, "")]
+    [InlineData("n\n", 1, "d100")]
+    [InlineData("\n", 1, "d100")]
+    [InlineData("", 1, "d100")]
+    public async Task On_a_terminal_a_downgrade_asks(string answer, int exitCode, string rows)
+    {
+        await ArrangeAsync();
+        Folder.WithDiamond();
+        await Tool("upgrade");
+        ToolRun run = await ToolRun.OnTerminalAsync(answer, ["downgrade", "base", .. Common]);
+        Assert.Equal(exitCode, run.ExitCode);
+        Assert.Contains($"Revert 4 revisions (d100, c100, b100, a100) on database {Database.Name}? [y/N] ", run.Error, StringComparison.Ordinal);
+        Assert.Equal(exitCode == 1, run.Out == "Nothing was changed.\n");
+        Assert.Equal(rows, await RowsAsync());
+    }
+
+    [SkippableFact]
+    public async Task Yes_answers_and_an_upgrade_never_asks()
+    {
+        await ArrangeAsync();
+        Folder.WithDiamond();
+        Assert.DoesNotContain("[y/N]", (await ToolRun.OnTerminalAsync("", ["upgrade", .. Common])).Succeeded().Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("[y/N]", (await ToolRun.OnTerminalAsync("", ["downgrade", "base", "--yes", .. Common])).Succeeded().Error, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task Stamp_writes_rows_and_runs_nothing()
+    {
+        await ArrangeAsync();
+        Folder.WithDiamond();
+        ToolRun run = (await Tool("stamp", "b100", "c100")).Succeeded();
+        Assert.EndsWith($"Database {Database.Name} is now at b100, c100.\n", run.Out, StringComparison.Ordinal);
+        Assert.Null(await Database.ScalarAsync<string>("SELECT to_regclass('a')::text"));
+        await Database.ExecuteAsync("UPDATE psmigrate_version SET version_num = 'alien' WHERE version_num = 'b100'");
+        ToolRun purged = (await Tool("stamp", "head", "--purge", "--format", "json")).Succeeded();
+        Assert.Equal("stamp", purged.Document.GetProperty("direction").GetString());
+        Assert.Equal("d100", await RowsAsync());
+    }
+
+    [SkippableFact]
+    public async Task A_newer_database_can_be_allowed()
+    {
+        await ArrangeAsync();
+        Folder.WithDiamond();
+        await Tool("upgrade");
+        File.Delete(Path.Join(Folder.Migrations, "d100.sql"));
+        Assert.Equal(1, (await Tool("upgrade", "heads")).ExitCode);
+        ToolRun run = (await Tool("upgrade", "heads", "--allow-newer")).Succeeded();
+        Assert.Contains("warning: ", run.Error, StringComparison.Ordinal);
+        Assert.Contains("d100", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("warning: ", (await Tool("upgrade", "heads", "--allow-newer", "--format", "json")).Succeeded().Error, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task Warnings_of_the_server_are_shown_and_notices_where_asked_for()
+    {
+        await ArrangeAsync();
+        Folder.With("a100", "", "DO $$ BEGIN RAISE NOTICE 'by the way'; RAISE WARNING 'watch out'; END $$;", "DO $$ BEGIN RAISE NOTICE 'by the way'; END $$;");
+        ToolRun quiet = (await Tool("upgrade")).Succeeded();
+        Assert.Contains("warning: watch out\n", quiet.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("by the way", quiet.Error, StringComparison.Ordinal);
+        Assert.Contains("notice: by the way\n", (await Tool("downgrade", "base", "-v")).Succeeded().Error, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task Variables_reach_the_script()
+    {
+        await ArrangeAsync();
+        Folder.With("a100", "", "CREATE TABLE ${name} (id int);", header: "variables: true");
+        (await Tool("upgrade", "--var", "name=x=y", "--var", "name=things")).Succeeded();
+        Assert.Equal("things", await Database.ScalarAsync<string>("SELECT to_regclass('things')::text"));
+    }
+
+    [SkippableFact]
+    public async Task Waiting_for_another_run_has_a_limit()
+    {
+        await ArrangeAsync();
+        Folder.With("a100");
+        long key = BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData("psmigrate:public.psmigrate_version"u8));
+        await using Npgsql.NpgsqlConnection other = await Database.OpenAsync();
+        await using Npgsql.NpgsqlCommand hold = new($"SELECT pg_advisory_lock({key})", other);
+        await hold.ExecuteNonQueryAsync();
+        ToolRun run = await Tool("upgrade", "--lock-wait", "300ms");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("error LockUnavailable: ", run.Error, StringComparison.Ordinal);
+        Assert.Contains("waiting for another run to end: ", run.Error, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task A_protected_environment_wants_the_name()
+    {
+        await ArrangeAsync();
+        Folder.With("a100").WithConfig("version_locations: [migrations]\nenvironments:\n  production: { protected: true }\n");
+        string[] arguments = ["upgrade", "--config", Folder.Config, "--env", "production", "--url", Database.Url];
+        Assert.Contains("ConfirmationRequired", (await ToolRun.OfAsync([.. arguments, "--yes"])).Error, StringComparison.Ordinal);
+        (await ToolRun.OfAsync([.. arguments, "--confirm-database", Database.Name])).Succeeded();
+        Assert.Equal("a100", await RowsAsync());
+    }
+}
