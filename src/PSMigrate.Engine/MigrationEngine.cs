@@ -1,4 +1,5 @@
 using PSMigrate.Engine.Execution;
+using PSMigrate.Engine.Execution.Offline;
 using PSMigrate.Engine.Import;
 using PSMigrate.Engine.Planning;
 using PSMigrate.Engine.Revisions;
@@ -65,6 +66,16 @@ public sealed class MigrationEngine(MigrationOptions options, IProgress<Migratio
     /// <returns>What became of it; null when the plan was declined.</returns>
     public Task<RunResult?> StampAsync(IReadOnlyList<string> targets, RunOptions run, CancellationToken cancellationToken) =>
         RunAsync(MigrationDirection.Stamp, targets, run, cancellationToken);
+
+    /// <summary>Turns an upgrade or a downgrade into a script of SQL, and writes it to a file where one is named. Nothing is written unless all of it can be.</summary>
+    public async Task<MigrationScript> ExportAsync(ExportRequest request, CancellationToken cancellationToken)
+    {
+        ExportRange range = ExportRange.Of(request);
+        CompiledPlan plan = range.From is { } from
+            ? Project.Compiler.Compile(Plan(request.Direction, StartRows.Read(from, Project.Map), range.Targets, purge: false), cancellationToken)
+            : await PlanOnDatabaseAsync(request.Direction, range.Targets, cancellationToken).ConfigureAwait(false);
+        return await new OfflineExport(Project, s_tool).WriteAsync(plan, request, cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>Lists revisions. Where the listing makes sense without a database, one that cannot be reached is no error but a note.</summary>
     public async Task<IReadOnlyList<Revision>> GetRevisionsAsync(RevisionQuery query, CancellationToken cancellationToken)
@@ -147,6 +158,28 @@ public sealed class MigrationEngine(MigrationOptions options, IProgress<Migratio
     private MigrationProject GrowingProject() => MigrationProject.Load(options, isGrowing: true);
 
     private RevisionListing Listing(IReadOnlyList<string> rows) => new(Project, rows, new Dictionary<string, LastChange>(), new Dictionary<string, StepProgress>());
+
+    private async Task<CompiledPlan> PlanOnDatabaseAsync(MigrationDirection direction, IReadOnlyList<string> targets, CancellationToken cancellationToken)
+    {
+        MigrationSession session;
+        try
+        {
+            session = await _door.OpenAsync(Project, _identity, readOnly: true, cancellationToken).ConfigureAwait(false);
+        }
+        catch (MigrationException e) when (OfflineExport.WithoutDatabase(e) is not null)
+        {
+            throw OfflineExport.WithoutDatabase(e)!;
+        }
+
+        await using (session.ConfigureAwait(false))
+        {
+            IReadOnlyList<string> rows = await session.ReadRowsAsync(cancellationToken).ConfigureAwait(false);
+            CompiledPlan plan = Project.Compiler.Compile(
+                await PlanAsync(session, direction, rows, targets, purge: false, allowNewer: false, cancellationToken).ConfigureAwait(false), cancellationToken);
+            OfflineExport.EnsureWhole(plan, await StepProgress.ReadAsync(session, cancellationToken).ConfigureAwait(false));
+            return plan;
+        }
+    }
 
     private async Task<RunResult?> RunAsync(MigrationDirection direction, IReadOnlyList<string> targets, RunOptions run, CancellationToken cancellationToken)
     {
