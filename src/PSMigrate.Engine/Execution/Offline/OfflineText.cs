@@ -43,7 +43,7 @@ internal sealed class OfflineText(SqlScriptForm form)
     }
 
     /// <summary>Statements that are not ours, or that may hold what is not.</summary>
-    public void Send(string sql) => SendAsIs(IsPsql ? PsqlText.Of(sql) : sql);
+    public void Send(string sql) => SendAsIs(PsqlText.Of(sql));
 
     /// <summary>A statement in which psql is to fill in variables.</summary>
     public void SendAsIs(string sql)

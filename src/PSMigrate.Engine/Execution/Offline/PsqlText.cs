@@ -6,7 +6,7 @@ namespace PSMigrate.Engine.Execution.Offline;
 /// <summary>
 /// A statement that psql passes on as it is. psql fills in its variables wherever <c>:name</c>, <c>:'name'</c> or <c>:"name"</c> stands outside
 /// quotes, as in <c>a[1:n]</c>, and nobody knows which variables somebody has: a blank behind the colon means the same to the server
-/// and nothing to psql. And psql reads a literal that goes on in the next line as a plain one: an E'' is put into one piece.
+/// and nothing to psql, nor to the many tools that ask for <c>:name</c>. And psql reads a literal that goes on in the next line as a plain one: an E'' is put into one piece.
 /// </summary>
 internal static class PsqlText
 {
