@@ -52,7 +52,7 @@ internal sealed class EventWriter(PSCmdlet cmdlet, bool isRun)
                 break;
             case StatementStarted started:
                 cmdlet.WriteDebug(started.Statement.Sql);
-                Show(progress => progress.CurrentOperation = FirstLine(started.Statement.Sql));
+                Show(_progress?.StatusDescription ?? started.Step.Revision, _progress?.PercentComplete ?? -1, operation: FirstLine(started.Statement.Sql));
                 break;
             case RunCompleted { Result: { Steps.Count: 0, Error: null } result }:
                 Announce($"nothing to do: {PlanText.Rows(result.EndHeads)}");
@@ -68,8 +68,7 @@ internal sealed class EventWriter(PSCmdlet cmdlet, bool isRun)
     {
         if (_progress is not null && !isStopped)
         {
-            _progress.RecordType = ProgressRecordType.Completed;
-            cmdlet.WriteProgress(_progress);
+            cmdlet.WriteProgress(new ProgressRecord(ActivityId, _progress.Activity, _progress.StatusDescription) { RecordType = ProgressRecordType.Completed });
         }
 
         _progress = null;
@@ -95,35 +94,30 @@ internal sealed class EventWriter(PSCmdlet cmdlet, bool isRun)
             cmdlet.WriteWarning($"Waiting for {waiting.Holder}, at most {waiting.Limit.TotalSeconds:0} s (-LockWait).");
         }
 
-        Show(progress =>
-        {
-            progress.StatusDescription = $"waiting for {waiting.Holder}";
-            progress.SecondsRemaining = (int)Math.Max(0, (waiting.Limit - waiting.Waited).TotalSeconds);
-        });
+        Show($"waiting for {waiting.Holder}", -1, (int)Math.Max(0, (waiting.Limit - waiting.Waited).TotalSeconds));
     }
 
     private void Write(StepStarted started)
     {
         PlanStep step = started.Step;
         cmdlet.WriteVerbose($"{PlanText.Verb(step.Direction)} {step.Revision} {step.Message} ({started.Number} of {started.Count}, {step.Path})");
-        Show(progress =>
-        {
-            progress.StatusDescription = $"{started.Number} of {started.Count}: {step.Revision} {step.Message}";
-            progress.PercentComplete = 100 * (started.Number - 1) / started.Count;
-            progress.SecondsRemaining = -1;
-            progress.CurrentOperation = "";
-        });
+        Show($"{started.Number} of {started.Count}: {step.Revision} {step.Message}", 100 * (started.Number - 1) / started.Count);
     }
 
-    private void Show(Action<ProgressRecord> change)
+    // A new record each time: whoever gets one may keep it.
+    private void Show(string status, int percent, int seconds = -1, string operation = "")
     {
         if (!_showsProgress)
         {
             return;
         }
 
-        _progress ??= new ProgressRecord(ActivityId, $"Migrating {_database}".TrimEnd(), "starting");
-        change(_progress);
+        _progress = new ProgressRecord(ActivityId, $"Migrating {_database}".TrimEnd(), status)
+        {
+            PercentComplete = percent,
+            SecondsRemaining = seconds,
+            CurrentOperation = operation,
+        };
         cmdlet.WriteProgress(_progress);
     }
 

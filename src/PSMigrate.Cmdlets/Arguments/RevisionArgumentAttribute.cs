@@ -4,12 +4,15 @@ using System.Management.Automation;
 namespace PSMigrate.Cmdlets.Arguments;
 
 /// <summary>
-/// Takes what names a revision: text, objects that are about one, and numbers, because PowerShell reads 12e4 and -1 as such. A number
-/// written alone keeps its text; one from a variable or a list has lost it, and the engine's hint says so when it is not found.
+/// Takes what names a revision: text, objects that are about one, rows with a column Target, Revision or Id, and numbers, because
+/// PowerShell reads 12e4 as one. A number written alone keeps its text; one from a variable or a list has lost it, and the
+/// engine's hint says so when it is not found.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class RevisionArgumentAttribute : ArgumentTransformationAttribute
 {
+    private static readonly string[] s_columns = ["Target", "Revision", "Id"];
+
     /// <summary>Reads the argument.</summary>
     /// <param name="engineIntrinsics">PowerShell's services; not used.</param>
     /// <param name="inputData">The argument.</param>
@@ -29,11 +32,23 @@ public sealed class RevisionArgumentAttribute : ArgumentTransformationAttribute
         PlanStep step => step.Revision,
         string text => text,
         IConvertible => LanguagePrimitives.ConvertTo<string>(argument),
-
-        // Others get their chance by the name of a property.
-        object other => throw new ArgumentTransformationMetadataException($"A {other.GetType().Name} does not name a revision."),
-        null => throw new ArgumentTransformationMetadataException("A revision has a name."),
+        PSObject row when Column(row) is { } text => text,
+        var other => throw NoName(other),
     };
 
-    private static object? Plain(object? argument) => argument is PSObject wrapped ? wrapped.BaseObject : argument;
+    private static string? Column(PSObject row) => s_columns
+        .Select(name => row.Properties[name]?.Value)
+        .Where(value => value is not null)
+        .Select(value => LanguagePrimitives.ConvertTo<string>(value))
+        .FirstOrDefault();
+
+    // The inner exception is what tells PowerShell that an object of the pipeline is just not meant for this parameter: a sandbox
+    // binds its connection string.
+    private static ArgumentTransformationMetadataException NoName(object? argument)
+    {
+        string message = argument is null ? "Nothing names no revision." : $"A {argument.GetType().Name} names no revision.";
+        return new ArgumentTransformationMetadataException(message, new PSInvalidCastException(message));
+    }
+
+    private static object? Plain(object? argument) => argument is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : argument;
 }

@@ -22,7 +22,7 @@ public sealed class GetDbMigrationPlanCommand : ProjectCmdlet
 {
     /// <summary>Where to go, as for Invoke-DbUpgrade, Invoke-DbDowngrade and Set-DbRevision. Default: head; a downgrade has to name one.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("Revision", "Id")]
+    [Alias("Revision")]
     [RevisionArgument]
     [ArgumentCompleter(typeof(RevisionCompleter))]
     [ValidateNotNullOrEmpty]

@@ -25,7 +25,7 @@ namespace PSMigrate.Cmdlets.Commands;
 public sealed class GetDbRevisionCommand : ProjectCmdlet
 {
     /// <summary>Revisions to list: ids or the beginning of ids (at least 4 characters), head, heads, current, label@head. An unknown one is RevisionNotFound.</summary>
-    [Parameter(ParameterSetName = "Id", Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = "Id", Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Revision")]
     [RevisionArgument]
     [ArgumentCompleter(typeof(RevisionCompleter))]

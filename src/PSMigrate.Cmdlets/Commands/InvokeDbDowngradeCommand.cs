@@ -25,7 +25,7 @@ public sealed class InvokeDbDowngradeCommand : RunCmdlet
     /// database's revisions is NotAncestor, too many steps are RelativeTooFar.
     /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("Revision", "Id")]
+    [Alias("Revision")]
     [RevisionArgument]
     [ArgumentCompleter(typeof(RevisionCompleter))]
     [ValidateNotNullOrEmpty]

@@ -30,7 +30,7 @@ public sealed class InvokeDbUpgradeCommand : RunCmdlet
     /// branches. Default: head. Several heads are MultipleHeads, an unknown id is RevisionNotFound.
     /// </summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("Revision", "Id")]
+    [Alias("Revision")]
     [RevisionArgument]
     [ArgumentCompleter(typeof(RevisionCompleter))]
     [ValidateNotNullOrEmpty]

@@ -20,7 +20,7 @@ public sealed class MergeDbHeadCommand : ProjectCmdlet
     private readonly List<string> _heads = [];
 
     /// <summary>What to join: ids or the beginning of ids, label@head. None means all heads. An unknown one is RevisionNotFound.</summary>
-    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 0, ValueFromPipeline = true)]
     [Alias("Revision")]
     [RevisionArgument]
     [ArgumentCompleter(typeof(HeadCompleter))]

@@ -22,7 +22,7 @@ public sealed class SetDbRevisionCommand : RunCmdlet
 {
     /// <summary>What to record: ids or the beginning of ids (at least 4 characters), head, heads, base, label@head. An unknown id is RevisionNotFound.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("Revision", "Id")]
+    [Alias("Revision")]
     [RevisionArgument]
     [ArgumentCompleter(typeof(RevisionCompleter))]
     [ValidateNotNullOrEmpty]

@@ -15,7 +15,7 @@ public abstract class EngineTest(PostgresServer server) : IAsyncLifetime
 
     public async Task InitializeAsync() => Database = await server.CreateDatabaseAsync();
 
-    public Task DisposeAsync()
+    public virtual Task DisposeAsync()
     {
         Folder.Dispose();
         return Task.CompletedTask;

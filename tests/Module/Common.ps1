@@ -1,0 +1,109 @@
+# What the test files share. Each has a sandbox of its own (BeforeAll: . Common.ps1; Start-TestSandbox) and stops it.
+$ErrorActionPreference = 'Stop'
+$ProgressPreference = 'SilentlyContinue'
+$ManifestPath = (Resolve-Path "$PSScriptRoot/../../PSMigrate.psd1").Path
+$PwshPath = (Get-Process -Id $PID).Path
+foreach ($name in 'DATABASE_URL', 'PSMIGRATE_CONFIG', 'PGHOST', 'PGDATABASE', 'PGUSER', 'PGPASSWORD', 'PGSERVICE') {
+    Remove-Item "Env:$name" -ErrorAction Ignore
+}
+
+Import-Module $ManifestPath
+
+function Start-TestSandbox {
+    $script:TestSandbox = Start-DbSandbox
+    $script:TestDatabases = 0
+}
+
+function Stop-TestSandbox {
+    if ($script:TestSandbox) { $script:TestSandbox | Stop-DbSandbox }
+    Remove-Variable TestSandbox -Scope Script
+}
+
+# Rows as text, columns joined by |.
+function Invoke-TestSql([string] $ConnectionString, [string] $Sql) {
+    $lines = $Sql | & psql --no-psqlrc --quiet --no-align --tuples-only --set ON_ERROR_STOP=1 --dbname $ConnectionString --file - 2>&1
+    if ($LASTEXITCODE) { throw "psql: $lines" }
+    $lines
+}
+
+# An empty database and an empty folder, as the arguments that every cmdlet takes.
+function New-TestProject {
+    $name = "t$((++$script:TestDatabases))"
+    Invoke-TestSql $script:TestSandbox.ConnectionString "CREATE DATABASE $name TEMPLATE template0" | Out-Null
+    $folder = Join-Path $TestDrive $name
+    New-Item -ItemType Directory $folder | Out-Null
+    @{ MigrationPath = $folder; ConnectionString = $script:TestSandbox.ConnectionString -replace '/postgres\?', "/$name`?" }
+}
+
+function Add-TestRevision {
+    param([hashtable] $Project, [string] $Id, [string[]] $Down = @(), [string] $Up = '', [string] $Revert = '', [string[]] $Header = @())
+    $lines = @("-- revision: $Id", "-- down_revision: $($Down -join ', ')", "-- message: does $Id") + @($Header | ForEach-Object { "-- $_" }) +
+        '', '-- migrate: upgrade', $Up, '', '-- migrate: downgrade', $Revert
+    Set-Content (Join-Path $Project.MigrationPath "$Id.sql") $lines
+}
+
+# aaaa, bbbb and cccc in a row, each with a table of its name.
+function Add-TestLine([hashtable] $Project) {
+    $down = @()
+    foreach ($id in 'aaaa', 'bbbb', 'cccc') {
+        Add-TestRevision $Project $id -Down $down -Up "CREATE TABLE t_$id (id int);" -Revert "DROP TABLE t_$id;"
+        $down = @($id)
+    }
+}
+
+function Get-TestTables([hashtable] $Project) {
+    @(Invoke-TestSql $Project.ConnectionString "SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY 1")
+}
+
+function Get-TestRows([hashtable] $Project) {
+    @(Invoke-TestSql $Project.ConnectionString 'SELECT version_num FROM psmigrate_version ORDER BY 1')
+}
+
+# The ledger's steps, oldest first: "upgrade aaaa done".
+function Get-TestLedger([hashtable] $Project) {
+    @(Invoke-TestSql $Project.ConnectionString "SELECT concat_ws(' ', direction, revision, outcome) FROM psmigrate_history WHERE kind = 'step' ORDER BY id")
+}
+
+# Everything the script writes, in a process of its own; its lines, errors included. The script sees $ManifestPath.
+function Invoke-Fresh([string] $Script, [string[]] $Arguments = @()) {
+    $file = Join-Path $TestDrive "fresh$([guid]::NewGuid().ToString('N')).ps1"
+    Set-Content $file "`$ErrorActionPreference = 'Stop'; `$ProgressPreference = 'SilentlyContinue'; `$PSStyle.OutputRendering = 'PlainText'; `$ManifestPath = '$($ManifestPath -replace "'", "''")'", $Script
+    $null | & $PwshPath -NoProfile -NonInteractive -File $file @Arguments 2>&1 | ForEach-Object { "$_" }
+}
+
+# The error of a script block that must fail.
+function Get-TestError([scriptblock] $Action) {
+    try { $null = & $Action } catch { return $_ }
+    throw 'It did not fail.'
+}
+
+# A script in a runspace of its own, with a person who gives one answer to everything. Its output, questions, lines and error.
+function Invoke-Answering([string] $Answer, [string] $Script) {
+    if (-not ('AnsweringHost' -as [type])) { Add-Type -Path "$PSScriptRoot/AnsweringHost.cs" }
+    $person = [AnsweringHost]::new($Answer)
+    $runspace = [runspacefactory]::CreateRunspace($person)
+    $runspace.Open()
+    $shell = [powershell]::Create($runspace)
+    try {
+        $result = @{ Person = $person; Shell = $shell; Output = @(); Error = $null }
+        try { $result.Output = @($shell.AddScript("`$ErrorActionPreference = 'Stop'; Import-Module '$ManifestPath'; $Script").Invoke()) }
+        catch { $result.Error = $_.Exception.InnerException.ErrorRecord }
+        $result
+    } finally { $shell.Dispose(); $runspace.Dispose() }
+}
+
+# A script begun in a runspace of its own; stop it with .Stop().
+function Start-Shell([string] $Script) {
+    $shell = [powershell]::Create()
+    $shell.AddScript("Import-Module '$ManifestPath'; $Script") | Out-Null
+    $output = [Management.Automation.PSDataCollection[psobject]]::new()
+    @{ Shell = $shell; Output = $output; Handle = $shell.BeginInvoke([Management.Automation.PSDataCollection[psobject]]::new(), $output) }
+}
+
+function Wait-TestSql([string] $ConnectionString, [string] $Sql, [string] $Wanted = 't', [int] $Seconds = 20) {
+    $until = [datetime]::UtcNow.AddSeconds($Seconds)
+    while ((Invoke-TestSql $ConnectionString $Sql) -ne $Wanted) {
+        if ([datetime]::UtcNow -gt $until) { throw "Not '$Wanted' within $Seconds s: $Sql" }
+        Start-Sleep -Milliseconds 50
+    }
+}

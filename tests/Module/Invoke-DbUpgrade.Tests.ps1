@@ -1,0 +1,260 @@
+BeforeAll { . "$PSScriptRoot/Common.ps1"; Start-TestSandbox }
+AfterAll { Stop-TestSandbox }
+
+Describe 'Invoke-DbUpgrade' {
+    BeforeEach {
+        $project = New-TestProject
+        Add-TestLine $project
+    }
+
+    It 'applies everything to the head and emits a typed step for each' {
+        $steps = @(Invoke-DbUpgrade @project -InformationAction Ignore)
+        $steps | ForEach-Object { $_ | Should -BeOfType PSMigrate.StepResult }
+        $steps.Revision | Should -Be 'aaaa', 'bbbb', 'cccc'
+        $steps.Outcome | Select-Object -Unique | Should -Be 'Done'
+        @($steps.RunId | Select-Object -Unique).Count | Should -Be 1
+        Get-TestRows $project | Should -Be 'cccc'
+        Get-TestTables $project | Should -Contain 't_cccc'
+    }
+
+    It 'says nothing but success where nothing is to do' {
+        Invoke-DbUpgrade @project -InformationAction Ignore | Out-Null
+        Invoke-DbUpgrade @project -InformationVariable said 6> $null | Should -BeNullOrEmpty
+        "$said" | Should -BeLike '*nothing to do: cccc*'
+    }
+
+    It 'goes to <Target>, unquoted as a person types it' -ForEach @(
+        @{ Target = '+1'; Rows = 'aaaa' }, @{ Target = '+2'; Rows = 'bbbb' }, @{ Target = 'bbbb'; Rows = 'bbbb' }, @{ Target = 'aaaa+1'; Rows = 'bbbb' }, @{ Target = 'head'; Rows = 'cccc' }
+    ) {
+        & ([scriptblock]::Create("param(`$project) Invoke-DbUpgrade $Target @project -InformationAction Ignore")) $project | Out-Null
+        Get-TestRows $project | Should -Be $Rows
+    }
+
+    It 'takes a label unquoted, and several targets' {
+        Add-TestRevision $project dddd -Header 'branch_labels: billing'
+        Add-TestRevision $project eeee -Down dddd
+        Invoke-DbUpgrade billing@head @project -InformationAction Ignore | ForEach-Object Revision | Should -Be 'dddd', 'eeee'
+        Invoke-DbUpgrade aaaa, billing@head @project -InformationAction Ignore | ForEach-Object Revision | Should -Be 'aaaa'
+    }
+
+    It 'says first which database it is about, visibly and not in the output' {
+        $all = Invoke-DbUpgrade +1 @project 6>&1
+        $all[0] | Should -BeOfType Management.Automation.InformationRecord
+        "$($all[0])" | Should -Match '^database t\d+ on .+ as postgres \(from -ConnectionString\)$'
+        @($all | Where-Object { $_ -is [PSMigrate.StepResult] }).Count | Should -Be 1
+    }
+
+    It 'tells a story with -Verbose, notices included, warnings as warnings and SQL to Debug' {
+        Add-TestRevision $project dddd -Down cccc -Up "DO `$`$ BEGIN RAISE NOTICE 'psst'; RAISE WARNING 'oho'; END `$`$;"
+        $DebugPreference = 'Continue'
+        $all = Invoke-DbUpgrade @project -Verbose 3>&1 4>&1 5>&1 6> $null
+        $verbose = @($all | Where-Object { $_ -is [Management.Automation.VerboseRecord] }) -join "`n"
+        $verbose | Should -Match 'upgrade aaaa does aaaa \(1 of 4'
+        $verbose | Should -Match 'NOTICE: psst'
+        @($all | Where-Object { $_ -is [Management.Automation.WarningRecord] }).Message | Should -Be 'oho'
+        @($all | Where-Object { $_ -is [Management.Automation.DebugRecord] }).Message | Should -Contain 'CREATE TABLE t_aaaa (id int)'
+    }
+
+    It 'emits each step as it completes' {
+        Add-TestRevision $project dddd -Down cccc -Up 'SELECT pg_sleep(60);'
+        $run = Start-Shell "Invoke-DbUpgrade -MigrationPath '$($project.MigrationPath)' -ConnectionString '$($project.ConnectionString)'"
+        Wait-TestSql $project.ConnectionString "SELECT count(*) = 1 FROM pg_stat_activity WHERE query LIKE '%pg_sleep(60)%' AND pid <> pg_backend_pid()"
+        $run.Output.Count | Should -Be 3
+        $run.Shell.Stop()
+    }
+
+    It 'writes nothing under -WhatIf, and prints the plan with its statements' {
+        $text = Invoke-Fresh "Import-Module '$ManifestPath'; Invoke-DbUpgrade bbbb -MigrationPath '$($project.MigrationPath)' -ConnectionString '$($project.ConnectionString)' -WhatIf"
+        $text = $text -join "`n"
+        $text | Should -Match 'What if: upgrade database t\d+ from base to bbbb: 2 revisions'
+        $text | Should -Match 'upgrade aaaa  does aaaa\n.*in a transaction\n    CREATE TABLE t_aaaa \(id int\);'
+        $text | Should -Match 't_bbbb'
+        $text | Should -Not -Match 't_cccc'
+        Get-TestTables $project | Should -BeNullOrEmpty
+        $preference = Invoke-Answering Yes "`$WhatIfPreference = `$true; Invoke-DbUpgrade -MigrationPath '$($project.MigrationPath)' -ConnectionString '$($project.ConnectionString)'"
+        $preference.Output | Should -BeNullOrEmpty
+        $preference.Person.Lines -join "`n" | Should -Match 'What if: upgrade database'
+        Get-TestTables $project | Should -BeNullOrEmpty
+    }
+
+    It 'asks once with -Confirm, with the plan, and does as told' {
+        $call = "Invoke-DbUpgrade -Confirm -MigrationPath '$($project.MigrationPath)' -ConnectionString '$($project.ConnectionString)'"
+        $no = Invoke-Answering No $call
+        $no.Error | Should -BeNullOrEmpty
+        $no.Person.Questions.Count | Should -Be 1
+        $no.Person.Questions[0] | Should -Match 'upgrade aaaa  does aaaa'
+        $no.Output | Should -BeNullOrEmpty
+        Get-TestTables $project | Should -BeNullOrEmpty
+        $yes = Invoke-Answering Yes $call
+        $yes.Person.Questions.Count | Should -Be 1
+        $yes.Output.Count | Should -Be 3
+        Get-TestRows $project | Should -Be 'cccc'
+    }
+
+    It 'is ended by -Confirm where nobody can be asked, before anything ran' {
+        $text = Invoke-Fresh @"
+            Import-Module `$ManifestPath
+            try { Invoke-DbUpgrade -Confirm -MigrationPath '$($project.MigrationPath)' -ConnectionString '$($project.ConnectionString)' }
+            catch [PSMigrate.ConfirmationRequiredException] { `$_.ErrorDetails.RecommendedAction }
+"@
+        $text[-1] | Should -BeLike '*-Force*'
+        Get-TestTables $project | Should -BeNullOrEmpty
+    }
+
+    It 'shows progress by revision, and takes it away' {
+        $call = "Invoke-DbUpgrade -MigrationPath '$($project.MigrationPath)' -ConnectionString '$($project.ConnectionString)'; " + '$Host.Name'
+        $shell = [powershell]::Create()
+        $shell.AddScript("`$ProgressPreference = 'Continue'; Import-Module '$ManifestPath'; $call").Invoke() | Out-Null
+        $records = @($shell.Streams.Progress)
+        $shell.Dispose()
+        $records.StatusDescription | Should -Contain '2 of 3: bbbb does bbbb'
+        $records.PercentComplete | Should -Contain 66
+        $records[-1].RecordType | Should -Be 'Completed'
+    }
+
+    It 'leaves the database at the last whole revision when a statement fails, and says where' {
+        Add-TestRevision $project dddd -Down cccc -Up "CREATE TABLE t_dddd (id int);`nSELECT nothing FROM nowhere;"
+        $steps = [Collections.Generic.List[object]]::new()
+        $failure = Get-TestError { Invoke-DbUpgrade @project -InformationAction Ignore | ForEach-Object { $steps.Add($_) } }
+        $failure.Exception | Should -BeOfType PSMigrate.StatementFailedException
+        $failure.FullyQualifiedErrorId | Should -Be 'StatementFailed,PSMigrate.Cmdlets.Commands.InvokeDbUpgradeCommand'
+        $failure.CategoryInfo.Category | Should -Be 'InvalidResult'
+        $failure.ErrorDetails.Message | Should -Match 'dddd\.sql:7:21: [\s\S]*nowhere[\s\S]*\^'
+        $failure.Exception.SqlState | Should -Be '42P01'
+        $steps.Revision | Should -Be 'aaaa', 'bbbb', 'cccc'
+        $failure.Exception.Run.Steps[-1].Outcome | Should -Be 'Failed'
+        Get-TestRows $project | Should -Be 'cccc'
+        Get-TestTables $project | Should -Not -Contain 't_dddd'
+    }
+
+    It 'can be caught by type, with a recommendation' {
+        Add-TestRevision $project dddd -Down bbbb
+        $caught = try { Invoke-DbUpgrade @project -InformationAction Ignore } catch [PSMigrate.MultipleHeadsException] { $_ }
+        $caught.FullyQualifiedErrorId | Should -BeLike 'MultipleHeads,*'
+        $caught.Exception.Heads | Should -Be 'cccc', 'dddd'
+        $caught.ErrorDetails.RecommendedAction | Should -BeLike '*Merge-DbHead*'
+    }
+
+    It 'ends its statement when it fails, as a cmdlet can, and the script where Stop is set' {
+        $call = "Invoke-DbUpgrade zzzz -MigrationPath '$($project.MigrationPath)' -ConnectionString '$($project.ConnectionString)' -InformationAction Ignore"
+        $lines = Invoke-Fresh "Import-Module `$ManifestPath; `$ErrorActionPreference = 'Continue'; $call -ErrorVariable failures 2> `$null; `"`$? `$(`$failures.Count) `$(`$failures[0].Exception.ErrorId)`""
+        $lines | Should -Be 'False 1 RevisionNotFound'
+        $lines = Invoke-Fresh "Import-Module `$ManifestPath; $call; 'next line'"
+        $LASTEXITCODE | Should -Be 1
+        $lines | Should -Not -Contain 'next line'
+    }
+
+    It 'makes an error for each target that came through the pipeline, and goes on' {
+        $failures = $null
+        $steps = 'aaaa', 'zzzz', 'bbbb' | Invoke-DbUpgrade @project -InformationAction Ignore -ErrorAction SilentlyContinue -ErrorVariable failures -WarningVariable warnings -WarningAction SilentlyContinue
+        $steps.Revision | Should -Be 'aaaa', 'bbbb'
+        @($failures).Count | Should -Be 1
+        $failures[0].TargetObject | Should -Be 'zzzz'
+        $failures[0].FullyQualifiedErrorId | Should -BeLike 'RevisionNotFound,*'
+        "$warnings" | Should -Be '1 of 3 failed.'
+    }
+
+    It 'takes revisions, rows of a CSV and sandboxes through the pipeline' {
+        Get-DbRevision -Pending @project | Select-Object -First 1 | Invoke-DbUpgrade @project -InformationAction Ignore | ForEach-Object Revision | Should -Be 'aaaa'
+        @{ MigrationPath = $project.MigrationPath } | Out-Null
+        "Target,ConnectionString`nbbbb,$($project.ConnectionString)" | ConvertFrom-Csv | Invoke-DbUpgrade -MigrationPath $project.MigrationPath -InformationAction Ignore |
+            ForEach-Object Revision | Should -Be 'bbbb'
+        $sandbox = Start-DbSandbox
+        try { $sandbox | Invoke-DbUpgrade -MigrationPath $project.MigrationPath -InformationAction Ignore | ForEach-Object Revision | Should -Be 'aaaa', 'bbbb', 'cccc' }
+        finally { $sandbox | Stop-DbSandbox }
+    }
+
+    It 'reads an id that looks like a number as it was typed, and says so where PowerShell kept only the number' {
+        Add-TestRevision $project 12e4 -Down cccc
+        Invoke-DbUpgrade 12e4 @project -InformationAction Ignore | Out-Null
+        Get-TestRows $project | Should -Be '12e4'
+        $number = 12e4
+        (Get-TestError { Invoke-DbUpgrade $number @project -InformationAction Ignore }).ErrorDetails.RecommendedAction | Should -BeLike '*read an id as the number 120000: quote it*'
+    }
+
+    It 'reads relative paths from the location of the session' {
+        Push-Location (Split-Path $project.MigrationPath)
+        try { Invoke-DbUpgrade -MigrationPath (Split-Path -Leaf $project.MigrationPath) -ConnectionString $project.ConnectionString -InformationAction Ignore | Should -HaveCount 3 }
+        finally { Pop-Location }
+        $relative = New-TestProject
+        Set-Content "$($relative.MigrationPath)/psmigrate.yaml" 'version_locations: [.]'
+        Add-TestLine $relative
+        Push-Location $relative.MigrationPath
+        try { Invoke-DbUpgrade -ConnectionString $relative.ConnectionString -InformationAction Ignore | Should -HaveCount 3 }
+        finally { Pop-Location }
+        Invoke-DbUpgrade -Config "TestDrive:/$(Split-Path -Leaf $relative.MigrationPath)/psmigrate.yaml" -ConnectionString $relative.ConnectionString -InformationAction Ignore | Should -BeNullOrEmpty
+    }
+
+    It 'substitutes -Variable' {
+        Add-TestRevision $project dddd -Down cccc -Header 'variables: true' -Up 'CREATE TABLE ${name} (id int);'
+        Invoke-DbUpgrade @project -Variable @{ name = 't_variable' } -InformationAction Ignore | Out-Null
+        Get-TestTables $project | Should -Contain 't_variable'
+    }
+
+    It 'takes -Credential instead of the connection''s user' {
+        Invoke-TestSql $project.ConnectionString 'CREATE ROLE wanda LOGIN' | Out-Null
+        $credential = [pscredential]::new('wanda', (ConvertTo-SecureString 'geheim' -AsPlainText -Force))
+        $failure = $null
+        $said = try { Invoke-DbUpgrade @project -Credential $credential 6>&1 } catch { $failure = $_; $failure.Exception.Message }
+        "$said" | Should -Not -Match 'geheim'
+        Get-DbRevision @project -Credential $credential -Verbose 4>&1 | Select-Object -First 1 | Should -BeLike '*as wanda*'
+    }
+
+    It 'takes <Text> for -LockWait' -ForEach @(
+        @{ Text = '500ms' }, @{ Text = '30s' }, @{ Text = '5m' }, @{ Text = '1h' }, @{ Text = '30' }, @{ Text = '0.5' }, @{ Text = '([timespan]::FromSeconds(3))' }, @{ Text = '00:00:30' }
+    ) {
+        & ([scriptblock]::Create("param(`$project) Invoke-DbUpgrade @project -InformationAction Ignore -LockWait $Text")) $project | Should -HaveCount 3
+    }
+
+    It 'says of a -LockWait that means nothing how to write one' {
+        (Get-TestError { Invoke-DbUpgrade @project -LockWait soon }).Exception.Message | Should -Match 'write 500ms, 30s, 5m'
+    }
+
+    It 'warns while another run holds the lock, and fails when the wait is over' {
+        Add-TestRevision $project dddd -Down cccc -Up 'SELECT pg_sleep(60);'
+        $call = "Invoke-DbUpgrade -MigrationPath '$($project.MigrationPath)' -ConnectionString '$($project.ConnectionString)'"
+        $other = Start-Shell $call
+        Wait-TestSql $project.ConnectionString "SELECT count(*) = 1 FROM pg_stat_activity WHERE query LIKE '%pg_sleep(60)%' AND pid <> pg_backend_pid()"
+        try {
+            $failure = Get-TestError { Invoke-DbUpgrade @project -LockWait 1s -InformationAction Ignore -WarningVariable script:warned -WarningAction SilentlyContinue }
+            $failure.Exception | Should -BeOfType PSMigrate.LockUnavailableException
+            $failure.CategoryInfo.Category | Should -Be 'ResourceBusy'
+            "$warned" | Should -BeLike 'Waiting for *at most 1 s*'
+        } finally { $other.Shell.Stop() }
+    }
+}
+
+Describe 'Stopping a run' {
+    BeforeEach {
+        $project = New-TestProject
+        Add-TestLine $project
+        Add-TestRevision $project dddd -Down cccc -Up "CREATE TABLE t_dddd (id int);`nSELECT pg_sleep(60);"
+        $isSleeping = "SELECT count(*) = 1 FROM pg_stat_activity WHERE query LIKE '%pg_sleep(60)%' AND pid <> pg_backend_pid() AND state = 'active'"
+    }
+
+    It 'by Ctrl+C cancels on the server at once and is recorded' {
+        $run = Start-Shell "Invoke-DbUpgrade -MigrationPath '$($project.MigrationPath)' -ConnectionString '$($project.ConnectionString)'"
+        Wait-TestSql $project.ConnectionString $isSleeping
+        $clock = [Diagnostics.Stopwatch]::StartNew()
+        $run.Shell.Stop()
+        $clock.Elapsed.TotalSeconds | Should -BeLessThan 5
+        $run.Shell.InvocationStateInfo.State | Should -Be 'Stopped'
+        Invoke-TestSql $project.ConnectionString $isSleeping | Should -Be 'f'
+        Invoke-TestSql $project.ConnectionString "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'" | Should -Be '0'
+        Get-TestRows $project | Should -Be 'cccc'
+        Get-TestTables $project | Should -Not -Contain 't_dddd'
+        @(Get-TestLedger $project)[-1] | Should -Be 'upgrade dddd interrupted'
+        Add-TestRevision $project dddd -Down cccc -Up 'CREATE TABLE t_dddd (id int);'
+        Invoke-DbUpgrade @project -InformationAction Ignore | ForEach-Object Revision | Should -Be 'dddd'
+    }
+
+    It 'by whoever reads the output does the same' {
+        $clock = [Diagnostics.Stopwatch]::StartNew()
+        Invoke-DbUpgrade @project -InformationAction Ignore | Select-Object -First 1 | ForEach-Object Revision | Should -Be 'aaaa'
+        $clock.Elapsed.TotalSeconds | Should -BeLessThan 20
+        Invoke-TestSql $project.ConnectionString $isSleeping | Should -Be 'f'
+        Invoke-TestSql $project.ConnectionString "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'" | Should -Be '0'
+        Get-TestTables $project | Should -Contain 't_aaaa'
+        Get-TestTables $project | Should -Not -Contain 't_dddd'
+    }
+}
