@@ -99,6 +99,24 @@ public sealed class ReadTests(PostgresServer server) : DatabaseTest(server)
     }
 
     [SkippableFact]
+    public async Task A_wrong_password_is_refused_and_no_password_is_ever_shown()
+    {
+        await ArrangeAsync();
+        string role = $"r_{Database.Name}";
+        await Database.ExecuteAsync($"CREATE ROLE {role} LOGIN PASSWORD 'hunter2'");
+        string rules = (await Database.ScalarAsync<string>("SHOW hba_file"))!;
+        await File.WriteAllTextAsync(rules, $"local all {role} scram-sha-256\n{await File.ReadAllTextAsync(rules)}");
+        await Database.ExecuteAsync("SELECT pg_reload_conf()");
+        string url = $"postgresql://{role}:PASSWORD@/{Database.Name}?host={Database.Host}";
+        ToolRun refused = await ToolRun.OfAsync("ping", "--verbose", "--url", url.Replace("PASSWORD", "hunter3", StringComparison.Ordinal));
+        Assert.Equal(1, refused.ExitCode);
+        Assert.Contains("error ConnectionFailed: ", refused.Error, StringComparison.Ordinal);
+        Assert.Contains("hint: Check the password", refused.Error, StringComparison.Ordinal);
+        ToolRun let = (await ToolRun.OfAsync("ping", "--verbose", "--url", url.Replace("PASSWORD", "hunter2", StringComparison.Ordinal))).Succeeded();
+        Assert.DoesNotContain("hunter", refused.Error + let.Out + let.Error, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
     public async Task Ping_says_to_what_it_connected()
     {
         await ArrangeAsync();
