@@ -137,8 +137,8 @@ Describe 'Invoke-DbUpgrade' {
 
     It 'ends its statement when it fails, as a cmdlet can, and the script where Stop is set' {
         $call = "Invoke-DbUpgrade zzzz -MigrationPath '$($project.MigrationPath)' -ConnectionString '$($project.ConnectionString)' -InformationAction Ignore"
-        $lines = Invoke-Fresh "Import-Module `$ManifestPath; `$ErrorActionPreference = 'Continue'; $call -ErrorVariable failures 2> `$null; `"`$? `$(`$failures.Count) `$(`$failures[0].Exception.ErrorId)`""
-        $lines | Should -Be 'False 1 RevisionNotFound'
+        $lines = Invoke-Fresh "Import-Module `$ManifestPath; `$ErrorActionPreference = 'Continue'; $call -ErrorVariable failures; `"`$? `$(`$failures.Count) `$(`$failures[0].ErrorRecord.FullyQualifiedErrorId)`""
+        $lines[-1] | Should -BeLike 'False 1 RevisionNotFound,*'
         $lines = Invoke-Fresh "Import-Module `$ManifestPath; $call; 'next line'"
         $LASTEXITCODE | Should -Be 1
         $lines | Should -Not -Contain 'next line'

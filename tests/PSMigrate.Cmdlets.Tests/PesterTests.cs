@@ -11,7 +11,7 @@ namespace PSMigrate.Cmdlets.Tests;
 /// </summary>
 public sealed partial class PesterTests(ITestOutputHelper output)
 {
-    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(15);
 
     private static string Results => Environment.GetEnvironmentVariable("PSMIGRATE_PESTER_RESULTS") is { Length: > 0 } path
         ? path
@@ -20,6 +20,7 @@ public sealed partial class PesterTests(ITestOutputHelper output)
     [SkippableFact]
     public async Task The_module_passes_its_Pester_tests()
     {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(Results))!);
         File.Delete(Results);
         if (FindPwsh() is not { } pwsh)
         {
@@ -35,7 +36,6 @@ public sealed partial class PesterTests(ITestOutputHelper output)
 
         Match counts = lines.Select(line => Counts().Match(line)).LastOrDefault(match => match.Success)
             ?? throw new InvalidOperationException($"Pester did not come to its end:\n{string.Join('\n', lines.TakeLast(40))}");
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(Results))!);
         await File.WriteAllTextAsync(Results, counts.Value + "\n");
         string[] failed = [.. lines.Where(line => line.StartsWith("[-]", StringComparison.Ordinal))];
         Assert.True(counts.Groups["failed"].Value == "0" && failed.Length == 0, $"{counts.Value}\n{string.Join('\n', failed)}");
@@ -72,15 +72,6 @@ public sealed partial class PesterTests(ITestOutputHelper output)
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-
-        // What the test host sets for its own .NET is not meant for pwsh's.
-        foreach (string variable in start.Environment.Keys.Where(name => name.StartsWith("DOTNET_", StringComparison.Ordinal) || name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToArray())
-        {
-            if (variable != "DOTNET_ROOT")
-            {
-                start.Environment.Remove(variable);
-            }
-        }
 
         List<string> lines = [];
         using Process process = new() { StartInfo = start };
