@@ -158,5 +158,11 @@ public sealed class RunTests(PostgresServer server) : DatabaseTest(server)
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("error LockUnavailable: ", run.Error, StringComparison.Ordinal);
         Assert.Contains("waiting for another run to end: ", run.Error, StringComparison.Ordinal);
+
+        ToolRun stopped = await ToolRun.StoppedAfterAsync(TimeSpan.FromSeconds(1), ["upgrade", "--format", "json", .. Common]);
+        Assert.Equal(130, stopped.ExitCode);
+        Assert.Equal("interrupted", stopped.Document.GetProperty("outcome").GetString());
+        Assert.Equal(JsonValueKind.Null, stopped.Document.GetProperty("run_id").ValueKind);
+        Assert.Equal("Cancelled", stopped.ErrorLine.GetProperty("id").GetString());
     }
 }
