@@ -21,7 +21,7 @@ internal sealed record ToolRun(int ExitCode, string Out, string Error)
         using StringWriter output = new();
         using StringWriter error = new();
         using StringReader input = new(answers ?? "");
-        Terminal terminal = new() { Out = output, Error = error, In = input, CanAsk = answers is not null };
+        Terminal terminal = new() { Out = output, Error = error, ReadLine = input.ReadLine, CanAsk = answers is not null };
         int exitCode = await CommandLine.RunAsync(arguments, terminal, CancellationToken.None);
         return new ToolRun(exitCode, output.ToString(), error.ToString());
     }

@@ -41,6 +41,7 @@ internal static class ToolCommand
         help.Description = "Show this page.";
         VersionOption version = root.Options.OfType<VersionOption>().Single();
         version.Action = new VersionLine();
+        version.Recursive = true;
         version.Description = "Print the version.";
         return root;
     }
