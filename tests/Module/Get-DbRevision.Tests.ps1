@@ -55,7 +55,7 @@ Describe 'Get-DbRevision' {
     }
 
     It 'takes ids, revisions and rows through the pipeline, with an error for each that there is not' {
-        'aaaa', 'zzzz', 'bbbb' | Get-DbRevision @project -ErrorAction SilentlyContinue -ErrorVariable failures | ForEach-Object Id | Should -Be 'aaaa', 'bbbb'
+        'aaaa', 'zzzz', 'bbbb' | Get-DbRevision @project -WarningAction SilentlyContinue -ErrorAction SilentlyContinue -ErrorVariable failures | ForEach-Object Id | Should -Be 'aaaa', 'bbbb'
         @($failures).Count | Should -Be 1
         Get-DbRevision -Head @project | Get-DbRevision @project | Should -HaveCount 2
         [pscustomobject] @{ Id = 'cccc' } | Get-DbRevision @project | ForEach-Object Id | Should -Be 'cccc'

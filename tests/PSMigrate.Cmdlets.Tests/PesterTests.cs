@@ -6,8 +6,8 @@ namespace PSMigrate.Cmdlets.Tests;
 
 /// <summary>
 /// The bridge to Pester: `dotnet test` walks the module in a real pwsh. PSMIGRATE_PWSH names one that is not on PATH;
-/// PSMIGRATE_REQUIRE_PWSH=1 makes a machine without one a failure. The counts also go to TestResults/pester.txt, or to the file
-/// that PSMIGRATE_PESTER_RESULTS names.
+/// PSMIGRATE_REQUIRE_PWSH=1 makes a machine without one a failure. The counts (passed, failed, skipped) also go to
+/// TestResults/pester.txt, or to the file that PSMIGRATE_PESTER_RESULTS names, for .ci/run to add up.
 /// </summary>
 public sealed partial class PesterTests(ITestOutputHelper output)
 {
@@ -36,7 +36,7 @@ public sealed partial class PesterTests(ITestOutputHelper output)
 
         Match counts = lines.Select(line => Counts().Match(line)).LastOrDefault(match => match.Success)
             ?? throw new InvalidOperationException($"Pester did not come to its end:\n{string.Join('\n', lines.TakeLast(40))}");
-        await File.WriteAllTextAsync(Results, counts.Value + "\n");
+        await File.WriteAllTextAsync(Results, $"{counts.Groups["passed"].Value} {counts.Groups["failed"].Value} {counts.Groups["skipped"].Value}\n");
         string[] failed = [.. lines.Where(line => line.StartsWith("[-]", StringComparison.Ordinal))];
         Assert.True(counts.Groups["failed"].Value == "0" && failed.Length == 0, $"{counts.Value}\n{string.Join('\n', failed)}");
         Assert.NotEqual("0", counts.Groups["passed"].Value);

@@ -136,7 +136,7 @@ internal sealed class StepRunner(MigrationSession session, Ledger ledger, RunSet
     {
         foreach (ScriptStatement statement in statements)
         {
-            progress.Report(new StatementStarted(step.Plan, statement.ToPlan()));
+            progress.Report(new StatementStarted(step.Plan, statement.Plan));
         }
 
         int offset = before.Count;
