@@ -14,6 +14,8 @@ internal sealed class StepRunner(MigrationSession session, Ledger ledger, RunSet
     private readonly SessionReset _reset = new(session.Sql);
     private readonly Assertions _assertions = new(session.Connection);
 
+    private PostgresException? _staleSession;
+
     /// <summary>Whether a transaction is open on the connection.</summary>
     public bool InTransaction { get; private set; }
 
@@ -27,6 +29,11 @@ internal sealed class StepRunner(MigrationSession session, Ledger ledger, RunSet
     /// <param name="tally">Counts what has run.</param>
     public async Task RunAsync(CompiledStep step, StepProgress? earlier, bool keepOpen, StepTally tally, CancellationToken cancellationToken)
     {
+        if (_staleSession is { } stale)
+        {
+            throw ConnectionErrors.Stale(session.Connection.Database, stale);
+        }
+
         Stopwatch clock = Stopwatch.StartNew();
         earlier?.EnsureCanContinue(step);
         int done = earlier?.LastDone ?? 0;
@@ -165,6 +172,7 @@ internal sealed class StepRunner(MigrationSession session, Ledger ledger, RunSet
     private async Task CommitSegmentAsync(CompiledStep step, ScriptSegment segment, CancellationToken cancellationToken)
     {
         int statement = segment.Statements[^1].Number;
+        await CheckConstraintsAsync(step, cancellationToken).ConfigureAwait(false);
         await BookkeepAsync(
             step,
             [
@@ -173,7 +181,7 @@ internal sealed class StepRunner(MigrationSession session, Ledger ledger, RunSet
                 ledger.StatementFinished(step, segment.Number, statement, RunOutcome.Done, null, null, null),
             ],
             cancellationToken).ConfigureAwait(false);
-        await CommitAsync(step, [], [], cancellationToken).ConfigureAwait(false);
+        await CommitAsync(step, [], []).ConfigureAwait(false);
     }
 
     /// <summary>Ends the step: verification, version rows, ledger row, commit, fresh session.</summary>
@@ -184,6 +192,11 @@ internal sealed class StepRunner(MigrationSession session, Ledger ledger, RunSet
         {
             commands.Add(new SqlCommand("BEGIN"));
             InTransaction = true;
+        }
+
+        else
+        {
+            await CheckConstraintsAsync(step, cancellationToken).ConfigureAwait(false);
         }
 
         if (step.Verify.Count > 0)
@@ -212,22 +225,46 @@ internal sealed class StepRunner(MigrationSession session, Ledger ledger, RunSet
         }
         else
         {
-            await CommitAsync(step, ledgerRows, _reset.Everything, cancellationToken).ConfigureAwait(false);
+            await CommitAsync(step, ledgerRows, _reset.Everything).ConfigureAwait(false);
         }
     }
 
-    private async Task CommitAsync(CompiledStep step, IReadOnlyList<SqlCommand> before, IReadOnlyList<SqlCommand> after, CancellationToken cancellationToken)
+    /// <summary>Checks deferred constraints while the script's settings still hold, and while it can still be cancelled.</summary>
+    private async Task CheckConstraintsAsync(CompiledStep step, CancellationToken cancellationToken)
     {
         try
         {
-            await session.Connection.ExecuteAsync([.. before, new SqlCommand("COMMIT"), .. after], cancellationToken).ConfigureAwait(false);
+            await session.Connection.ExecuteAsync(new SqlCommand("SET CONSTRAINTS ALL IMMEDIATE"), cancellationToken).ConfigureAwait(false);
+        }
+        catch (BatchFailedException e)
+        {
+            throw e.Server is { } error ? StatementErrors.Commit(step, error) : Lost(step, e);
+        }
+    }
+
+    /// <summary>
+    /// Commits. Constraints were checked before (see <see cref="CheckConstraintsAsync"/>), so this takes no time worth cancelling;
+    /// and once it is on its way, only its answer tells whether the work is done.
+    /// </summary>
+    private async Task CommitAsync(CompiledStep step, IReadOnlyList<SqlCommand> before, IReadOnlyList<SqlCommand> after)
+    {
+        try
+        {
+            await session.Connection.ExecuteAsync([.. before, new SqlCommand("COMMIT"), .. after], CancellationToken.None).ConfigureAwait(false);
             InTransaction = false;
         }
         catch (BatchFailedException e) when (e.Server is { } error)
         {
             // A COMMIT that fails has ended the transaction; rolling back once more would only make the server warn.
             InTransaction = e.Index < before.Count;
-            throw e.Index == before.Count ? StatementErrors.Commit(step, error) : StatementErrors.Bookkeeping(step, session.Sql, error);
+            if (e.Index > before.Count)
+            {
+                // This step is committed. The session is not fresh, which the next step must not suffer from.
+                _staleSession = error;
+                return;
+            }
+
+            throw InTransaction ? StatementErrors.Bookkeeping(step, session.Sql, error) : StatementErrors.Commit(step, error);
         }
         catch (BatchFailedException e)
         {
