@@ -20,11 +20,11 @@ internal sealed class MigrationRunner(
     private readonly List<StepResult> _uncommitted = [];
 
     /// <summary>Runs a plan.</summary>
-    /// <param name="earlier">The plan as it was made before the lock was taken; it has something to do.</param>
+    /// <param name="direction">Which way it goes.</param>
     /// <param name="replan">Plans again, for the rows found under the lock.</param>
     /// <param name="confirmedHeads">Rows that a person agreed to; null when nobody was asked.</param>
     public async Task<RunResult> RunAsync(
-        GraphPlan earlier,
+        MigrationDirection direction,
         Func<IReadOnlyList<string>, CompiledPlan> replan,
         IReadOnlyList<string>? confirmedHeads,
         CancellationToken cancellationToken)
@@ -39,7 +39,7 @@ internal sealed class MigrationRunner(
             CompiledPlan plan = replan(rows);
             if (plan.Steps.Count == 0)
             {
-                return Complete(new RunState(earlier.Direction, rows, rows), RunOutcome.Done, null);
+                return Complete(new RunState(direction, rows, rows), RunOutcome.Done, null);
             }
 
             await BeginRunAsync(plan, cancellationToken).ConfigureAwait(false);

@@ -9,6 +9,9 @@ internal sealed class StepCommands(BookkeepingSql sql, Ledger ledger, RunSetting
 {
     public static IReadOnlyList<SqlCommand> Begin { get; } = [new("BEGIN")];
 
+    /// <summary>At the end of a transaction, while the script's settings still hold.</summary>
+    public static SqlCommand CheckConstraints { get; } = new("SET CONSTRAINTS ALL IMMEDIATE");
+
     public SessionReset Reset { get; } = new(sql, own ?? []);
 
     /// <summary>Between the BEGIN of a segment and its first statement.</summary>

@@ -13,6 +13,8 @@ internal sealed class StepRunner(MigrationSession session, Ledger ledger, RunSet
     private readonly StepCommands _commands = new(session.Sql, ledger, settings);
     private readonly Assertions _assertions = new(session.Connection);
 
+    private PostgresException? _staleSession;
+
     /// <summary>Whether a transaction is open on the connection.</summary>
     public bool InTransaction { get; private set; }
 
@@ -26,6 +28,11 @@ internal sealed class StepRunner(MigrationSession session, Ledger ledger, RunSet
     /// <param name="tally">Counts what has run.</param>
     public async Task RunAsync(CompiledStep step, StepProgress? earlier, bool keepOpen, StepTally tally, CancellationToken cancellationToken)
     {
+        if (_staleSession is { } stale)
+        {
+            throw ConnectionErrors.Stale(session.Connection.Database, stale);
+        }
+
         Stopwatch clock = Stopwatch.StartNew();
         earlier?.EnsureCanContinue(step);
         int done = earlier?.LastDone ?? 0;
@@ -122,7 +129,7 @@ internal sealed class StepRunner(MigrationSession session, Ledger ledger, RunSet
     {
         foreach (ScriptStatement statement in statements)
         {
-            progress.Report(new StatementStarted(step.Plan, statement.ToPlan()));
+            progress.Report(new StatementStarted(step.Plan, statement.Plan));
         }
 
         int offset = before.Count;
@@ -150,15 +157,25 @@ internal sealed class StepRunner(MigrationSession session, Ledger ledger, RunSet
     /// <summary>Commits a segment that is not the last one, with a row that says how far the revision got.</summary>
     private async Task CommitSegmentAsync(CompiledStep step, ScriptSegment segment, CancellationToken cancellationToken)
     {
+        await CheckConstraintsAsync(step, cancellationToken).ConfigureAwait(false);
         await BookkeepAsync(step, [.. _commands.Reset.Settings, .. _commands.SegmentDone(step, segment)], cancellationToken).ConfigureAwait(false);
-        await CommitAsync(step, [], [], cancellationToken).ConfigureAwait(false);
+        await CommitAsync(step, [], []).ConfigureAwait(false);
     }
 
     /// <summary>Ends the step: verification, version rows, ledger row, commit, fresh session.</summary>
     private async Task RecordAsync(CompiledStep step, Stopwatch clock, bool keepOpen, StepTally tally, CancellationToken cancellationToken)
     {
-        List<SqlCommand> commands = [.. InTransaction ? [] : StepCommands.Begin];
-        InTransaction = true;
+        List<SqlCommand> commands = [];
+        if (InTransaction)
+        {
+            await CheckConstraintsAsync(step, cancellationToken).ConfigureAwait(false);
+        }
+        else
+        {
+            commands.AddRange(StepCommands.Begin);
+            InTransaction = true;
+        }
+
         if (step.Verify.Count > 0)
         {
             commands.AddRange(StepCommands.VerifySettings(step));
@@ -185,22 +202,46 @@ internal sealed class StepRunner(MigrationSession session, Ledger ledger, RunSet
         }
         else
         {
-            await CommitAsync(step, ledgerRows, _commands.Reset.Everything, cancellationToken).ConfigureAwait(false);
+            await CommitAsync(step, ledgerRows, _commands.Reset.Everything).ConfigureAwait(false);
         }
     }
 
-    private async Task CommitAsync(CompiledStep step, IReadOnlyList<SqlCommand> before, IReadOnlyList<SqlCommand> after, CancellationToken cancellationToken)
+    /// <summary>Checks deferred constraints while the script's settings still hold, and while it can still be cancelled.</summary>
+    private async Task CheckConstraintsAsync(CompiledStep step, CancellationToken cancellationToken)
     {
         try
         {
-            await session.Connection.ExecuteAsync([.. before, new SqlCommand("COMMIT"), .. after], cancellationToken).ConfigureAwait(false);
+            await session.Connection.ExecuteAsync(StepCommands.CheckConstraints, cancellationToken).ConfigureAwait(false);
+        }
+        catch (BatchFailedException e)
+        {
+            throw e.Server is { } error ? StatementErrors.Commit(step, error) : Lost(step, e);
+        }
+    }
+
+    /// <summary>
+    /// Commits. Constraints were checked before (see <see cref="CheckConstraintsAsync"/>), so this takes no time worth cancelling;
+    /// and once it is on its way, only its answer tells whether the work is done.
+    /// </summary>
+    private async Task CommitAsync(CompiledStep step, IReadOnlyList<SqlCommand> before, IReadOnlyList<SqlCommand> after)
+    {
+        try
+        {
+            await session.Connection.ExecuteAsync([.. before, new SqlCommand("COMMIT"), .. after], CancellationToken.None).ConfigureAwait(false);
             InTransaction = false;
         }
         catch (BatchFailedException e) when (e.Server is { } error)
         {
             // A COMMIT that fails has ended the transaction; rolling back once more would only make the server warn.
             InTransaction = e.Index < before.Count;
-            throw e.Index == before.Count ? StatementErrors.Commit(step, error) : StatementErrors.Bookkeeping(step, session.Sql, error);
+            if (e.Index > before.Count)
+            {
+                // This step is committed. The session is not fresh, which the next step must not suffer from.
+                _staleSession = error;
+                return;
+            }
+
+            throw InTransaction ? StatementErrors.Bookkeeping(step, session.Sql, error) : StatementErrors.Commit(step, error);
         }
         catch (BatchFailedException e)
         {

@@ -21,6 +21,8 @@ namespace PSMigrate.Cli.Output.Json;
 [JsonSerializable(typeof(Revision))]
 [JsonSerializable(typeof(IReadOnlyList<Revision>))]
 [JsonSerializable(typeof(IReadOnlyList<LogEntry>))]
+[JsonSerializable(typeof(IReadOnlyList<CheckAnswer>))]
+[JsonSerializable(typeof(IReadOnlyList<string>))]
 [JsonSerializable(typeof(DatabaseInfo))]
 [JsonSerializable(typeof(ImportReport))]
 [JsonSerializable(typeof(SandboxInfo))]
