@@ -33,6 +33,7 @@ internal sealed class Migration(
     {
         IReadOnlyList<string> rows = await session.ReadRowsAsync(cancellationToken).ConfigureAwait(false);
         CompiledPlan plan = project.Compiler.Compile(await FindWayAsync(request, rows, cancellationToken).ConfigureAwait(false), cancellationToken);
+        await EnforceEditedAsync(request, rows, cancellationToken).ConfigureAwait(false);
         OfflineExport.EnsureWhole(plan, await StepProgress.ReadAsync(session, cancellationToken).ConfigureAwait(false));
         return plan;
     }
@@ -42,12 +43,7 @@ internal sealed class Migration(
     {
         IReadOnlyList<string> rows = await session.ReadRowsAsync(cancellationToken).ConfigureAwait(false);
         GraphPlan graph = await FindWayAsync(request, rows, cancellationToken).ConfigureAwait(false);
-        if (request.Direction == MigrationDirection.Upgrade && project.Configuration.Edited != EditedPolicy.Ignore)
-        {
-            IReadOnlyDictionary<string, LastChange> changes = await new LedgerReader(session).ReadLastChangesAsync(cancellationToken).ConfigureAwait(false);
-            EditedScripts.Enforce(project, rows, changes, text => progress.Report(new Note(text, IsWarning: true)));
-        }
-
+        await EnforceEditedAsync(request, rows, cancellationToken).ConfigureAwait(false);
         return await RunAsync(
             graph,
             now => project.Compiler.Compile(now.SequenceEqual(rows) ? graph : project.Planner.Replan(graph, now), cancellationToken),
@@ -93,6 +89,15 @@ internal sealed class Migration(
         RunSettings settings = new(configuration.TransactionPerMigration, run.LockWait ?? configuration.LockWait, configuration.ConcurrentTimeout);
         return await new MigrationRunner(session, identity, settings, progress).RunAsync(
             graph.Direction, compile, consent == PlanConsent.GivenByPerson ? graph.StartRows : null, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task EnforceEditedAsync(PlanRequest request, IReadOnlyList<string> rows, CancellationToken cancellationToken)
+    {
+        if (request.Direction == MigrationDirection.Upgrade && project.Configuration.Edited != EditedPolicy.Ignore)
+        {
+            IReadOnlyDictionary<string, LastChange> changes = await new LedgerReader(session).ReadLastChangesAsync(cancellationToken).ConfigureAwait(false);
+            EditedScripts.Enforce(project, rows, changes, text => progress.Report(new Note(text, IsWarning: true)));
+        }
     }
 
     /// <summary>The way through the graph. A row that no file has stops it, unless it is known to be on top of the targets and that is fine.</summary>

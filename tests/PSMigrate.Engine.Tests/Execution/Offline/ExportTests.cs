@@ -66,6 +66,28 @@ public sealed class ExportTests(PostgresServer server) : OfflineTest(server)
     }
 
     [SkippableFact]
+    public async Task An_edited_script_is_treated_as_a_run_would_treat_it()
+    {
+        OfflineHistory.Write("plain", Folder);
+        await UpgradeAsync("a1");
+        Folder.Add("a1", "", "CREATE TABLE t (id bigint);");
+        await ExportAsync(from: null);
+        Assert.Contains(Events.Of<Note>(), note => note.IsWarning && note.Text.Contains("a1", StringComparison.Ordinal));
+    }
+
+    [SkippableFact]
+    public async Task A_deferred_constraint_fails_before_it_is_recorded()
+    {
+        Folder.Add("a1", "", "CREATE TABLE p (id int PRIMARY KEY);\nCREATE TABLE c (p int REFERENCES p DEFERRABLE INITIALLY DEFERRED);");
+        Folder.Add("a2", "a1", "INSERT INTO c VALUES (1);");
+        foreach (bool idempotent in (bool[])[false, true])
+        {
+            (await RunAsync(await ExportAsync(from: idempotent ? "a1" : "base", form: SqlScriptForm.Plain, idempotent: idempotent))).Stopped("violates foreign key");
+            Assert.Equal(["a1"], await RowsAsync());
+        }
+    }
+
+    [SkippableFact]
     public async Task A_PowerShell_revision_is_refused()
     {
         Folder.Write("a1.ps1", "# revision: a1\n# down_revision:\n\nfunction upgrade { }\nfunction downgrade { }\n");
