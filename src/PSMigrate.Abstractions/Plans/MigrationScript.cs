@@ -7,13 +7,13 @@ public sealed record MigrationScript
     public required MigrationDirection Direction { get; init; }
 
     /// <summary>Rows that the version table must have when it is run, sorted.</summary>
-    public required IReadOnlyList<string> StartHeads { get; init; }
+    public required IReadOnlyList<string> StartHeads { get; init => field = value.ToArray(); }
 
     /// <summary>Rows of the version table after it, sorted.</summary>
-    public required IReadOnlyList<string> EndHeads { get; init; }
+    public required IReadOnlyList<string> EndHeads { get; init => field = value.ToArray(); }
 
     /// <summary>Ids of the revisions in it, in order.</summary>
-    public required IReadOnlyList<string> Revisions { get; init; }
+    public required IReadOnlyList<string> Revisions { get; init => field = value.ToArray(); }
 
     /// <summary>For what it is written.</summary>
     public required SqlScriptForm Form { get; init; }
