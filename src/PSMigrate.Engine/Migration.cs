@@ -1,5 +1,6 @@
 using PSMigrate.Engine.Configuration;
 using PSMigrate.Engine.Execution;
+using PSMigrate.Engine.Execution.Offline;
 using PSMigrate.Engine.Planning;
 using PSMigrate.Engine.Revisions;
 using PSMigrate.Engine.Scripts;
@@ -25,6 +26,15 @@ internal sealed class Migration(
         IReadOnlyList<string> rows = await session.ReadRowsAsync(cancellationToken).ConfigureAwait(false);
         GraphPlan graph = await FindWayAsync(request, rows, cancellationToken).ConfigureAwait(false);
         return project.Compiler.Compile(graph, cancellationToken).ToPlan(Database.Database);
+    }
+
+    /// <summary>The plan with all that an offline script of it takes; a revision that is half done cannot be in one.</summary>
+    public async Task<CompiledPlan> CompileWholeAsync(PlanRequest request, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<string> rows = await session.ReadRowsAsync(cancellationToken).ConfigureAwait(false);
+        CompiledPlan plan = project.Compiler.Compile(await FindWayAsync(request, rows, cancellationToken).ConfigureAwait(false), cancellationToken);
+        OfflineExport.EnsureWhole(plan, await StepProgress.ReadAsync(session, cancellationToken).ConfigureAwait(false));
+        return plan;
     }
 
     /// <returns>What became of it; null when the plan was declined.</returns>

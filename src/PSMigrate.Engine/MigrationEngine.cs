@@ -1,5 +1,7 @@
 using PSMigrate.Engine.Execution;
+using PSMigrate.Engine.Execution.Offline;
 using PSMigrate.Engine.Import;
+using PSMigrate.Engine.Planning;
 using PSMigrate.Engine.Sandbox;
 using PSMigrate.Engine.Scripts;
 
@@ -57,6 +59,17 @@ public sealed class MigrationEngine(MigrationOptions options, IProgress<Migratio
     /// <returns>What became of it, a step for each revision; null when it was declined.</returns>
     public Task<RunResult?> AcceptEditsAsync(IReadOnlyList<string> ids, RunOptions run, CancellationToken cancellationToken) =>
         OnDatabaseAsync(readOnly: false, migration => migration.AcceptEditsAsync(ids, run, cancellationToken), cancellationToken);
+
+    /// <summary>Turns an upgrade or a downgrade into a script of SQL, and writes it to a file where one is named. Nothing is written unless all of it can be.</summary>
+    public async Task<MigrationScript> ExportAsync(ExportRequest request, CancellationToken cancellationToken)
+    {
+        ExportRange range = ExportRange.Of(request);
+        PlanRequest plan = new() { Direction = request.Direction, Targets = range.Targets };
+        CompiledPlan compiled = range.From is { } from
+            ? Project.Compiler.Compile(Migration.Plan(Project, plan, StartRows.Read(from, Project.Map)), cancellationToken)
+            : await CompileOnDatabaseAsync(plan, cancellationToken).ConfigureAwait(false);
+        return await new OfflineExport(Project, s_tool).WriteAsync(compiled, request, cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>Lists revisions. Where the listing makes sense without a database, one that cannot be reached is no error but a note.</summary>
     public async Task<IReadOnlyList<Revision>> GetRevisionsAsync(RevisionQuery query, CancellationToken cancellationToken)
@@ -161,6 +174,18 @@ public sealed class MigrationEngine(MigrationOptions options, IProgress<Migratio
     private MigrationProject GrowingProject() => MigrationProject.Load(options, isGrowing: true);
 
     private RevisionListing Listing(IReadOnlyList<string> rows) => new(Project, rows, new Dictionary<string, LastChange>(), new Dictionary<string, StepProgress>());
+
+    private async Task<CompiledPlan> CompileOnDatabaseAsync(PlanRequest plan, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await OnDatabaseAsync(readOnly: true, migration => migration.CompileWholeAsync(plan, cancellationToken), cancellationToken).ConfigureAwait(false);
+        }
+        catch (MigrationException e) when (OfflineExport.WithoutDatabase(e) is not null)
+        {
+            throw OfflineExport.WithoutDatabase(e)!;
+        }
+    }
 
     private Task<RunResult?> RunAsync(PlanRequest request, RunOptions run, CancellationToken cancellationToken) =>
         OnDatabaseAsync(readOnly: false, migration => migration.RunAsync(request, run, cancellationToken), cancellationToken);

@@ -15,8 +15,18 @@ internal abstract class RunCommand(string name, string description, GlobalOption
 
     protected abstract Task<RunResult?> MigrateAsync(CommandCall call, CancellationToken cancellationToken);
 
+    /// <summary>The script to write instead of running; null where it is to be run.</summary>
+    protected virtual ExportRequest? ExportOf(CommandCall call) => null;
+
     protected sealed override async Task<int> RunAsync(CommandCall call, CancellationToken cancellationToken)
     {
+        if (ExportOf(call) is { } request)
+        {
+            MigrationScript script = await call.Engine.ExportAsync(request, cancellationToken);
+            call.Print(script, output => ScriptText.Write(output, script));
+            return 0;
+        }
+
         RunResult? result;
         try
         {

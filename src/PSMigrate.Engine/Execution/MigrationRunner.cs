@@ -79,7 +79,7 @@ internal sealed class MigrationRunner(
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 progress.Report(new StepStarted(step.Plan, i + 1, plan.Steps.Count));
-                bool keepOpen = SharesTransaction(step) && i + 1 < plan.Steps.Count && SharesTransaction(plan.Steps[i + 1]);
+                bool keepOpen = !settings.TransactionPerMigration && plan.SharesTransactionWithNext(i);
                 await runner.RunAsync(step, partial.GetValueOrDefault(step.Revision), keepOpen, tally, cancellationToken).ConfigureAwait(false);
                 reached = HeadRows.Apply(reached, step.Graph.Changes);
                 _uncommitted.Add(Result(step, RunOutcome.Done, started, clock.Elapsed, tally, null));
@@ -156,11 +156,6 @@ internal sealed class MigrationRunner(
 
         await session.LookAsync(cancellationToken).ConfigureAwait(false);
     }
-
-    // A new enum value must be committed before the next revision may use it.
-    private bool SharesTransaction(CompiledStep step) => !settings.TransactionPerMigration
-        && step.Segments is [] or [{ IsTransactional: true }]
-        && step.Segments is not [.., { Statements: [.., { Source.Traits.Transaction: Sql.TransactionRule.CommitAfter }] }];
 
     private void ReportCommitted()
     {
