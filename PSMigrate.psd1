@@ -11,6 +11,7 @@
     CmdletsToExport      = @(
         'Get-DbMigrationPlan'
         'Get-DbRevision'
+        'Import-DbMigration'
         'Invoke-DbDowngrade'
         'Invoke-DbUpgrade'
         'Merge-DbHead'

@@ -84,7 +84,7 @@ public abstract class ProjectCmdlet : DbCmdlet
     };
 
     // ~ and drives are PowerShell's; the rest of a path is relative to the working directory, which the engine knows.
-    private string FileSystemPath(string path) =>
+    private protected string FileSystemPath(string path) =>
         path.StartsWith('~') || path.Contains(':', StringComparison.Ordinal) ? GetUnresolvedProviderPathFromPSPath(path) : path;
 
     private static string Text(object? value) => LanguagePrimitives.ConvertTo<string>(value) ?? "";
