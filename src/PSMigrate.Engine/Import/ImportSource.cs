@@ -15,7 +15,16 @@ internal sealed record ImportSource(string Path)
 
     public IReadOnlyList<ImportNote> Notes => _notes;
 
-    public void Note(string? revision, string text) => _notes.Add(new ImportNote(revision, text));
+    public void Note(string? revision, string text) => Add(new ImportNote(revision, text));
 
-    public void Warn(string? revision, string text) => _notes.Add(new ImportNote(revision, text, IsWarning: true));
+    public void Warn(string? revision, string text) => Add(new ImportNote(revision, text, IsWarning: true));
+
+    // What is true of both directions is said once.
+    private void Add(ImportNote note)
+    {
+        if (!_notes.Contains(note))
+        {
+            _notes.Add(note);
+        }
+    }
 }

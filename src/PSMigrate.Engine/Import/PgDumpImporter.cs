@@ -32,6 +32,7 @@ internal sealed class PgDumpImporter : IMigrationImporter
                 Id = Id,
                 Position = new SourcePosition(files[0]),
                 Message = "baseline",
+                FileName = Id,
                 Upgrade = string.Join("\n\n", files.Select(file => Read(file, source))),
             },
         ];

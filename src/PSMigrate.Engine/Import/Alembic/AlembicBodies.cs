@@ -64,15 +64,18 @@ internal sealed class AlembicBodies(RevisionMap map)
         }
 
         // What is behind a failure of another branch is reached from its own parents.
-        foreach (string revision in map.OldestFirst)
+        foreach (string revision in map.OldestFirst.Where(revision => !_upgrades.ContainsKey(revision) && !_failures.ContainsKey(revision)).ToArray())
         {
             map.TryGet(revision, out RevisionNode? node);
-            foreach (string parent in node!.DownRevisions)
+            string? stuck = null;
+            foreach (string parent in node!.DownRevisions.Where(_ => !_upgrades.ContainsKey(revision) && !_failures.ContainsKey(revision)))
             {
-                if (!_upgrades.ContainsKey(revision) && !_failures.ContainsKey(revision))
-                {
-                    await RunAsync(alembic, MigrationDirection.Upgrade, $"{parent}:{revision}", cancellationToken).ConfigureAwait(false);
-                }
+                stuck = await RunAsync(alembic, MigrationDirection.Upgrade, $"{parent}:{revision}", cancellationToken).ConfigureAwait(false);
+            }
+
+            if (!_upgrades.ContainsKey(revision) && stuck is not null)
+            {
+                _failures.TryAdd(revision, $"Alembic does not get past {stuck}");
             }
         }
     }

@@ -75,6 +75,11 @@ internal sealed class AlembicTranslation(AlembicBodies bodies, VersionTableName 
                 return true;
             }
 
+            if (SqlTokenizer.Tokenize(statement.Text).Exists(token => token.Kind == SqlTokenKind.String && token.In(statement.Text).Contains(@"\\", StringComparison.Ordinal)))
+            {
+                source.Warn(piece.Revision, @"a text in it holds \\: without a database Alembic writes each backslash of a value twice; compare it with the Python.");
+            }
+
             if (table.IsNamedIn(statement))
             {
                 source.Warn(piece.Revision, $"it names the version table {table.Name} itself ({statement.Traits.Command}): that works where version_table is {table.Name}, and not elsewhere.");

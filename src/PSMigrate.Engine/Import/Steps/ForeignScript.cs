@@ -30,7 +30,14 @@ internal sealed record ForeignScript(string Text, TransactionMode Transaction, b
         IReadOnlyCollection<string>? psqlLines = null,
         IReadOnlyList<(int Start, int End)>? annotations = null)
     {
-        IReadOnlyList<(int Start, int End)> lines = [.. PsqlLines.Find(text, [.. s_psqlLines, .. psqlLines ?? []]), .. annotations ?? []];
+        IReadOnlyList<(int Start, int End)> psql = PsqlLines.Find(text, [.. s_psqlLines, .. psqlLines ?? []]);
+        if (psql.Count > 0)
+        {
+            IEnumerable<string> names = psql.Select(line => text[line.Start..line.End].Split(' ')[0].TrimEnd()).Distinct(StringComparer.Ordinal);
+            source.Note(revision, $"lines that are psql's were removed: {string.Join(", ", names)}.");
+        }
+
+        IReadOnlyList<(int Start, int End)> lines = [.. psql, .. annotations ?? []];
         string sql = PsqlLines.Blank(text, lines);
         TransactionFold fold = new(outer);
         TextEdits edits = new(sql);

@@ -34,10 +34,13 @@ internal sealed class TransactionFold(OuterTransaction outer)
                 return true;
             default:
                 _statements++;
-                _inBlock += _inside ? 1 : 0;
-                if (!_inside)
+                if (!_inside || statement.Traits.Transaction == TransactionRule.Never)
                 {
                     _outside.Add(statement);
+                }
+                else
+                {
+                    _inBlock++;
                 }
 
                 return false;
@@ -65,12 +68,12 @@ internal sealed class TransactionFold(OuterTransaction outer)
         if (Mode == TransactionMode.Never)
         {
             SqlStatement first = _outside.First(statement => !IsCut(statement));
-            warn($"BEGIN and COMMIT were removed and it says transaction: never, because {first.Traits.Command} in line {first.Line} ran outside a transaction: "
+            warn($"{What} removed and it says transaction: never, because {first.Traits.Command} in line {first.Line} ran outside a transaction: "
                 + "each of its statements now commits by itself. Split it into revisions where several have to be all or nothing.");
         }
         else if (_outside.Count > 0)
         {
-            note($"BEGIN and COMMIT were removed: the runner cuts the script around {commands} by itself.");
+            note($"{What} removed: the runner cuts the script around {commands} by itself.");
         }
         else if (_blocks > 1)
         {
@@ -81,6 +84,8 @@ internal sealed class TransactionFold(OuterTransaction outer)
             note("BEGIN and COMMIT around the script were removed: the runner opens and ends the transaction itself.");
         }
     }
+
+    private string What => outer == OuterTransaction.Written ? "the COMMIT and BEGIN of its autocommit block were" : "BEGIN and COMMIT were";
 
     private bool IsCutByItself => _outside.TrueForAll(IsCut);
 
