@@ -9,6 +9,7 @@
     PowerShellVersion    = '7.4'
     CompatiblePSEditions = @('Core')
     CmdletsToExport      = @(
+        'Export-DbMigrationSql'
         'Get-DbMigrationPlan'
         'Get-DbRevision'
         'Import-DbMigration'

@@ -49,9 +49,9 @@ internal static class CommandLine
             report.Write(e);
             return e.Kind.ExitCode();
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException e) when (cancellationToken.IsCancellationRequested)
         {
-            CancelledException stopped = new("Stopped on request.", "Nothing is left half done: run the command again.");
+            CancelledException stopped = Stopped.Because(e);
             report.Write(stopped);
             return stopped.Kind.ExitCode();
         }

@@ -33,7 +33,7 @@ public abstract class DbCmdlet : PSCmdlet, IDisposable
         Guard(Finish, isOneOfMany: false);
         if (_failures > 0 && _records > 1)
         {
-            WriteWarning($"{_failures} of {_records} failed.");
+            new EventWriter(this, isRun: false).Write(new Note($"{_failures} of {_records} failed.", IsWarning: true));
         }
     }
 

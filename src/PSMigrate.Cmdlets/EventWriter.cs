@@ -13,6 +13,11 @@ internal sealed class EventWriter(PSCmdlet cmdlet, bool isRun)
 {
     private const int ActivityId = 0x505351;
 
+    // With -Debug a compiled cmdlet asks "Continue with this operation?" at each verbose line and each warning, and fails where nobody
+    // answers. A run that holds a lock must do neither.
+    private readonly bool _asksAtEachLine =
+        cmdlet.MyInvocation.BoundParameters.TryGetValue("Debug", out object? debug) && LanguagePrimitives.IsTrue(debug);
+
     private readonly bool _showsProgress = Interaction.ShowsProgress(cmdlet.Host);
     private ProgressRecord? _progress;
     private string _database = "";
@@ -30,22 +35,22 @@ internal sealed class EventWriter(PSCmdlet cmdlet, bool isRun)
                 Announce(connected.Database.ToString());
                 break;
             case ServerNotice { Severity: "WARNING" } notice:
-                cmdlet.WriteWarning(notice.Text);
+                Warn(notice.Text);
                 break;
             case ServerNotice notice:
-                cmdlet.WriteVerbose($"{notice.Severity}: {notice.Text}");
+                Tell($"{notice.Severity}: {notice.Text}");
                 break;
             case Note { IsWarning: true } note:
-                cmdlet.WriteWarning(note.Text);
+                Warn(note.Text);
                 break;
             case Note note:
-                cmdlet.WriteVerbose(note.Text);
+                Tell(note.Text);
                 break;
             case LockWaiting waiting:
                 Write(waiting);
                 break;
             case RunStarted started:
-                cmdlet.WriteVerbose($"run {started.RunId} holds the lock: {PlanText.Summary(started.Plan)}");
+                Tell($"run {started.RunId} holds the lock: {PlanText.Summary(started.Plan)}");
                 break;
             case StepStarted started:
                 Write(started);
@@ -58,7 +63,7 @@ internal sealed class EventWriter(PSCmdlet cmdlet, bool isRun)
                 Announce($"nothing to do: {PlanText.Rows(result.EndHeads)}");
                 break;
             case RunCompleted { Result: var result }:
-                cmdlet.WriteVerbose($"run {result.RunId} {result.Outcome.ToString().ToLowerInvariant()}: {PlanText.Rows(result.EndHeads)}");
+                Tell($"run {result.RunId} {result.Outcome.ToString().ToLowerInvariant()}: {PlanText.Rows(result.EndHeads)}");
                 break;
         }
     }
@@ -82,16 +87,38 @@ internal sealed class EventWriter(PSCmdlet cmdlet, bool isRun)
         }
         else
         {
+            Tell(text);
+        }
+    }
+
+    private void Tell(string text)
+    {
+        if (!_asksAtEachLine || IsBound("Verbose"))
+        {
             cmdlet.WriteVerbose(text);
         }
     }
+
+    private void Warn(string text)
+    {
+        if (!_asksAtEachLine || IsBound("WarningAction"))
+        {
+            cmdlet.WriteWarning(text);
+        }
+        else
+        {
+            cmdlet.Host.UI?.WriteWarningLine(text);
+        }
+    }
+
+    private bool IsBound(string parameter) => cmdlet.MyInvocation.BoundParameters.ContainsKey(parameter);
 
     private void Write(LockWaiting waiting)
     {
         if (!_hasWarnedOfLock)
         {
             _hasWarnedOfLock = true;
-            cmdlet.WriteWarning($"Waiting for {waiting.Holder}, at most {waiting.Limit.TotalSeconds:0} s (-LockWait).");
+            Warn($"Waiting for {waiting.Holder}, at most {waiting.Limit.TotalSeconds:0} s (-LockWait).");
         }
 
         Show($"waiting for {waiting.Holder}", -1, (int)Math.Max(0, (waiting.Limit - waiting.Waited).TotalSeconds));
@@ -100,7 +127,7 @@ internal sealed class EventWriter(PSCmdlet cmdlet, bool isRun)
     private void Write(StepStarted started)
     {
         PlanStep step = started.Step;
-        cmdlet.WriteVerbose($"{PlanText.Verb(step.Direction)} {step.Revision} {step.Message} ({started.Number} of {started.Count}, {step.Path})");
+        Tell($"{PlanText.Verb(step.Direction)} {step.Revision} {step.Message} ({started.Number} of {started.Count}, {step.Path})");
         Show($"{started.Number} of {started.Count}: {step.Revision} {step.Message}", 100 * (started.Number - 1) / started.Count);
     }
 

@@ -1,7 +1,7 @@
 using PSMigrate.Engine.Execution;
+using PSMigrate.Engine.Execution.Offline;
 using PSMigrate.Engine.Import;
 using PSMigrate.Engine.Planning;
-using PSMigrate.Engine.Revisions;
 using PSMigrate.Engine.Sandbox;
 using PSMigrate.Engine.Scripts;
 
@@ -34,37 +34,42 @@ public sealed class MigrationEngine(MigrationOptions options, IProgress<Migratio
     public static IReadOnlyList<SandboxInfo> Sandboxes => SandboxRegistry.Running;
 
     /// <summary>Says what an upgrade, downgrade or stamp would do. Writes nothing, locks nothing.</summary>
-    public async Task<MigrationPlan> PlanAsync(PlanRequest request, CancellationToken cancellationToken)
-    {
-        if (request.From is { } from)
-        {
-            GraphPlan offline = Plan(request.Direction, StartRows.Read(from, Project.Map), request.Targets, request.Purge);
-            return Project.Compiler.Compile(offline, cancellationToken).ToPlan(null);
-        }
-
-        MigrationSession session = await _door.OpenAsync(Project, _identity, readOnly: true, cancellationToken).ConfigureAwait(false);
-        await using (session.ConfigureAwait(false))
-        {
-            IReadOnlyList<string> rows = await session.ReadRowsAsync(cancellationToken).ConfigureAwait(false);
-            GraphPlan graph = await PlanAsync(session, request.Direction, rows, request.Targets, request.Purge, request.AllowNewer, cancellationToken).ConfigureAwait(false);
-            return Project.Compiler.Compile(graph, cancellationToken).ToPlan(session.Connection.Database.Database);
-        }
-    }
+    public Task<MigrationPlan> PlanAsync(PlanRequest request, CancellationToken cancellationToken) => request.From is { } from
+        ? Task.FromResult(Project.Compiler.Compile(Migration.Plan(Project, request, StartRows.Read(from, Project.Map)), cancellationToken).ToPlan(null))
+        : OnDatabaseAsync(readOnly: true, migration => migration.PlanAsync(request, cancellationToken), cancellationToken);
 
     /// <summary>Applies revisions up to the targets.</summary>
     /// <returns>What became of it; null when the plan was declined.</returns>
     public Task<RunResult?> UpgradeAsync(IReadOnlyList<string> targets, RunOptions run, CancellationToken cancellationToken) =>
-        RunAsync(MigrationDirection.Upgrade, targets, run, cancellationToken);
+        RunAsync(new PlanRequest { Direction = MigrationDirection.Upgrade, Targets = targets, AllowNewer = run.AllowNewer }, run, cancellationToken);
 
     /// <summary>Reverts revisions down to the target.</summary>
     /// <returns>What became of it; null when the plan was declined.</returns>
     public Task<RunResult?> DowngradeAsync(string target, RunOptions run, CancellationToken cancellationToken) =>
-        RunAsync(MigrationDirection.Downgrade, [target], run, cancellationToken);
+        RunAsync(new PlanRequest { Direction = MigrationDirection.Downgrade, Targets = [target] }, run, cancellationToken);
 
     /// <summary>Writes the version table as if the targets had been reached, and runs no script.</summary>
     /// <returns>What became of it; null when the plan was declined.</returns>
     public Task<RunResult?> StampAsync(IReadOnlyList<string> targets, RunOptions run, CancellationToken cancellationToken) =>
-        RunAsync(MigrationDirection.Stamp, targets, run, cancellationToken);
+        RunAsync(new PlanRequest { Direction = MigrationDirection.Stamp, Targets = targets, Purge = run.Purge }, run, cancellationToken);
+
+    /// <summary>Takes applied revisions whose upgrade section was edited as they are now: their checksums are written to the ledger.</summary>
+    /// <param name="ids">Which; none for all that are edited.</param>
+    /// <param name="run">How to run.</param>
+    /// <returns>What became of it, a step for each revision; null when it was declined.</returns>
+    public Task<RunResult?> AcceptEditsAsync(IReadOnlyList<string> ids, RunOptions run, CancellationToken cancellationToken) =>
+        OnDatabaseAsync(readOnly: false, migration => migration.AcceptEditsAsync(ids, run, cancellationToken), cancellationToken);
+
+    /// <summary>Turns an upgrade or a downgrade into a script of SQL, and writes it to a file where one is named. Nothing is written unless all of it can be.</summary>
+    public async Task<MigrationScript> ExportAsync(ExportRequest request, CancellationToken cancellationToken)
+    {
+        ExportRange range = ExportRange.Of(request);
+        PlanRequest plan = new() { Direction = request.Direction, Targets = range.Targets };
+        CompiledPlan compiled = range.From is { } from
+            ? Project.Compiler.Compile(Migration.Plan(Project, plan, StartRows.Read(from, Project.Map)), cancellationToken)
+            : await CompileOnDatabaseAsync(plan, cancellationToken).ConfigureAwait(false);
+        return await new OfflineExport(Project, s_tool).WriteAsync(compiled, request, cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>Lists revisions. Where the listing makes sense without a database, one that cannot be reached is no error but a note.</summary>
     public async Task<IReadOnlyList<Revision>> GetRevisionsAsync(RevisionQuery query, CancellationToken cancellationToken)
@@ -79,7 +84,7 @@ public sealed class MigrationEngine(MigrationOptions options, IProgress<Migratio
         {
             session = await _door.OpenAsync(Project, _identity, readOnly: true, cancellationToken).ConfigureAwait(false);
         }
-        catch (MigrationException e) when (!query.NeedsDatabase && e is ConnectionFailedException or ConfigurationInvalidException { Position: null })
+        catch (MigrationException e) when (!query.NeedsDatabase && e is ConnectionFailedException or ConfigurationInvalidException)
         {
             IReadOnlyList<Revision> unmarked = Listing([]).List(query);
             progress.Report(new Note($"Without a database, so nothing is marked as applied: {e.Message}"));
@@ -96,6 +101,28 @@ public sealed class MigrationEngine(MigrationOptions options, IProgress<Migratio
                 await StepProgress.ReadAsync(session, cancellationToken).ConfigureAwait(false)).List(query);
         }
     }
+
+    /// <summary>Asks what somebody wants to know before a deployment: is anything pending, is there one head, was an applied script edited, is anything left to write.</summary>
+    public async Task<IReadOnlyList<CheckAnswer>> CheckAsync(CancellationToken cancellationToken)
+    {
+        IReadOnlyList<Revision> revisions = await GetRevisionsAsync(new RevisionQuery { MustReachDatabase = true }, cancellationToken).ConfigureAwait(false);
+        return ProjectCheck.Ask(revisions, Project.Map.Heads, Project.Scripts.Read);
+    }
+
+    /// <summary>Opens the files of revisions in the editor that VISUAL or EDITOR names, and waits for it.</summary>
+    /// <returns>The revisions, as they are then.</returns>
+    public async Task<IReadOnlyList<Revision>> EditAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    {
+        RevisionQuery query = new() { Ids = ids };
+        IReadOnlyList<Revision> revisions = await GetRevisionsAsync(query, cancellationToken).ConfigureAwait(false);
+        await Editor.OpenAsync([.. revisions.Select(revision => revision.Path)], cancellationToken).ConfigureAwait(false);
+        return revisions;
+    }
+
+    /// <summary>Writes the files that a new project begins with.</summary>
+    /// <returns>The files written; those that were there already are left alone.</returns>
+    public Task<IReadOnlyList<string>> InitializeAsync(NewProject request, CancellationToken cancellationToken) =>
+        ProjectFiles.CreateAsync(request, options.WorkingDirectory, cancellationToken);
 
     /// <summary>Writes a new revision file.</summary>
     public async Task<Revision> CreateRevisionAsync(NewRevision request, CancellationToken cancellationToken) =>
@@ -148,85 +175,27 @@ public sealed class MigrationEngine(MigrationOptions options, IProgress<Migratio
 
     private RevisionListing Listing(IReadOnlyList<string> rows) => new(Project, rows, new Dictionary<string, LastChange>(), new Dictionary<string, StepProgress>());
 
-    private async Task<RunResult?> RunAsync(MigrationDirection direction, IReadOnlyList<string> targets, RunOptions run, CancellationToken cancellationToken)
+    private async Task<CompiledPlan> CompileOnDatabaseAsync(PlanRequest plan, CancellationToken cancellationToken)
     {
-        MigrationSession session = await _door.OpenAsync(Project, _identity, readOnly: false, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await OnDatabaseAsync(readOnly: true, migration => migration.CompileWholeAsync(plan, cancellationToken), cancellationToken).ConfigureAwait(false);
+        }
+        catch (MigrationException e) when (OfflineExport.WithoutDatabase(e) is not null)
+        {
+            throw OfflineExport.WithoutDatabase(e)!;
+        }
+    }
+
+    private Task<RunResult?> RunAsync(PlanRequest request, RunOptions run, CancellationToken cancellationToken) =>
+        OnDatabaseAsync(readOnly: false, migration => migration.RunAsync(request, run, cancellationToken), cancellationToken);
+
+    private async Task<T> OnDatabaseAsync<T>(bool readOnly, Func<Migration, Task<T>> verb, CancellationToken cancellationToken)
+    {
+        MigrationSession session = await _door.OpenAsync(Project, _identity, readOnly, cancellationToken).ConfigureAwait(false);
         await using (session.ConfigureAwait(false))
         {
-            IReadOnlyList<string> rows = await session.ReadRowsAsync(cancellationToken).ConfigureAwait(false);
-            GraphPlan graph = await PlanAsync(session, direction, rows, targets, run.Purge, run.AllowNewer, cancellationToken).ConfigureAwait(false);
-            CompiledPlan plan = Project.Compiler.Compile(graph, cancellationToken);
-            if (plan.Steps.Count == 0)
-            {
-                return NothingToDo(graph, session.Connection.Database);
-            }
-
-            Protection.EnsureConfirmed(Project.Configuration, session.Connection.Database, run.ConfirmDatabase);
-            await _door.RefuseTransactionPoolerAsync(Project, session, cancellationToken).ConfigureAwait(false);
-            PlanConsent consent = run.Confirm is null ? PlanConsent.Given : await run.Confirm(plan.ToPlan(session.Connection.Database.Database)).ConfigureAwait(false);
-            if (consent == PlanConsent.Declined)
-            {
-                return null;
-            }
-
-            RunSettings settings = new(
-                Project.Configuration.TransactionPerMigration, run.LockWait ?? Project.Configuration.LockWait, Project.Configuration.ConcurrentTimeout);
-            return await new MigrationRunner(session, _identity, settings, progress).RunAsync(
-                graph,
-                now => Project.Compiler.Compile(Project.Planner.Replan(graph, now), cancellationToken),
-                consent == PlanConsent.GivenByPerson ? rows : null,
-                cancellationToken).ConfigureAwait(false);
+            return await verb(new Migration(Project, _door, session, _identity, progress)).ConfigureAwait(false);
         }
-    }
-
-    private async Task<GraphPlan> PlanAsync(
-        MigrationSession session,
-        MigrationDirection direction,
-        IReadOnlyList<string> rows,
-        IReadOnlyList<string> targets,
-        bool purge,
-        bool allowNewer,
-        CancellationToken cancellationToken)
-    {
-        if (direction != MigrationDirection.Stamp && Project.Planner.UnknownRows(rows) is { Count: > 0 } unknown)
-        {
-            UnknownRows facts = new(unknown, await new LedgerReader(session).ReadLastChangesAsync(cancellationToken).ConfigureAwait(false));
-            if (!allowNewer || direction != MigrationDirection.Upgrade || !facts.AllWereApplied(Project.Planner.ResolveUpgrade(rows, targets)))
-            {
-                throw facts.ToException();
-            }
-
-            progress.Report(new Note(facts.Describe(), IsWarning: true));
-            return new GraphPlan(direction, rows, rows, [], new ResolvedTarget([]));
-        }
-
-        return Plan(direction, rows, targets, purge);
-    }
-
-    private GraphPlan Plan(MigrationDirection direction, IReadOnlyList<string> rows, IReadOnlyList<string> targets, bool purge) => direction switch
-    {
-        MigrationDirection.Upgrade => Project.Planner.Upgrade(rows, targets),
-        MigrationDirection.Downgrade => Project.Planner.Downgrade(rows, SingleTarget(targets)),
-        _ => Project.Planner.Stamp(rows, targets, purge),
-    };
-
-    private static string SingleTarget(IReadOnlyList<string> targets) => targets.Count == 1
-        ? targets[0]
-        : throw new TargetInvalidException("A downgrade has exactly one target.", "Name one revision, base, or -1.");
-
-    private RunResult NothingToDo(GraphPlan graph, DatabaseInfo database)
-    {
-        RunResult result = new()
-        {
-            RunId = _identity.RunId,
-            Database = database.Database,
-            Direction = graph.Direction,
-            StartHeads = graph.StartRows,
-            EndHeads = graph.EndRows,
-            Outcome = RunOutcome.Done,
-            Steps = [],
-        };
-        progress.Report(new RunCompleted(result));
-        return result;
     }
 }

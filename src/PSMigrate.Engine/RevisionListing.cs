@@ -56,7 +56,7 @@ internal sealed class RevisionListing(
             IsMergePoint = _map.IsMergePoint(id),
             IsReversible = script?.IsReversible ?? false,
             State = unfinished.ContainsKey(id) ? RevisionState.Partial : _applied.StateOf(id),
-            IsEdited = isApplied && script is not null && change is { IsApplied: true, Checksum: { } checksum } && checksum != script.Upgrade.Checksum,
+            IsEdited = isApplied && EditedScripts.IsEdited(project.Scripts, id, change),
             AppliedAt = isApplied && change is { IsApplied: true } ? change.Finished : null,
         };
     }

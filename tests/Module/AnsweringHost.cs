@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.ObjectModel;
+using System.Diagnostics;
 using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
@@ -14,6 +15,9 @@ public sealed class AnsweringHost : PSHost
 
     public AnsweringHost(string answer) { _interface = new AnsweringInterface(answer); }
 
+    // SQL that somebody else runs while the person thinks.
+    public string MeanwhileDatabase { get { return _interface.MeanwhileDatabase; } set { _interface.MeanwhileDatabase = value; } }
+    public string MeanwhileSql { get { return _interface.MeanwhileSql; } set { _interface.MeanwhileSql = value; } }
     public List<string> Questions { get { return _interface.Questions; } }
     public List<string> Lines { get { return _interface.Lines; } }
     public override CultureInfo CurrentCulture { get { return CultureInfo.InvariantCulture; } }
@@ -35,6 +39,8 @@ public sealed class AnsweringInterface : PSHostUserInterface
 
     public AnsweringInterface(string answer) { _answer = answer; }
 
+    public string MeanwhileDatabase { get; set; }
+    public string MeanwhileSql { get; set; }
     public List<string> Questions { get; } = new List<string>();
     public List<string> Lines { get; } = new List<string>();
     public override PSHostRawUserInterface RawUI { get { return null; } }
@@ -42,6 +48,11 @@ public sealed class AnsweringInterface : PSHostUserInterface
     public override int PromptForChoice(string caption, string message, Collection<ChoiceDescription> choices, int defaultChoice)
     {
         Questions.Add(caption + "\n" + message);
+        if (MeanwhileSql != null)
+        {
+            using (Process psql = Process.Start("psql", new[] { "--no-psqlrc", "--quiet", "--dbname", MeanwhileDatabase, "--command", MeanwhileSql })) { psql.WaitForExit(); }
+        }
+
         return choices.Select(choice => choice.Label.Replace("&", "")).ToList().IndexOf(_answer);
     }
 

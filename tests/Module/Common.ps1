@@ -78,9 +78,10 @@ function Get-TestError([scriptblock] $Action) {
 }
 
 # A script in a runspace of its own, with a person who gives one answer to everything. Its output, questions, lines and error.
-function Invoke-Answering([string] $Answer, [string] $Script) {
+function Invoke-Answering([string] $Answer, [string] $Script, [scriptblock] $Meanwhile = { }) {
     if (-not ('AnsweringHost' -as [type])) { Add-Type -Path "$PSScriptRoot/AnsweringHost.cs" }
     $person = [AnsweringHost]::new($Answer)
+    & $Meanwhile $person
     $runspace = [runspacefactory]::CreateRunspace($person)
     $runspace.Open()
     $shell = [powershell]::Create($runspace)

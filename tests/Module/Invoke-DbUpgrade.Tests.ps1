@@ -55,6 +55,29 @@ Describe 'Invoke-DbUpgrade' {
         @($all | Where-Object { $_ -is [Management.Automation.DebugRecord] }).Message | Should -Contain 'CREATE TABLE t_aaaa (id int)'
     }
 
+    It 'asks nothing with -Debug, where PowerShell would at each line' {
+        Add-TestRevision $project dddd -Down cccc -Up "DO `$`$ BEGIN RAISE WARNING 'oho'; END `$`$;"
+        $run = Invoke-Answering Yes "Invoke-DbUpgrade -Debug -MigrationPath '$($project.MigrationPath)' -ConnectionString '$($project.ConnectionString)'"
+        $run.Person.Questions | Should -BeNullOrEmpty
+        $run.Person.Lines | Should -Contain 'WARNING: oho'
+        $run.Person.Lines | Should -Contain 'DEBUG: CREATE TABLE t_aaaa (id int)'
+        $run.Output.Count | Should -Be 4
+    }
+
+    It 'shows no progress where nobody watches' {
+        $text = & $PwshPath -NoProfile -NonInteractive -Command "Import-Module '$ManifestPath'; Invoke-DbUpgrade -InformationAction Ignore -MigrationPath '$($project.MigrationPath)' -ConnectionString '$($project.ConnectionString)' | ForEach-Object Revision" 2>&1
+        $text | Should -Be 'aaaa', 'bbbb', 'cccc'
+    }
+
+    It 'shows no password' {
+        Add-TestRevision $project dddd -Down cccc -Up "CREATE ROLE r_$(Get-Random) PASSWORD 'geheim';"
+        $all = Invoke-Answering Yes "Invoke-DbUpgrade -WhatIf -MigrationPath '$($project.MigrationPath)' -ConnectionString '$($project.ConnectionString)'; Get-DbMigrationPlan -MigrationPath '$($project.MigrationPath)' -From base | ConvertTo-Json -Depth 9; `$DebugPreference = 'Continue'; Invoke-DbUpgrade -Verbose -MigrationPath '$($project.MigrationPath)' -ConnectionString '$($project.ConnectionString)'"
+        $all.Error | Should -BeNullOrEmpty
+        $all.Person.Lines -join "`n" | Should -Match 'CREATE ROLE'
+        $all.Person.Lines -join "`n" | Should -Not -Match 'geheim'
+        "$($all.Output)" | Should -Not -Match 'geheim'
+    }
+
     It 'emits each step as it completes' {
         Add-TestRevision $project dddd -Down cccc -Up 'SELECT pg_sleep(60);'
         $run = Start-Shell "Invoke-DbUpgrade -MigrationPath '$($project.MigrationPath)' -ConnectionString '$($project.ConnectionString)'"
@@ -137,8 +160,8 @@ Describe 'Invoke-DbUpgrade' {
 
     It 'ends its statement when it fails, as a cmdlet can, and the script where Stop is set' {
         $call = "Invoke-DbUpgrade zzzz -MigrationPath '$($project.MigrationPath)' -ConnectionString '$($project.ConnectionString)' -InformationAction Ignore"
-        $lines = Invoke-Fresh "Import-Module `$ManifestPath; `$ErrorActionPreference = 'Continue'; $call -ErrorVariable failures 2> `$null; `"`$? `$(`$failures.Count) `$(`$failures[0].Exception.ErrorId)`""
-        $lines | Should -Be 'False 1 RevisionNotFound'
+        $lines = Invoke-Fresh "Import-Module `$ManifestPath; `$ErrorActionPreference = 'Continue'; $call -ErrorVariable failures; `"`$? `$(`$failures.Count) `$(`$failures[0].ErrorRecord.FullyQualifiedErrorId)`""
+        $lines[-1] | Should -BeLike 'False 1 RevisionNotFound,*'
         $lines = Invoke-Fresh "Import-Module `$ManifestPath; $call; 'next line'"
         $LASTEXITCODE | Should -Be 1
         $lines | Should -Not -Contain 'next line'
@@ -161,7 +184,12 @@ Describe 'Invoke-DbUpgrade' {
             ForEach-Object Revision | Should -Be 'bbbb'
         $sandbox = Start-DbSandbox
         try { $sandbox | Invoke-DbUpgrade -MigrationPath $project.MigrationPath -InformationAction Ignore | ForEach-Object Revision | Should -Be 'aaaa', 'bbbb', 'cccc' }
-        finally { $sandbox | Stop-DbSandbox }
+        finally {
+            $sandbox | Get-DbRevision -Current -MigrationPath $project.MigrationPath | ForEach-Object Id | Should -Be 'cccc'
+            ($sandbox | Get-DbRevision -MigrationPath $project.MigrationPath).Count | Should -Be 3
+            ($sandbox | Get-DbMigrationPlan -MigrationPath $project.MigrationPath).Steps | Should -BeNullOrEmpty
+            $sandbox | Stop-DbSandbox
+        }
     }
 
     It 'reads an id that looks like a number as it was typed, and says so where PowerShell kept only the number' {

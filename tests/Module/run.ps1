@@ -8,6 +8,16 @@ if (-not (Get-Module -ListAvailable Pester | Where-Object { $_.Version.Major -eq
     exit 3
 }
 
+# As the xunit tests do: without a server skip, except where CI is set.
+if (-not $env:CI) {
+    Import-Module "$PSScriptRoot/../../PSMigrate.psd1"
+    try { Start-DbSandbox | Stop-DbSandbox }
+    catch [PSMigrate.ToolMissingException] {
+        "Pester: missing, no PostgreSQL to test with. $($_.Exception.Message)"
+        exit 3
+    }
+}
+
 Import-Module Pester -MinimumVersion 5.0 -MaximumVersion 5.99.99
 $configuration = New-PesterConfiguration
 $configuration.Run.Path = @(Get-ChildItem "$PSScriptRoot/$File.Tests.ps1", "$PSScriptRoot/$File" -Include *.Tests.ps1 | Select-Object -ExpandProperty FullName -Unique)

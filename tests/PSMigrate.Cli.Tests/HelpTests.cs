@@ -36,9 +36,11 @@ public sealed class HelpTests
         Assert.All(Root().Subcommands, command => Assert.Contains($"\n  {command.Name} ", run.Out, StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task It_tells_its_version() =>
-        Assert.Matches(@"^\d+\.\d+\.\d+\n$", (await ToolRun.OfAsync("--version")).Succeeded().Out);
+    [Theory]
+    [InlineData("--version")]
+    [InlineData("upgrade --version")]
+    public async Task It_tells_its_version(string commandLine) =>
+        Assert.Matches(@"^\d+\.\d+\.\d+\n$", (await ToolRun.OfAsync(commandLine.Split(' '))).Succeeded().Out);
 
     private static RootCommand Root() => ToolCommand.Create(new GlobalOptions(), new Terminal { Out = TextWriter.Null, Error = TextWriter.Null });
 }

@@ -43,7 +43,7 @@ internal sealed class MigrationFolder : IDisposable
         With("a100", "", "CREATE TABLE a (id int);", "DROP TABLE a;")
             .With("b100", "a100", "CREATE TABLE b (id int);\nINSERT INTO b VALUES (1), (2);", "DROP TABLE b;", "branch_labels: left")
             .With("c100", "a100", "CREATE TABLE c (id int);", "DROP TABLE c;")
-            .With("d100", "b100, c100");
+            .With("d100", "b100, c100", "");
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
 }

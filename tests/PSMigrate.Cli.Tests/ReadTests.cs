@@ -88,7 +88,7 @@ public sealed class ReadTests(PostgresServer server) : DatabaseTest(server)
         ToolRun run = (await Tool("log")).Succeeded();
         Assert.Matches(@"Z done +step upgrade a100 \(", run.Out);
         Assert.Matches(@"Z failed +step upgrade b100", run.Out);
-        Assert.Contains("42703 column \"nothing\" does not exist", run.Out, StringComparison.Ordinal);
+        Assert.Contains($"42703 {Path.Join(Folder.Migrations, "b100.sql")}:6:8: column \"nothing\" does not exist\n    SELECT nothing\n", run.Out, StringComparison.Ordinal);
         ToolRun failed = (await Tool("log", "--failed", "--revision", "b100", "--limit", "1", "--format", "json")).Succeeded();
         JsonElement entry = Assert.Single(failed.Document.EnumerateArray());
         Assert.Equal("failed", entry.GetProperty("outcome").GetString());
@@ -96,6 +96,24 @@ public sealed class ReadTests(PostgresServer server) : DatabaseTest(server)
         string id = entry.GetProperty("run_id").GetString()!;
         Assert.True((await Tool("log", "--run-id", id, "--format", "json")).Document.GetArrayLength() > 1);
         Assert.Equal(0, (await Tool("log", "--since", "2999-01-01", "--format", "json")).Succeeded().Document.GetArrayLength());
+    }
+
+    [SkippableFact]
+    public async Task A_wrong_password_is_refused_and_no_password_is_ever_shown()
+    {
+        await ArrangeAsync();
+        string role = $"r_{Database.Name}";
+        await Database.ExecuteAsync($"CREATE ROLE {role} LOGIN PASSWORD 'hunter2'");
+        string rules = (await Database.ScalarAsync<string>("SHOW hba_file"))!;
+        await File.WriteAllTextAsync(rules, $"local all {role} scram-sha-256\n{await File.ReadAllTextAsync(rules)}");
+        await Database.ExecuteAsync("SELECT pg_reload_conf()");
+        string url = $"postgresql://{role}:PASSWORD@/{Database.Name}?host={Database.Host}";
+        ToolRun refused = await ToolRun.OfAsync("ping", "--verbose", "--url", url.Replace("PASSWORD", "hunter3", StringComparison.Ordinal));
+        Assert.Equal(1, refused.ExitCode);
+        Assert.Contains("error ConnectionFailed: ", refused.Error, StringComparison.Ordinal);
+        Assert.Contains("hint: Check the password", refused.Error, StringComparison.Ordinal);
+        ToolRun let = (await ToolRun.OfAsync("ping", "--verbose", "--url", url.Replace("PASSWORD", "hunter2", StringComparison.Ordinal))).Succeeded();
+        Assert.DoesNotContain("hunter", refused.Error + let.Out + let.Error, StringComparison.Ordinal);
     }
 
     [SkippableFact]

@@ -135,11 +135,13 @@ public sealed class RevisionFileTests : IDisposable
     public async Task Options_may_come_before_the_command()
     {
         _folder.WithDiamond();
-        ToolRun run = (await ToolRun.OfAsync("--path", _folder.Migrations, "--format", "json", "heads")).Succeeded();
+        ToolRun run = (await ToolRun.OfAsync("--path", _folder.Migrations, "--url", "postgresql://nobody@127.0.0.1:1/none", "--format", "json", "heads")).Succeeded();
         Assert.Equal("d100", run.Document[0].GetProperty("id").GetString());
     }
 
     public void Dispose() => _folder.Dispose();
 
-    private Task<ToolRun> Tool(params string[] arguments) => ToolRun.OfAsync([.. arguments, "--path", _folder.Migrations]);
+    // A database that is not there, so that no DATABASE_URL of the machine comes in between.
+    private Task<ToolRun> Tool(params string[] arguments) =>
+        ToolRun.OfAsync([.. arguments, "--path", _folder.Migrations, "--url", "postgresql://nobody@127.0.0.1:1/none"]);
 }

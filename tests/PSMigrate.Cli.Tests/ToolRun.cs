@@ -12,17 +12,26 @@ internal sealed record ToolRun(int ExitCode, string Out, string Error)
     /// <summary>The error on stderr, which must be its only line.</summary>
     public JsonElement ErrorLine => JsonDocument.Parse(Assert.Single(Error.Split('\n', StringSplitOptions.RemoveEmptyEntries))).RootElement.GetProperty("error");
 
-    public static Task<ToolRun> OfAsync(params string[] arguments) => OnTerminalAsync(answers: null, arguments);
+    public static Task<ToolRun> OfAsync(params string[] arguments) => RunAsync(answers: null, arguments, CancellationToken.None);
 
-    /// <param name="answers">What a person types; null when there is no terminal.</param>
+    /// <summary>Stopped, as a signal does it, after a while.</summary>
+    public static async Task<ToolRun> StoppedAfterAsync(TimeSpan time, params string[] arguments)
+    {
+        using CancellationTokenSource stop = new(time);
+        return await RunAsync(answers: null, arguments, stop.Token);
+    }
+
+    /// <param name="answers">What a person types.</param>
     /// <param name="arguments">The command line.</param>
-    public static async Task<ToolRun> OnTerminalAsync(string? answers, params string[] arguments)
+    public static Task<ToolRun> OnTerminalAsync(string answers, params string[] arguments) => RunAsync(answers, arguments, CancellationToken.None);
+
+    private static async Task<ToolRun> RunAsync(string? answers, string[] arguments, CancellationToken cancellationToken)
     {
         using StringWriter output = new();
         using StringWriter error = new();
         using StringReader input = new(answers ?? "");
-        Terminal terminal = new() { Out = output, Error = error, In = input, CanAsk = answers is not null };
-        int exitCode = await CommandLine.RunAsync(arguments, terminal, CancellationToken.None);
+        Terminal terminal = new() { Out = output, Error = error, ReadLine = input.ReadLine, CanAsk = answers is not null };
+        int exitCode = await CommandLine.RunAsync(arguments, terminal, cancellationToken);
         return new ToolRun(exitCode, output.ToString(), error.ToString());
     }
 

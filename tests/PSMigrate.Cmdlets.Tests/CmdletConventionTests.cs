@@ -6,7 +6,7 @@ namespace PSMigrate.Cmdlets.Tests;
 /// <summary>What every cmdlet has to be. A new one fails here until it is.</summary>
 public sealed class CmdletConventionTests
 {
-    private static readonly string[] s_readingVerbs = ["Get", "Test", "Compare", "Export"];
+    private static readonly string[] s_readingVerbs = ["Get", "Test", "Compare"];
     private static readonly string[] s_namesOfRevisions = ["Target", "From", "Head", "DependsOn"];
 
     private static readonly HashSet<string> s_approvedVerbs = [.. new[]
@@ -60,7 +60,7 @@ public sealed class CmdletConventionTests
     {
         IReadOnlyList<Type> types = Facts(name).OutputTypes;
         Assert.NotEmpty(types);
-        Assert.All(types, type => Assert.True(type == typeof(void) || type == typeof(bool) || type.Assembly == typeof(Revision).Assembly, type.FullName));
+        Assert.All(types, type => Assert.True(type == typeof(void) || type == typeof(bool) || type == typeof(string) || type == typeof(FileInfo) || type.Assembly == typeof(Revision).Assembly, type.FullName));
     }
 
     [Theory]

@@ -8,5 +8,5 @@ public sealed class AmbiguousTargetException(string target, IReadOnlyList<string
     public string Target { get; } = target;
 
     /// <summary>The revisions it could mean, sorted.</summary>
-    public IReadOnlyList<string> Candidates { get; } = candidates;
+    public IReadOnlyList<string> Candidates { get; } = candidates.ToArray();
 }

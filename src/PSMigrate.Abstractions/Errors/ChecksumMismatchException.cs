@@ -9,5 +9,5 @@ public sealed class ChecksumMismatchException(IReadOnlyList<string> revisions, S
         position)
 {
     /// <summary>Ids of the edited revisions, sorted.</summary>
-    public IReadOnlyList<string> Revisions { get; } = revisions;
+    public IReadOnlyList<string> Revisions { get; } = revisions.ToArray();
 }

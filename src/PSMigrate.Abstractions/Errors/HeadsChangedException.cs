@@ -5,8 +5,8 @@ public sealed class HeadsChangedException(IReadOnlyList<string> expected, IReadO
     : MigrationException(MigrationErrorKind.Conflict, message, "Look at Get-DbRevision -Current (psmigrate current) and plan again.")
 {
     /// <summary>The rows planned for, sorted.</summary>
-    public IReadOnlyList<string> Expected { get; } = expected;
+    public IReadOnlyList<string> Expected { get; } = expected.ToArray();
 
     /// <summary>The rows found, sorted.</summary>
-    public IReadOnlyList<string> Found { get; } = found;
+    public IReadOnlyList<string> Found { get; } = found.ToArray();
 }

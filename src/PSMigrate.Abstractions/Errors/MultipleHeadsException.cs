@@ -8,5 +8,5 @@ public sealed class MultipleHeadsException(string requested, IReadOnlyList<strin
         "Name one of them, write 'heads' for all or 'label@head' for a branch, or join them with Merge-DbHead (psmigrate merge).")
 {
     /// <summary>The heads, sorted.</summary>
-    public IReadOnlyList<string> Heads { get; } = heads;
+    public IReadOnlyList<string> Heads { get; } = heads.ToArray();
 }

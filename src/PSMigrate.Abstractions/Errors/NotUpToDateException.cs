@@ -5,5 +5,5 @@ public sealed class NotUpToDateException(string message, IReadOnlyList<string> p
     : MigrationException(MigrationErrorKind.Conflict, message, "Run Invoke-DbUpgrade (psmigrate upgrade head) first.")
 {
     /// <summary>The revisions that are not applied, in order.</summary>
-    public IReadOnlyList<string> Pending { get; } = pending;
+    public IReadOnlyList<string> Pending { get; } = pending.ToArray();
 }

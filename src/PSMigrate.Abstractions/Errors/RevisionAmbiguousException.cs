@@ -11,5 +11,5 @@ public sealed class RevisionAmbiguousException(string requested, IReadOnlyList<s
     public string Requested { get; } = requested;
 
     /// <summary>The revisions that begin with it, sorted.</summary>
-    public IReadOnlyList<string> Candidates { get; } = candidates;
+    public IReadOnlyList<string> Candidates { get; } = candidates.ToArray();
 }

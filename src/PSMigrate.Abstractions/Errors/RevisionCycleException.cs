@@ -9,5 +9,5 @@ public sealed class RevisionCycleException(IReadOnlyList<string> revisions, Sour
         position)
 {
     /// <summary>The circle; its last id is its first.</summary>
-    public IReadOnlyList<string> Revisions { get; } = revisions;
+    public IReadOnlyList<string> Revisions { get; } = revisions.ToArray();
 }

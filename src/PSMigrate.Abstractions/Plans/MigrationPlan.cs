@@ -7,13 +7,13 @@ public sealed record MigrationPlan
     public required MigrationDirection Direction { get; init; }
 
     /// <summary>Rows of the version table it starts from, sorted.</summary>
-    public required IReadOnlyList<string> StartHeads { get; init; }
+    public required IReadOnlyList<string> StartHeads { get; init => field = value.ToArray(); }
 
     /// <summary>Rows of the version table it ends with, sorted.</summary>
-    public required IReadOnlyList<string> EndHeads { get; init; }
+    public required IReadOnlyList<string> EndHeads { get; init => field = value.ToArray(); }
 
     /// <summary>The revisions to run, in order; empty when there is nothing to do.</summary>
-    public required IReadOnlyList<PlanStep> Steps { get; init; }
+    public required IReadOnlyList<PlanStep> Steps { get; init => field = value.ToArray(); }
 
     /// <summary>The database it is for, or null when it was planned without one.</summary>
     public string? Database { get; init; }

@@ -5,4 +5,8 @@ namespace PSMigrate;
 /// <param name="IsTransactional">Whether the statements share one transaction. Outside one each statement commits by itself.</param>
 /// <param name="Statements">The statements, in order; empty where a script has none.</param>
 /// <param name="LockTimeout">Time each statement may wait for a lock; null where waiting blocks nobody.</param>
-public sealed record PlanSegment(int Number, bool IsTransactional, IReadOnlyList<PlanStatement> Statements, TimeSpan? LockTimeout);
+public sealed record PlanSegment(int Number, bool IsTransactional, IReadOnlyList<PlanStatement> Statements, TimeSpan? LockTimeout)
+{
+    /// <summary>The statements, in order; empty where a script has none.</summary>
+    public IReadOnlyList<PlanStatement> Statements { get; init => field = value.ToArray(); } = Statements.ToArray();
+}

@@ -2,7 +2,7 @@ namespace PSMigrate;
 
 /// <summary>One SQL statement of a plan.</summary>
 /// <param name="Number">Its place in the script, from 1.</param>
-/// <param name="Sql">Its text as the server gets it, without the semicolon.</param>
+/// <param name="Sql">Its text as the server gets it, without the semicolon; passwords are masked.</param>
 /// <param name="Line">Line of its first character in the file, from 1.</param>
 /// <param name="Column">Column of its first character in the file, in characters, from 1.</param>
 /// <param name="Command">What it is in a few words, such as <c>CREATE TABLE</c>.</param>

@@ -16,7 +16,7 @@ public sealed record PlanStep
     public string Path { get; init; } = "";
 
     /// <summary>The script cut into segments, each one transaction or one run of statements outside one.</summary>
-    public IReadOnlyList<PlanSegment> Segments { get; init; } = [];
+    public IReadOnlyList<PlanSegment> Segments { get; init => field = value.ToArray(); } = [];
 
     /// <summary>All statements of all segments, in order.</summary>
     public IEnumerable<PlanStatement> Statements => Segments.SelectMany(segment => segment.Statements);

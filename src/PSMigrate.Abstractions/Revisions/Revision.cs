@@ -7,13 +7,13 @@ public sealed record Revision
     public required string Id { get; init; }
 
     /// <summary>Ids of the revisions it follows: none for a base, several for a merge.</summary>
-    public IReadOnlyList<string> DownRevision { get; init; } = [];
+    public IReadOnlyList<string> DownRevision { get; init => field = value.ToArray(); } = [];
 
     /// <summary>Ids or branch labels of revisions that must be applied before it without being its parents.</summary>
-    public IReadOnlyList<string> DependsOn { get; init; } = [];
+    public IReadOnlyList<string> DependsOn { get; init => field = value.ToArray(); } = [];
 
     /// <summary>Branch labels written on it.</summary>
-    public IReadOnlyList<string> BranchLabels { get; init; } = [];
+    public IReadOnlyList<string> BranchLabels { get; init => field = value.ToArray(); } = [];
 
     /// <summary>What it does, in its author's words.</summary>
     public string Message { get; init; } = "";

@@ -18,7 +18,10 @@ public sealed record RevisionQuery
     /// <summary>Rows that the version table is taken to have, so that no database is asked; null asks the database.</summary>
     public IReadOnlyList<string>? From { get; init; }
 
+    /// <summary>Fail when the database cannot be reached, instead of marking nothing.</summary>
+    public bool MustReachDatabase { get; init; }
+
     /// <summary>Whether the listing is about a database: without one it has no answer.</summary>
-    public bool NeedsDatabase => From is null && Ids.Count == 0 && Range is null
-        && Selection is RevisionSelection.Current or RevisionSelection.Pending or RevisionSelection.Applied;
+    public bool NeedsDatabase => From is null && (MustReachDatabase || (Ids.Count == 0 && Range is null
+        && Selection is RevisionSelection.Current or RevisionSelection.Pending or RevisionSelection.Applied));
 }

@@ -13,16 +13,16 @@ public sealed record RunResult
     public required MigrationDirection Direction { get; init; }
 
     /// <summary>Rows of the version table before, sorted.</summary>
-    public required IReadOnlyList<string> StartHeads { get; init; }
+    public required IReadOnlyList<string> StartHeads { get; init => field = value.ToArray(); }
 
     /// <summary>Rows of the version table after, sorted.</summary>
-    public required IReadOnlyList<string> EndHeads { get; init; }
+    public required IReadOnlyList<string> EndHeads { get; init => field = value.ToArray(); }
 
     /// <summary>How it ended.</summary>
     public required RunOutcome Outcome { get; init; }
 
     /// <summary>The revisions it ran or tried, in order.</summary>
-    public required IReadOnlyList<StepResult> Steps { get; init; }
+    public required IReadOnlyList<StepResult> Steps { get; init => field = value.ToArray(); }
 
     /// <summary>The error that ended it, or null.</summary>
     public MigrationException? Error { get; init; }

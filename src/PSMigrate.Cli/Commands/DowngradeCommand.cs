@@ -10,13 +10,20 @@ internal sealed class DowngradeCommand : RunCommand
     private const int MostNamed = 5;
 
     private readonly Argument<string> _target = RevisionArguments.One("target", "Id or prefix to go back to, base, -N, or label@-N.");
+    private readonly ExportOptions _export = new();
 
     public DowngradeCommand(GlobalOptions options, Terminal terminal)
-        : base("downgrade", "Revert revisions, newest first, down to a target. Asks first on a terminal.", options, terminal) => Add(_target);
+        : base("downgrade", "Revert revisions, newest first, down to a target. Asks first on a terminal.", options, terminal)
+    {
+        Add(_target);
+        _export.AddTo(this);
+    }
 
-    public override IReadOnlyList<string> Examples => ["psmigrate downgrade -1", "psmigrate downgrade base --yes"];
+    public override IReadOnlyList<string> Examples => ["psmigrate downgrade -1", "psmigrate downgrade base --yes", "psmigrate downgrade head:base --sql"];
 
     protected override MigrationDirection Direction => MigrationDirection.Downgrade;
+
+    protected override ExportRequest? ExportOf(CommandCall call) => _export.Of(call, Direction, [call.Get(_target)]);
 
     protected override Task<RunResult?> MigrateAsync(CommandCall call, CancellationToken cancellationToken) =>
         call.Engine.DowngradeAsync(call.Get(_target), RunOptionsOf(call, cancellationToken, Question), cancellationToken);

@@ -15,25 +15,46 @@ internal abstract class RunCommand(string name, string description, GlobalOption
 
     protected abstract Task<RunResult?> MigrateAsync(CommandCall call, CancellationToken cancellationToken);
 
+    /// <summary>The script to write instead of running; null where it is to be run.</summary>
+    protected virtual ExportRequest? ExportOf(CommandCall call) => null;
+
     protected sealed override async Task<int> RunAsync(CommandCall call, CancellationToken cancellationToken)
     {
+        if (ExportOf(call) is { } request)
+        {
+            MigrationScript script = await call.Engine.ExportAsync(request, cancellationToken);
+            call.Print(script, output => ScriptText.Write(output, script));
+            return 0;
+        }
+
         RunResult? result;
         try
         {
             result = await MigrateAsync(call, cancellationToken);
         }
+        catch (OperationCanceledException e) when (cancellationToken.IsCancellationRequested)
+        {
+            CancelledException stopped = Stopped.Because(e);
+            PrintFailed(call, stopped);
+            throw stopped;
+        }
         catch (MigrationException e)
         {
-            RunResult? failed = e.Run ?? call.Events.Result;
-            call.Print(
-                failed is null ? RunDocument.NotBegun(Direction, call.Events.Database, e) : RunDocument.Of(failed, e),
-                output => RunText.WriteFailed(output, failed));
+            PrintFailed(call, e);
             throw;
         }
 
         // No run is no document: null, as JSON has it.
         call.Print(result is null ? null : RunDocument.Of(result, null), output => RunText.Write(output, result));
         return result is null ? Declined : 0;
+    }
+
+    private void PrintFailed(CommandCall call, MigrationException error)
+    {
+        RunResult? failed = error.Run ?? call.Events.Result;
+        call.Print(
+            failed is null ? RunDocument.NotBegun(Direction, call.Events.Database, error) : RunDocument.Of(failed, error),
+            output => RunText.WriteFailed(output, failed));
     }
 
     /// <summary>Options of a run; with a question where the command has one and a person is there to answer it.</summary>

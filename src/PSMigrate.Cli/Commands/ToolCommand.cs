@@ -20,16 +20,20 @@ internal static class ToolCommand
     {
         RootCommand root = new("Migrations for PostgreSQL: a graph of SQL revisions, each with an upgrade and a downgrade.")
         {
+            new InitCommand(options, terminal),
             new UpgradeCommand(options, terminal),
             new DowngradeCommand(options, terminal),
             new PlanCommand(options, terminal),
             new CurrentCommand(options, terminal),
             new HistoryCommand(options, terminal),
             new HeadsCommand(options, terminal),
+            new BranchesCommand(options, terminal),
             new ShowCommand(options, terminal),
             new RevisionCommand(options, terminal),
             new MergeCommand(options, terminal),
+            new EditCommand(options, terminal),
             new StampCommand(options, terminal),
+            new CheckCommand(options, terminal),
             new LogCommand(options, terminal),
             new PingCommand(options, terminal),
             new ImportCommand(options, terminal),
@@ -41,6 +45,7 @@ internal static class ToolCommand
         help.Description = "Show this page.";
         VersionOption version = root.Options.OfType<VersionOption>().Single();
         version.Action = new VersionLine();
+        version.Recursive = true;
         version.Description = "Print the version.";
         return root;
     }

@@ -11,6 +11,7 @@ internal sealed class UpgradeCommand : RunCommand
 
     private readonly Option<TimeSpan?> _wait = WaitOption.Create();
     private readonly Option<bool> _allowNewer = AllowNewerOption.Create();
+    private readonly ExportOptions _export = new();
 
     public UpgradeCommand(GlobalOptions options, Terminal terminal)
         : base("upgrade", "Apply revisions, oldest first, up to a target.", options, terminal)
@@ -19,11 +20,14 @@ internal sealed class UpgradeCommand : RunCommand
         Add(_targets);
         Add(_wait);
         Add(_allowNewer);
+        _export.AddTo(this);
     }
 
-    public override IReadOnlyList<string> Examples => ["psmigrate upgrade", "psmigrate upgrade billing@head --env production --wait 60s"];
+    public override IReadOnlyList<string> Examples => ["psmigrate upgrade", "psmigrate upgrade billing@head --env production --wait 60s", "psmigrate upgrade base:head --sql -o upgrade.sql"];
 
     protected override MigrationDirection Direction => MigrationDirection.Upgrade;
+
+    protected override ExportRequest? ExportOf(CommandCall call) => _export.Of(call, Direction, call.Get(_targets));
 
     protected override async Task<RunResult?> MigrateAsync(CommandCall call, CancellationToken cancellationToken)
     {

@@ -80,6 +80,7 @@ internal sealed class GlobalOptions
         Environment = parsed.GetValue(_environment),
         MigrationPath = parsed.GetValue(_path) ?? [],
         ConnectionString = parsed.GetValue(_url),
+        ConnectionSource = "--url",
         Variables = parsed.GetValue(_variables) ?? new Dictionary<string, string>(),
         Sandbox = parsed.GetValue(_sandbox),
     };

@@ -29,6 +29,21 @@ internal static class Values
         return text;
     }
 
+    public static SqlScriptForm Form(ArgumentResult result)
+    {
+        string text = result.Tokens[0].Value.ToLowerInvariant();
+        switch (text)
+        {
+            case "psql":
+                return SqlScriptForm.Psql;
+            case "plain":
+                return SqlScriptForm.Plain;
+            default:
+                result.AddError($"'{text}' is no form of SQL: write psql or plain.");
+                return default;
+        }
+    }
+
     public static MigrationDirection Direction(ArgumentResult result)
     {
         string text = result.Tokens[0].Value.ToLowerInvariant();

@@ -8,7 +8,15 @@ internal static class Question
         await terminal.Error.WriteAsync($"{question} [y/N] ");
 
         // On a thread of its own: reading from a terminal does not end when the run is cancelled.
-        string? answer = await Task.Run(terminal.In.ReadLine, CancellationToken.None).WaitAsync(cancellationToken);
+        Task<string?> typing = Task.Run(terminal.ReadLine, CancellationToken.None);
+        if (await Task.WhenAny(typing, Task.Delay(Timeout.Infinite, cancellationToken)) != typing)
+        {
+            // What comes next has a line of its own.
+            await terminal.Error.WriteLineAsync();
+            throw new OperationCanceledException(cancellationToken);
+        }
+
+        string? answer = await typing;
         return answer?.Trim().ToLowerInvariant() is "y" or "yes" ? PlanConsent.GivenByPerson : PlanConsent.Declined;
     }
 }

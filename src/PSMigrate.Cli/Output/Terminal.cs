@@ -7,7 +7,8 @@ internal sealed class Terminal
 
     public required TextWriter Error { get; init; }
 
-    public TextReader In { get; init; } = TextReader.Null;
+    /// <summary>Reads what a person types. Not the console's reader itself: merely asking for that reconfigures the terminal.</summary>
+    public Func<string?> ReadLine { get; init; } = () => null;
 
     /// <summary>Whether a person is there to answer a question.</summary>
     public bool CanAsk { get; init; }
@@ -29,7 +30,7 @@ internal sealed class Terminal
         {
             Out = Console.Out,
             Error = Console.Error,
-            In = Console.In,
+            ReadLine = Console.ReadLine,
             CanAsk = !Console.IsInputRedirected && !Console.IsErrorRedirected,
             ShowsProgress = !Console.IsErrorRedirected && !IsSet("CI") && Environment.GetEnvironmentVariable("TERM") != "dumb",
             ColorsOut = !Console.IsOutputRedirected && !dumb,

@@ -32,13 +32,13 @@ internal sealed partial class SettingReader(string? file, IReadOnlyDictionary<st
     {
         "true" or "yes" or "on" => true,
         "false" or "no" or "off" => false,
-        _ => throw text.Error($"{key} is '{text.Value}', and that is neither true nor false.", $"Write {key}: true or {key}: false."),
+        _ => throw text.Error($"{key} is '{text.Value}', and only true or false can be meant.", $"Write {key}: true or {key}: false."),
     });
 
     public Setting<int> Count(string key, int fallback) => Read(key, fallback, text =>
         int.TryParse(text.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count > 0
             ? count
-            : throw text.Error($"{key} is '{text.Value}', and that is no whole number above zero.", $"Write {key}: {fallback}, which is the default, or another number."));
+            : throw text.Error($"{key} is '{text.Value}', and only a whole number above zero can be meant.", $"Write {key}: {fallback}, which is the default, or another number."));
 
     public Setting<TimeSpan> Duration(string key, TimeSpan fallback) => Read(key, fallback, text => text.Value switch
     {
@@ -128,7 +128,7 @@ internal sealed partial class SettingReader(string? file, IReadOnlyDictionary<st
     {
         string[] names = [.. Enum.GetNames<T>().Select(name => name.ToLowerInvariant())];
         int place = Array.IndexOf(names, text.Value.ToLowerInvariant());
-        return place >= 0 ? Enum.GetValues<T>()[place] : throw text.Error($"{text.Key} is '{text.Value}', and that is none of its values.", $"Write one of {string.Join(", ", names)}.");
+        return place >= 0 ? Enum.GetValues<T>()[place] : throw text.Error($"{text.Key} is '{text.Value}', and only {string.Join(", ", names)} can be meant.", $"Write one of them, such as {text.Key}: {names[0]}.");
     }
 
     private Setting<T> Read<T>(string key, T fallback, Func<ConfigurationText, T> parse)

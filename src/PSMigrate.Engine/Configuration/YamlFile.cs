@@ -47,7 +47,7 @@ internal static class YamlFile
         }
         catch (YamlException e)
         {
-            throw Error(file, e.Start, Sentence(e.Message), Hint(text, (int)e.Start.Line));
+            throw Error(file, e.Start, Sentence(e.Message), IsDuplicate(e.Message) ? "Keep one of them." : Hint(text, (int)e.Start.Line));
         }
         catch (InvalidOperationException)
         {
@@ -56,9 +56,11 @@ internal static class YamlFile
         }
     }
 
+    private static bool IsDuplicate(string message) => message.StartsWith("Duplicate key ", StringComparison.Ordinal);
+
     private static string Sentence(string message) => message switch
     {
-        _ when message.StartsWith("Duplicate key ", StringComparison.Ordinal) => $"The key '{message["Duplicate key ".Length..]}' is given twice.",
+        _ when IsDuplicate(message) => $"The key '{message["Duplicate key ".Length..]}' is given twice.",
         _ => $"This is no YAML: {message.TrimEnd('.')}.",
     };
 

@@ -57,7 +57,7 @@ internal sealed class DatabaseDoor(MigrationOptions options, IProgress<Migration
             }
             catch (ConnectionFailedException e) when (waited.Elapsed < wait && ConnectionErrors.MayPass(e))
             {
-                progress.Report(new Note($"{e.Message} Trying again for {(wait - waited.Elapsed).TotalSeconds:0} s."));
+                progress.Report(new Note($"{e.Message.TrimEnd('.')}. Trying again for {(wait - waited.Elapsed).TotalSeconds:0} s."));
                 await Task.Delay(s_retryPause, cancellationToken).ConfigureAwait(false);
             }
         }

@@ -7,17 +7,24 @@ namespace PSMigrate.Engine.Execution;
 /// <summary>The statements that write the history table. Texts are masked here, so no password gets into a row.</summary>
 internal sealed class Ledger(BookkeepingSql sql, RunIdentity identity)
 {
+    // Of an offline script nobody knows yet who will run it: the server says it then.
+    private readonly object _runId = identity.RunIdOnServer ?? (object)identity.RunId;
+    private readonly object? _osUser = identity.IsOffline ? null : identity.OsUser;
+    private readonly object _host = identity.HostOnServer ?? (object)identity.Host;
+
     public SqlCommand InsertRun(MigrationDirection direction) =>
-        new(sql["insert_run"], identity.RunId, Word(direction), identity.OsUser, identity.Host, identity.Tool);
+        new(sql["insert_run"], _runId, Word(direction), _osUser, _host, identity.Tool);
 
-    public SqlCommand FinishRun(RunOutcome outcome, string? sqlState, string? error) =>
-        new(sql["finish_run"], identity.RunId, Word(outcome), sqlState, Mask(error));
+    /// <param name="sqlState">Text, or how the server knows it.</param>
+    public SqlCommand FinishRun(RunOutcome outcome, object? sqlState, string? error) =>
+        new(sql["finish_run"], _runId, Word(outcome), sqlState, Mask(error));
 
-    public SqlCommand MarkInterrupted() => new(sql["mark_interrupted"], identity.RunId);
+    public SqlCommand MarkInterrupted() => new(sql["mark_interrupted"], _runId);
 
-    public SqlCommand StepDone(CompiledStep step, TimeSpan duration, long rows) => new(
+    /// <param name="duration">A <see cref="TimeSpan"/>, or how the server computes it.</param>
+    public SqlCommand StepDone(CompiledStep step, object duration, long? rows) => new(
         sql["insert_step"],
-        identity.RunId,
+        _runId,
         step.Revision,
         Word(step.Direction),
         null,
@@ -30,13 +37,13 @@ internal sealed class Ledger(BookkeepingSql sql, RunIdentity identity)
         step.Script?.Upgrade.Checksum,
         step.Script?.Downgrade?.Checksum,
         Mask(ScriptText(step.Script)),
-        identity.OsUser,
-        identity.Host,
+        _osUser,
+        _host,
         identity.Tool);
 
     public SqlCommand StepFailed(CompiledStep step, StepFailure failure, TimeSpan duration) => new(
         sql["insert_step"],
-        identity.RunId,
+        _runId,
         step.Revision,
         Word(step.Direction),
         failure.Segment,
@@ -49,17 +56,17 @@ internal sealed class Ledger(BookkeepingSql sql, RunIdentity identity)
         step.Script?.Upgrade.Checksum,
         step.Script?.Downgrade?.Checksum,
         null,
-        identity.OsUser,
-        identity.Host,
+        _osUser,
+        _host,
         identity.Tool);
 
     /// <summary>Declares revisions applied (with the checksums of their files, so that later edits are noticed) or reverted.</summary>
     public SqlCommand Stamps(IReadOnlyList<(string Revision, RevisionScript? Script)> revisions, bool applied) => new(
         sql["insert_stamps"],
-        identity.RunId,
+        _runId,
         applied ? "stamp" : "unstamp",
-        identity.OsUser,
-        identity.Host,
+        _osUser,
+        _host,
         identity.Tool,
         revisions.Select(revision => revision.Revision).ToArray(),
         revisions.Select(revision => revision.Script?.Upgrade.Checksum).ToArray(),
@@ -67,19 +74,19 @@ internal sealed class Ledger(BookkeepingSql sql, RunIdentity identity)
 
     public SqlCommand StatementStarted(CompiledStep step, int segment, int statement) => new(
         sql["start_statement"],
-        identity.RunId,
+        _runId,
         step.Revision,
         Word(step.Direction),
         segment,
         statement,
         step.SectionChecksum,
-        identity.OsUser,
-        identity.Host,
+        _osUser,
+        _host,
         identity.Tool);
 
-    public SqlCommand StatementFinished(CompiledStep step, int segment, int statement, RunOutcome outcome, long? rows, string? sqlState, string? error) => new(
+    public SqlCommand StatementFinished(CompiledStep step, int segment, int statement, RunOutcome outcome, long? rows, object? sqlState, string? error) => new(
         sql["finish_statement"],
-        identity.RunId,
+        _runId,
         step.Revision,
         segment,
         statement,

@@ -20,11 +20,11 @@ internal sealed class MigrationRunner(
     private readonly List<StepResult> _uncommitted = [];
 
     /// <summary>Runs a plan.</summary>
-    /// <param name="earlier">The plan as it was made before the lock was taken; it has something to do.</param>
+    /// <param name="direction">Which way it goes.</param>
     /// <param name="replan">Plans again, for the rows found under the lock.</param>
     /// <param name="confirmedHeads">Rows that a person agreed to; null when nobody was asked.</param>
     public async Task<RunResult> RunAsync(
-        GraphPlan earlier,
+        MigrationDirection direction,
         Func<IReadOnlyList<string>, CompiledPlan> replan,
         IReadOnlyList<string>? confirmedHeads,
         CancellationToken cancellationToken)
@@ -39,7 +39,7 @@ internal sealed class MigrationRunner(
             CompiledPlan plan = replan(rows);
             if (plan.Steps.Count == 0)
             {
-                return Complete(new RunState(earlier.Direction, rows, rows), RunOutcome.Done, null);
+                return Complete(new RunState(direction, rows, rows), RunOutcome.Done, null);
             }
 
             await BeginRunAsync(plan, cancellationToken).ConfigureAwait(false);
@@ -79,7 +79,7 @@ internal sealed class MigrationRunner(
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 progress.Report(new StepStarted(step.Plan, i + 1, plan.Steps.Count));
-                bool keepOpen = SharesTransaction(step) && i + 1 < plan.Steps.Count && SharesTransaction(plan.Steps[i + 1]);
+                bool keepOpen = !settings.TransactionPerMigration && plan.SharesTransactionWithNext(i);
                 await runner.RunAsync(step, partial.GetValueOrDefault(step.Revision), keepOpen, tally, cancellationToken).ConfigureAwait(false);
                 reached = HeadRows.Apply(reached, step.Graph.Changes);
                 _uncommitted.Add(Result(step, RunOutcome.Done, started, clock.Elapsed, tally, null));
@@ -156,11 +156,6 @@ internal sealed class MigrationRunner(
 
         await session.LookAsync(cancellationToken).ConfigureAwait(false);
     }
-
-    // A new enum value must be committed before the next revision may use it.
-    private bool SharesTransaction(CompiledStep step) => !settings.TransactionPerMigration
-        && step.Segments is [] or [{ IsTransactional: true }]
-        && step.Segments is not [.., { Statements: [.., { Source.Traits.Transaction: Sql.TransactionRule.CommitAfter }] }];
 
     private void ReportCommitted()
     {

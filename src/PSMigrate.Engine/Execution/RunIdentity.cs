@@ -8,6 +8,14 @@ internal sealed record RunIdentity(Guid RunId, string OsUser, string Host, strin
 
     public static RunIdentity Create(string tool) => new(Guid.NewGuid(), Environment.UserName, Environment.MachineName, tool);
 
+    /// <summary>How the server finds the run's id, for a script that is run later; else null.</summary>
+    public SqlExpression? RunIdOnServer { get; init; }
+
+    /// <summary>How the server finds from where it is run, for a script that is run later; else null.</summary>
+    public SqlExpression? HostOnServer { get; init; }
+
+    public bool IsOffline => RunIdOnServer is not null;
+
     public string ApplicationName
     {
         get

@@ -18,16 +18,19 @@ internal sealed record SessionSettings
     /// <summary>Every transaction is read-only unless it says otherwise, so that looking cannot write.</summary>
     public bool ReadOnly { get; init; }
 
+    /// <summary>The settings that a script may see, by name.</summary>
+    public IReadOnlyList<(string Name, string Value)> Values =>
+    [
+        ("standard_conforming_strings", "on"),
+        ("statement_timeout", Milliseconds(StatementTimeout)),
+        ("idle_in_transaction_session_timeout", Milliseconds(IdleInTransactionTimeout)),
+        ("TimeZone", TimeZone),
+    ];
+
     /// <summary>What the server gets as <c>options</c>; the user's own come last and so win.</summary>
     public string StartupOptions(string? own)
     {
-        List<string> options =
-        [
-            "-c standard_conforming_strings=on",
-            $"-c statement_timeout={Milliseconds(StatementTimeout)}",
-            $"-c idle_in_transaction_session_timeout={Milliseconds(IdleInTransactionTimeout)}",
-            $"-c TimeZone={TimeZone.Replace("\\", "\\\\", StringComparison.Ordinal).Replace(" ", "\\ ", StringComparison.Ordinal)}",
-        ];
+        List<string> options = [.. Values.Select(setting => $"-c {setting.Name}={Escaped(setting.Value)}")];
         if (ReadOnly)
         {
             options.Add("-c default_transaction_read_only=on");
@@ -40,6 +43,9 @@ internal sealed record SessionSettings
 
         return string.Join(' ', options);
     }
+
+    private static string Escaped(string value) =>
+        value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace(" ", "\\ ", StringComparison.Ordinal);
 
     /// <summary>A time as PostgreSQL's timeouts take it; they count in milliseconds, and 0 is no limit.</summary>
     public static string Milliseconds(TimeSpan time) => ((long)time.TotalMilliseconds).ToString(CultureInfo.InvariantCulture);

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Npgsql;
 using PSMigrate.Engine.Planning;
-using PSMigrate.Engine.Revisions;
 
 namespace PSMigrate.Engine.Execution;
 
@@ -11,8 +10,10 @@ namespace PSMigrate.Engine.Execution;
 /// </summary>
 internal sealed class StepRunner(MigrationSession session, Ledger ledger, RunSettings settings, IProgress<MigrationEvent> progress)
 {
-    private readonly SessionReset _reset = new(session.Sql);
+    private readonly StepCommands _commands = new(session.Sql, ledger, settings);
     private readonly Assertions _assertions = new(session.Connection);
+
+    private PostgresException? _staleSession;
 
     /// <summary>Whether a transaction is open on the connection.</summary>
     public bool InTransaction { get; private set; }
@@ -27,6 +28,11 @@ internal sealed class StepRunner(MigrationSession session, Ledger ledger, RunSet
     /// <param name="tally">Counts what has run.</param>
     public async Task RunAsync(CompiledStep step, StepProgress? earlier, bool keepOpen, StepTally tally, CancellationToken cancellationToken)
     {
+        if (_staleSession is { } stale)
+        {
+            throw ConnectionErrors.Stale(session.Connection.Database, stale);
+        }
+
         Stopwatch clock = Stopwatch.StartNew();
         earlier?.EnsureCanContinue(step);
         int done = earlier?.LastDone ?? 0;
@@ -43,8 +49,9 @@ internal sealed class StepRunner(MigrationSession session, Ledger ledger, RunSet
                 continue;
             }
 
-            await RunInTransactionAsync(step, segment, tally, cancellationToken).ConfigureAwait(false);
-            if (segment != step.Segments[^1])
+            bool isLast = segment == step.Segments[^1];
+            await RunInTransactionAsync(step, segment, commits: !isLast || !keepOpen, tally, cancellationToken).ConfigureAwait(false);
+            if (!isLast)
             {
                 await CommitSegmentAsync(step, segment, cancellationToken).ConfigureAwait(false);
             }
@@ -62,7 +69,7 @@ internal sealed class StepRunner(MigrationSession session, Ledger ledger, RunSet
             InTransaction = false;
         }
 
-        await session.Connection.ExecuteAsync(_reset.Everything, cancellationToken).ConfigureAwait(false);
+        await session.Connection.ExecuteAsync(_commands.Reset.Everything, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task CheckPreconditionAsync(CompiledStep step, CancellationToken cancellationToken)
@@ -82,19 +89,12 @@ internal sealed class StepRunner(MigrationSession session, Ledger ledger, RunSet
         InTransaction = !own;
     }
 
-    private async Task RunInTransactionAsync(CompiledStep step, ScriptSegment segment, StepTally tally, CancellationToken cancellationToken)
+    private async Task RunInTransactionAsync(CompiledStep step, ScriptSegment segment, bool commits, StepTally tally, CancellationToken cancellationToken)
     {
         At = (segment.Number, null);
-        List<SqlCommand> commands = [];
-        if (!InTransaction)
-        {
-            commands.Add(new SqlCommand("BEGIN"));
-        }
-
-        commands.AddRange(Replay(step, segment.Statements[0].Number));
-        Limit(commands, "SET LOCAL", "lock_timeout", segment.LockTimeout);
-        Limit(commands, "SET LOCAL", "statement_timeout", step.Script?.Header.StatementTimeout);
-        await RunStatementsAsync(step, segment, segment.Statements, commands, tally, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<SqlCommand> before = [.. InTransaction ? [] : StepCommands.Begin, .. StepCommands.SegmentSettings(step, segment)];
+        IReadOnlyList<SqlCommand> after = commits ? [StepCommands.CheckConstraints] : [];
+        await RunStatementsAsync(step, segment, segment.Statements, before, after, tally, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task RunOutsideTransactionAsync(CompiledStep step, ScriptSegment segment, int done, StepTally tally, CancellationToken cancellationToken)
@@ -102,18 +102,13 @@ internal sealed class StepRunner(MigrationSession session, Ledger ledger, RunSet
         foreach (ScriptStatement statement in segment.Statements.Where(statement => statement.Number > done))
         {
             At = (segment.Number, statement.Number);
-            await BookkeepAsync(step, [.. _reset.Settings, ledger.StatementStarted(step, segment.Number, statement.Number)], cancellationToken).ConfigureAwait(false);
-
-            List<SqlCommand> before = [.. Replay(step, statement.Number)];
-            Limit(before, "SET", "lock_timeout", segment.LockTimeout);
-            // What runs here is meant to take long; only concurrent_timeout or the script itself bounds it.
-            Limit(before, "SET", "statement_timeout", step.Script?.Header.StatementTimeout ?? settings.ConcurrentTimeout);
-            await BookkeepAsync(step, before, cancellationToken).ConfigureAwait(false);
+            await BookkeepAsync(step, [.. _commands.Reset.Settings, _commands.StatementStarted(step, segment, statement)], cancellationToken).ConfigureAwait(false);
+            await BookkeepAsync(step, _commands.StatementSettings(step, segment, statement), cancellationToken).ConfigureAwait(false);
 
             long rows = tally.Rows;
             try
             {
-                await RunStatementsAsync(step, segment, [statement], [], tally, cancellationToken).ConfigureAwait(false);
+                await RunStatementsAsync(step, segment, [statement], [], [], tally, cancellationToken).ConfigureAwait(false);
             }
             catch (StatementFailedException e)
             {
@@ -132,11 +127,17 @@ internal sealed class StepRunner(MigrationSession session, Ledger ledger, RunSet
     }
 
     private async Task RunStatementsAsync(
-        CompiledStep step, ScriptSegment segment, IReadOnlyList<ScriptStatement> statements, List<SqlCommand> before, StepTally tally, CancellationToken cancellationToken)
+        CompiledStep step,
+        ScriptSegment segment,
+        IReadOnlyList<ScriptStatement> statements,
+        IReadOnlyList<SqlCommand> before,
+        IReadOnlyList<SqlCommand> after,
+        StepTally tally,
+        CancellationToken cancellationToken)
     {
         foreach (ScriptStatement statement in statements)
         {
-            progress.Report(new StatementStarted(step.Plan, statement.ToPlan()));
+            progress.Report(new StatementStarted(step.Plan, statement.Plan));
         }
 
         int offset = before.Count;
@@ -144,15 +145,20 @@ internal sealed class StepRunner(MigrationSession session, Ledger ledger, RunSet
         try
         {
             IReadOnlyList<long> rows = await session.Connection.ExecuteAsync(
-                [.. before, .. statements.Select(statement => new SqlCommand(statement.Sql))], cancellationToken).ConfigureAwait(false);
+                [.. before, .. statements.Select(statement => new SqlCommand(statement.Sql)), .. after], cancellationToken).ConfigureAwait(false);
             tally.Statements += statements.Count;
             tally.Rows += rows.Skip(offset).Sum();
         }
         catch (BatchFailedException e) when (e.Server is { } error)
         {
-            ScriptStatement statement = statements[Math.Clamp(e.Index - offset, 0, statements.Count - 1)];
+            tally.Statements += Math.Clamp(e.Index - offset, 0, statements.Count);
+            if (e.Index - offset >= statements.Count)
+            {
+                throw StatementErrors.Commit(step, error);
+            }
+
+            ScriptStatement statement = statements[Math.Max(0, e.Index - offset)];
             At = (segment.Number, statement.Number);
-            tally.Statements += Math.Max(0, e.Index - offset);
             throw StatementErrors.Statement(step, statement, error);
         }
         catch (BatchFailedException e)
@@ -164,31 +170,18 @@ internal sealed class StepRunner(MigrationSession session, Ledger ledger, RunSet
     /// <summary>Commits a segment that is not the last one, with a row that says how far the revision got.</summary>
     private async Task CommitSegmentAsync(CompiledStep step, ScriptSegment segment, CancellationToken cancellationToken)
     {
-        int statement = segment.Statements[^1].Number;
-        await BookkeepAsync(
-            step,
-            [
-                .. _reset.Settings,
-                ledger.StatementStarted(step, segment.Number, statement),
-                ledger.StatementFinished(step, segment.Number, statement, RunOutcome.Done, null, null, null),
-            ],
-            cancellationToken).ConfigureAwait(false);
-        await CommitAsync(step, [], [], cancellationToken).ConfigureAwait(false);
+        await BookkeepAsync(step, [.. _commands.Reset.Settings, .. _commands.SegmentDone(step, segment)], cancellationToken).ConfigureAwait(false);
+        await CommitAsync(step, [], []).ConfigureAwait(false);
     }
 
     /// <summary>Ends the step: verification, version rows, ledger row, commit, fresh session.</summary>
     private async Task RecordAsync(CompiledStep step, Stopwatch clock, bool keepOpen, StepTally tally, CancellationToken cancellationToken)
     {
-        List<SqlCommand> commands = [];
-        if (!InTransaction)
-        {
-            commands.Add(new SqlCommand("BEGIN"));
-            InTransaction = true;
-        }
-
+        List<SqlCommand> commands = [.. InTransaction ? [] : StepCommands.Begin];
+        InTransaction = true;
         if (step.Verify.Count > 0)
         {
-            commands.AddRange(step.Segments is [.., { IsTransactional: true }] ? [] : Replay(step, int.MaxValue));
+            commands.AddRange(StepCommands.VerifySettings(step));
             await BookkeepAsync(step, commands, cancellationToken).ConfigureAwait(false);
             commands.Clear();
             await _assertions.CheckAsync(
@@ -196,9 +189,9 @@ internal sealed class StepRunner(MigrationSession session, Ledger ledger, RunSet
         }
 
         At = (null, null);
-        commands.AddRange(_reset.Settings);
+        commands.AddRange(_commands.Reset.Settings);
         int offset = commands.Count;
-        commands.AddRange(VersionRows.Commands(session.Sql, step.Graph.Changes));
+        commands.AddRange(_commands.VersionRows(step));
         IReadOnlyList<long> written = await BookkeepAsync(step, commands, cancellationToken).ConfigureAwait(false);
         if (written.Skip(offset).Any(rows => rows != 1))
         {
@@ -208,26 +201,37 @@ internal sealed class StepRunner(MigrationSession session, Ledger ledger, RunSet
         IReadOnlyList<SqlCommand> ledgerRows = [ledger.StepDone(step, clock.Elapsed, tally.Rows)];
         if (keepOpen)
         {
-            await BookkeepAsync(step, [.. ledgerRows, .. _reset.Everything], cancellationToken).ConfigureAwait(false);
+            await BookkeepAsync(step, [.. ledgerRows, .. _commands.Reset.Everything], cancellationToken).ConfigureAwait(false);
         }
         else
         {
-            await CommitAsync(step, ledgerRows, _reset.Everything, cancellationToken).ConfigureAwait(false);
+            await CommitAsync(step, ledgerRows, _commands.Reset.Everything).ConfigureAwait(false);
         }
     }
 
-    private async Task CommitAsync(CompiledStep step, IReadOnlyList<SqlCommand> before, IReadOnlyList<SqlCommand> after, CancellationToken cancellationToken)
+    /// <summary>
+    /// Commits. Constraints were checked behind the last statement, so this takes no time worth cancelling;
+    /// and once it is on its way, only its answer tells whether the work is done.
+    /// </summary>
+    private async Task CommitAsync(CompiledStep step, IReadOnlyList<SqlCommand> before, IReadOnlyList<SqlCommand> after)
     {
         try
         {
-            await session.Connection.ExecuteAsync([.. before, new SqlCommand("COMMIT"), .. after], cancellationToken).ConfigureAwait(false);
+            await session.Connection.ExecuteAsync([.. before, new SqlCommand("COMMIT"), .. after], CancellationToken.None).ConfigureAwait(false);
             InTransaction = false;
         }
         catch (BatchFailedException e) when (e.Server is { } error)
         {
             // A COMMIT that fails has ended the transaction; rolling back once more would only make the server warn.
             InTransaction = e.Index < before.Count;
-            throw e.Index == before.Count ? StatementErrors.Commit(step, error) : StatementErrors.Bookkeeping(step, session.Sql, error);
+            if (e.Index > before.Count)
+            {
+                // This step is committed. The session is not fresh, which the next step must not suffer from.
+                _staleSession = error;
+                return;
+            }
+
+            throw InTransaction ? StatementErrors.Bookkeeping(step, session.Sql, error) : StatementErrors.Commit(step, error);
         }
         catch (BatchFailedException e)
         {
@@ -258,7 +262,7 @@ internal sealed class StepRunner(MigrationSession session, Ledger ledger, RunSet
         (int? segment, int? statement) = At;
         await BookkeepAsync(
             step,
-            [.. _reset.Settings, ledger.StatementFinished(step, segment!.Value, statement!.Value, outcome, rows, error?.SqlState, error?.Report)],
+            [.. _commands.Reset.Settings, ledger.StatementFinished(step, segment!.Value, statement!.Value, outcome, rows, error?.SqlState, error?.Report)],
             CancellationToken.None).ConfigureAwait(false);
     }
 
@@ -269,33 +273,7 @@ internal sealed class StepRunner(MigrationSession session, Ledger ledger, RunSet
     {
         await RollBackAsync(cancellationToken).ConfigureAwait(false);
         IReadOnlyList<string> found = await session.ReadRowsAsync(cancellationToken).ConfigureAwait(false);
-        string[] expected = step.Graph.Changes.SelectMany(RowsBefore).Order(StringComparer.Ordinal).ToArray();
-        return new HeadsChangedException(
-            expected,
-            found,
-            $"Revision {step.Revision} is rolled back: the version table does not hold {(expected.Length == 0 ? "what it did" : string.Join(", ", expected))} any more, or the script gave our lock away.");
-    }
-
-    private static IEnumerable<string> RowsBefore(RowChange change) => change switch
-    {
-        RowChange.Update update => [update.From],
-        RowChange.Delete delete => [delete.Id],
-        _ => [],
-    };
-
-    /// <summary>What earlier segments SET for the session; the bookkeeping between segments has reset it.</summary>
-    private static IEnumerable<SqlCommand> Replay(CompiledStep step, int firstStatement) => step.Segments
-        .SelectMany(segment => segment.Statements)
-        .TakeWhile(statement => statement.Number < firstStatement)
-        .Where(statement => statement.Source.Traits.SetsSession)
-        .Select(statement => new SqlCommand(statement.Sql));
-
-    private static void Limit(List<SqlCommand> commands, string set, string setting, TimeSpan? limit)
-    {
-        if (limit is { } time)
-        {
-            commands.Add(new SqlCommand($"{set} {setting} = {SessionSettings.Milliseconds(time)}"));
-        }
+        return new HeadsChangedException(StepCommands.NeededRows(step), found, StepCommands.RowMissed(step));
     }
 
     private ConnectionFailedException Lost(CompiledStep step, BatchFailedException e) =>

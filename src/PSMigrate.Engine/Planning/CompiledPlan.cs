@@ -12,6 +12,10 @@ internal sealed record CompiledPlan(GraphPlan Graph, IReadOnlyList<CompiledStep>
     /// <summary>For a stamp: revisions that it declares reverted, newest first.</summary>
     public IReadOnlyList<(string Revision, RevisionScript? Script)> Reverted { get; init; } = [];
 
+    /// <summary>Whether a step and the next one can be in one transaction, where the configuration wants that.</summary>
+    public bool SharesTransactionWithNext(int step) =>
+        Steps[step].CanShareTransaction && step + 1 < Steps.Count && Steps[step + 1].CanShareTransaction;
+
     public MigrationPlan ToPlan(string? database) => new()
     {
         Direction = Graph.Direction,

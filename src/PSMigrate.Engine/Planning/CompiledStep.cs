@@ -1,5 +1,6 @@
 using PSMigrate.Engine.Revisions;
 using PSMigrate.Engine.Scripts;
+using PSMigrate.Engine.Sql;
 
 namespace PSMigrate.Engine.Planning;
 
@@ -24,6 +25,10 @@ internal sealed record CompiledStep(
 
     /// <summary>Checksum of the section that runs.</summary>
     public string? SectionChecksum => Direction == MigrationDirection.Downgrade ? Script?.Downgrade?.Checksum : Script?.Upgrade.Checksum;
+
+    /// <summary>Whether it is one transaction, and not one that must end with it: a new enum value is there for others only after the commit.</summary>
+    public bool CanShareTransaction => Segments is [] or [{ IsTransactional: true }]
+        && Segments is not [.., { Statements: [.., { Source.Traits.Transaction: TransactionRule.CommitAfter }] }];
 
     /// <summary>The step as people see it.</summary>
     public PlanStep Plan => field ??= new PlanStep

@@ -11,5 +11,6 @@ internal sealed record ScriptStatement(int Number, SqlStatement Source, Substitu
     /// <summary>What the server gets.</summary>
     public string Sql => Filled?.Text ?? Source.Text;
 
-    public PlanStatement ToPlan() => new(Number, Sql, Source.Line, Source.Column, Source.Traits.Command);
+    /// <summary>The statement as people see it: without secrets.</summary>
+    public PlanStatement Plan => field ??= new(Number, SecretMask.Mask(Sql), Source.Line, Source.Column, Source.Traits.Command);
 }

@@ -4,6 +4,7 @@ namespace PSMigrate.Engine.Scripts;
 internal sealed class ScriptDirectory
 {
     private readonly Dictionary<string, RevisionHeader> _byId;
+    private readonly Dictionary<string, RevisionScript> _scripts = new(StringComparer.Ordinal);
 
     private ScriptDirectory(IReadOnlyList<string> locations, IReadOnlyList<RevisionHeader> headers)
     {
@@ -38,8 +39,17 @@ internal sealed class ScriptDirectory
     /// <summary>The header of a revision, or null.</summary>
     public RevisionHeader? Find(string id) => _byId.GetValueOrDefault(id);
 
-    /// <summary>Reads the whole script of a revision that the graph knows.</summary>
-    public RevisionScript Read(string id) => RevisionScript.Load(_byId[id]);
+    /// <summary>The whole script of a revision that the graph knows; read once, so that all of a verb sees the same text.</summary>
+    public RevisionScript Read(string id)
+    {
+        if (!_scripts.TryGetValue(id, out RevisionScript? script))
+        {
+            script = RevisionScript.Load(_byId[id]);
+            _scripts.Add(id, script);
+        }
+
+        return script;
+    }
 
     private static IEnumerable<string> FindFiles(IReadOnlyList<string> locations, bool recursive)
     {

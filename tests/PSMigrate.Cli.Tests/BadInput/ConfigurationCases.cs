@@ -11,10 +11,11 @@ internal static class ConfigurationCases
     {
         ["unknown key"] = Invalid("version_table", "psmigrate.yaml:2:1", $"{Head}version_tabel: x\n"),
         ["unknown key of the connection"] = Invalid("sslmode", "psmigrate.yaml:3:3", $"{Head}connection:\n  ssl_mode: require\n"),
-        ["bad value"] = Invalid("warn", "psmigrate.yaml:2:9", $"{Head}edited: maybe\n"),
+        ["bad value"] = Invalid("edited: ", "psmigrate.yaml:2:9", $"{Head}edited: maybe\n"),
         ["bad duration"] = Invalid("30s", "psmigrate.yaml:2:15", $"{Head}lock_timeout: soon\n"),
         ["list where text is meant"] = Invalid("one value", "psmigrate.yaml:2:16", $"{Head}version_table: [a]\n"),
         ["bad YAML"] = Invalid("Close it", "psmigrate.yaml:2:", $"{Head}edited: [warn\nschema: x\n"),
+        ["key twice"] = Invalid("Keep one", "psmigrate.yaml:3:1", $"{Head}edited: warn\nedited: warn\n"),
         ["folder of revisions is missing"] = Invalid("version_locations", null, "version_locations: [elsewhere]\n"),
         ["no such environment"] = Invalid("staging", null, $"{Head}environments:\n  staging: {{}}\n") with { Arguments = $"{Upgrade} --env production" },
         ["no such configuration"] = Invalid("--config", null, Head) with { Arguments = "upgrade --config {root}/other.yaml --url {url}" },

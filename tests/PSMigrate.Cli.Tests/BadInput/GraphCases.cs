@@ -18,6 +18,8 @@ internal static class GraphCases
         ["unknown label"] = new("RevisionNotFound", "history") { Arguments = "upgrade billing@head" },
         ["not a target"] = new("TargetInvalid", "") { Arguments = "upgrade a@b@c", ExitCode = 2 },
         ["a range is no target"] = new("TargetInvalid", "") { Arguments = "upgrade base:head", ExitCode = 2 },
+        ["an @ is no response file"] = new("TargetInvalid", "A target is") { Arguments = "upgrade @head", ExitCode = 2 },
+        ["a sign without a number"] = new("TargetInvalid", "") { Arguments = "upgrade good1+", ExitCode = 2 },
         ["several heads"] = new("MultipleHeads", "heads") { Message = "bad1, bad2", Bad = Fork },
         ["+1 with two ways"] = new("AmbiguousTarget", "@") { Arguments = "upgrade +1", Message = "bad1", Bad = Fork },
         ["-1 from several heads"] = new("AmbiguousTarget", "@") { Arguments = "downgrade -1", Message = "good2", Good = folder => folder.With("good1").With("good2") },

@@ -11,14 +11,18 @@ namespace PSMigrate.Cli.Output.Json;
         typeof(Milliseconds),
         typeof(SnakeCaseEnum<MigrationDirection>),
         typeof(SnakeCaseEnum<RunOutcome>),
+        typeof(SnakeCaseEnum<SqlScriptForm>),
         typeof(SnakeCaseEnum<RevisionState>),
     ])]
 [JsonSerializable(typeof(ErrorLine))]
 [JsonSerializable(typeof(RunDocument))]
 [JsonSerializable(typeof(MigrationPlan))]
+[JsonSerializable(typeof(MigrationScript))]
 [JsonSerializable(typeof(Revision))]
 [JsonSerializable(typeof(IReadOnlyList<Revision>))]
 [JsonSerializable(typeof(IReadOnlyList<LogEntry>))]
+[JsonSerializable(typeof(IReadOnlyList<CheckAnswer>))]
+[JsonSerializable(typeof(IReadOnlyList<string>))]
 [JsonSerializable(typeof(DatabaseInfo))]
 [JsonSerializable(typeof(ImportReport))]
 [JsonSerializable(typeof(SandboxInfo))]

@@ -11,6 +11,7 @@ internal static class Amount
     {
         { TotalMilliseconds: < 999.5 } => string.Create(CultureInfo.InvariantCulture, $"{duration.TotalMilliseconds:0} ms"),
         { TotalSeconds: < 59.95 } => string.Create(CultureInfo.InvariantCulture, $"{duration.TotalSeconds:0.0} s"),
+        { Seconds: 0 } => string.Create(CultureInfo.InvariantCulture, $"{(long)duration.TotalMinutes} min"),
         _ => string.Create(CultureInfo.InvariantCulture, $"{(long)duration.TotalMinutes} min {duration.Seconds} s"),
     };
 

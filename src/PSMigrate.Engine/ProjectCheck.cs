@@ -1,0 +1,49 @@
+using PSMigrate.Engine.Scripts;
+
+namespace PSMigrate.Engine;
+
+/// <summary>Answers what somebody wants to know before a deployment; each question by itself.</summary>
+internal static class ProjectCheck
+{
+    public static IReadOnlyList<CheckAnswer> Ask(IReadOnlyList<Revision> revisions, IReadOnlyList<string> heads, Func<string, RevisionScript> read) =>
+    [
+        Pending([.. revisions.Where(revision => revision.State is RevisionState.Pending or RevisionState.Partial).Select(revision => revision.Id).Reverse()]),
+        Heads(heads),
+        Edited([.. revisions.Where(revision => revision.IsEdited).Select(revision => revision.Id)]),
+        Todo([.. revisions.Where(revision => revision.State != RevisionState.Unknown && HasTodo(revision, read)).Select(revision => revision.Id)]),
+    ];
+
+    private static CheckAnswer Pending(IReadOnlyList<string> pending) => new(
+        "pending", pending.Count == 0, pending.Count == 0 ? "The database is up to date." : $"Not applied, {Count(pending)}: {Names(pending)}.", pending);
+
+    private static CheckAnswer Heads(IReadOnlyList<string> heads) => new(
+        "heads",
+        heads.Count <= 1,
+        heads.Count switch
+        {
+            0 => "There are no revisions.",
+            1 => $"There is one head: {heads[0]}.",
+            _ => $"There are {heads.Count} heads: {Names(heads)}. Join them with Merge-DbHead (psmigrate merge).",
+        },
+        heads);
+
+    private static CheckAnswer Edited(IReadOnlyList<string> edited) => new(
+        "edited",
+        edited.Count == 0,
+        edited.Count == 0 ? "No applied upgrade has changed." : $"Changed after it was applied, {Count(edited)}: {Names(edited)}.",
+        edited);
+
+    private static CheckAnswer Todo(IReadOnlyList<string> todo) => new(
+        "todo",
+        todo.Count == 0,
+        todo.Count == 0 ? "Nothing is left to write." : $"Still to be written ('{ScriptTodo.Mark}'), {Count(todo)}: {Names(todo)}.",
+        todo);
+
+    private static bool HasTodo(Revision revision, Func<string, RevisionScript> read) =>
+        !revision.Path.EndsWith(".ps1", StringComparison.OrdinalIgnoreCase) && ScriptTodo.IsIn(read(revision.Id));
+
+    private static string Count(IReadOnlyList<string> revisions) => revisions.Count == 1 ? "1 revision" : $"{revisions.Count} revisions";
+
+    private static string Names(IReadOnlyList<string> revisions) =>
+        revisions.Count <= 10 ? string.Join(", ", revisions) : $"{string.Join(", ", revisions.Take(10))} and {revisions.Count - 10} more";
+}

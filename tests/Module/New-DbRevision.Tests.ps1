@@ -1,0 +1,57 @@
+BeforeAll { . "$PSScriptRoot/Common.ps1" }
+
+Describe 'New-DbRevision' {
+    BeforeEach {
+        $files = @{ MigrationPath = Join-Path $TestDrive ([guid]::NewGuid().ToString('N')) }
+        New-Item -ItemType Directory $files.MigrationPath | Out-Null
+    }
+
+    It 'writes a file on top of the head, without a database' {
+        $first = New-DbRevision 'create users: table #1' @files
+        $first | Should -BeOfType PSMigrate.Revision
+        $first.IsBase | Should -BeTrue
+        $first.Id | Should -Match '^[a-f][0-9a-f]{11}$'
+        Get-Content $first.Path | Should -Contain '-- message: create users: table #1'
+        $second = New-DbRevision -Message 'add index' @files
+        $second.DownRevision | Should -Be $first.Id
+        (Get-DbRevision @files -From base).Id | Should -Be $second.Id, $first.Id
+    }
+
+    It 'takes an id, labels, dependencies and another head' {
+        New-DbRevision one @files -RevisionId aaaa | Out-Null
+        New-DbRevision two @files -RevisionId 12e4 -Head aaaa | ForEach-Object Id | Should -Be '12e4'
+        $branch = New-DbRevision invoices @files -Head base -BranchLabel billing -DependsOn aaaa
+        $branch.IsBase | Should -BeTrue
+        $branch.BranchLabels | Should -Be 'billing'
+        $branch.DependsOn | Should -Be 'aaaa'
+        (New-DbRevision more @files -Head billing@head).DownRevision | Should -Be $branch.Id
+        (New-DbRevision side @files -Head aaaa -Splice).DownRevision | Should -Be 'aaaa'
+    }
+
+    It 'says which heads there are when it cannot know' {
+        New-DbRevision one @files -RevisionId aaaa | Out-Null
+        New-DbRevision two @files -Head base -RevisionId bbbb | Out-Null
+        $failure = Get-TestError { New-DbRevision three @files }
+        $failure.Exception | Should -BeOfType PSMigrate.MultipleHeadsException
+        $failure.Exception.Heads[1] | Should -Be 'bbbb'
+    }
+
+    It 'wants -Splice for what is no head' {
+        New-DbRevision one @files -RevisionId aaaa | Out-Null
+        New-DbRevision two @files | Out-Null
+        { New-DbRevision three @files -Head aaaa } | Should -Throw
+        New-DbRevision three @files -Head aaaa -Splice | Should -HaveCount 1
+    }
+
+    It 'writes nothing under -WhatIf, and says what it would' {
+        $what = Invoke-Answering Yes "New-DbRevision one -WhatIf -RevisionId aaaa -MigrationPath '$($files.MigrationPath)'"
+        $what.Output | Should -BeNullOrEmpty
+        "$($what.Person.Lines)" | Should -Match 'Create revision aaaa on top of base'
+        Get-ChildItem $files.MigrationPath | Should -BeNullOrEmpty
+    }
+
+    It 'asks with -Confirm' {
+        (Invoke-Answering No "New-DbRevision one -Confirm -MigrationPath '$($files.MigrationPath)'").Output | Should -BeNullOrEmpty
+        Get-ChildItem $files.MigrationPath | Should -BeNullOrEmpty
+    }
+}
