@@ -1,4 +1,5 @@
 using System.Text;
+using PSMigrate.Engine.Scripts;
 
 namespace PSMigrate.Engine.Import;
 
@@ -6,7 +7,7 @@ namespace PSMigrate.Engine.Import;
 internal static class ImportTodo
 {
     /// <summary>How the line begins, in the first column.</summary>
-    public const string Prefix = "-- TODO(psmigrate): ";
+    public const string Prefix = $"{ScriptTodo.Mark}: ";
 
     // A line of code could look like a section marker, so each has a bar before it.
     private const string Code = "-- | ";

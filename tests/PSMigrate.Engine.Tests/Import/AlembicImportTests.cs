@@ -124,6 +124,10 @@ public sealed class AlembicImportTests(PostgresServer server) : EngineTest(serve
         Assert.Equal(["f800", "g100", "m300", "m300"], report.Notes.Where(note => note.IsWarning).Select(note => note.Revision).Order(StringComparer.Ordinal));
         Assert.Contains("\n-- TODO(psmigrate): translate this revision from Python\n", Read("f800"), StringComparison.Ordinal);
         Assert.DoesNotContain("-- migrate: downgrade", Read("f800"), StringComparison.Ordinal);
+        await using MigrationEngine engine = AdoptingEngine(Database);
+        Assert.Equal(
+            ["f800", "g100", "m300"],
+            (await engine.CheckAsync(CancellationToken.None)).Single(answer => answer.Name == "todo").Revisions.Order(StringComparer.Ordinal));
         Assert.Contains("\nSELECT 9;\n\n-- migrate: downgrade\nSELECT -9;\n", Read("f900"), StringComparison.Ordinal);
         Assert.Contains("\nSELECT 20;\n\n-- migrate: downgrade\nSELECT -20;\n", Read("g200"), StringComparison.Ordinal);
         Assert.Contains("DROP TABLE boxes;", Read("n600"), StringComparison.Ordinal);
