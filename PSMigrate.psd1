@@ -12,6 +12,7 @@
         'Export-DbMigrationSql'
         'Get-DbMigrationPlan'
         'Get-DbRevision'
+        'Import-DbMigration'
         'Invoke-DbDowngrade'
         'Invoke-DbUpgrade'
         'Merge-DbHead'

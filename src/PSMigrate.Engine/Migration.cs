@@ -28,7 +28,7 @@ internal sealed class Migration(
         return project.Compiler.Compile(graph, cancellationToken).ToPlan(Database.Database);
     }
 
-    /// <summary>A plan for a script, which cannot go on in the middle of a revision.</summary>
+    /// <summary>The plan with all that an offline script of it takes; a revision that is half done cannot be in one.</summary>
     public async Task<CompiledPlan> CompileWholeAsync(PlanRequest request, CancellationToken cancellationToken)
     {
         IReadOnlyList<string> rows = await session.ReadRowsAsync(cancellationToken).ConfigureAwait(false);

@@ -9,7 +9,7 @@ internal sealed class StepCommands(BookkeepingSql sql, Ledger ledger, RunSetting
 {
     public static IReadOnlyList<SqlCommand> Begin { get; } = [new("BEGIN")];
 
-    /// <summary>At the end of a transaction, while the script's settings still hold.</summary>
+    /// <summary>Behind the last statement of a segment: deferred constraints are checked while what the script has set still holds.</summary>
     public static SqlCommand CheckConstraints { get; } = new("SET CONSTRAINTS ALL IMMEDIATE");
 
     public SessionReset Reset { get; } = new(sql, own ?? []);

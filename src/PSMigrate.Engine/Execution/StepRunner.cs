@@ -49,8 +49,9 @@ internal sealed class StepRunner(MigrationSession session, Ledger ledger, RunSet
                 continue;
             }
 
-            await RunInTransactionAsync(step, segment, tally, cancellationToken).ConfigureAwait(false);
-            if (segment != step.Segments[^1])
+            bool isLast = segment == step.Segments[^1];
+            await RunInTransactionAsync(step, segment, commits: !isLast || !keepOpen, tally, cancellationToken).ConfigureAwait(false);
+            if (!isLast)
             {
                 await CommitSegmentAsync(step, segment, cancellationToken).ConfigureAwait(false);
             }
@@ -88,11 +89,12 @@ internal sealed class StepRunner(MigrationSession session, Ledger ledger, RunSet
         InTransaction = !own;
     }
 
-    private async Task RunInTransactionAsync(CompiledStep step, ScriptSegment segment, StepTally tally, CancellationToken cancellationToken)
+    private async Task RunInTransactionAsync(CompiledStep step, ScriptSegment segment, bool commits, StepTally tally, CancellationToken cancellationToken)
     {
         At = (segment.Number, null);
         IReadOnlyList<SqlCommand> before = [.. InTransaction ? [] : StepCommands.Begin, .. StepCommands.SegmentSettings(step, segment)];
-        await RunStatementsAsync(step, segment, segment.Statements, before, tally, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<SqlCommand> after = commits ? [StepCommands.CheckConstraints] : [];
+        await RunStatementsAsync(step, segment, segment.Statements, before, after, tally, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task RunOutsideTransactionAsync(CompiledStep step, ScriptSegment segment, int done, StepTally tally, CancellationToken cancellationToken)
@@ -106,7 +108,7 @@ internal sealed class StepRunner(MigrationSession session, Ledger ledger, RunSet
             long rows = tally.Rows;
             try
             {
-                await RunStatementsAsync(step, segment, [statement], [], tally, cancellationToken).ConfigureAwait(false);
+                await RunStatementsAsync(step, segment, [statement], [], [], tally, cancellationToken).ConfigureAwait(false);
             }
             catch (StatementFailedException e)
             {
@@ -125,7 +127,13 @@ internal sealed class StepRunner(MigrationSession session, Ledger ledger, RunSet
     }
 
     private async Task RunStatementsAsync(
-        CompiledStep step, ScriptSegment segment, IReadOnlyList<ScriptStatement> statements, IReadOnlyList<SqlCommand> before, StepTally tally, CancellationToken cancellationToken)
+        CompiledStep step,
+        ScriptSegment segment,
+        IReadOnlyList<ScriptStatement> statements,
+        IReadOnlyList<SqlCommand> before,
+        IReadOnlyList<SqlCommand> after,
+        StepTally tally,
+        CancellationToken cancellationToken)
     {
         foreach (ScriptStatement statement in statements)
         {
@@ -137,15 +145,20 @@ internal sealed class StepRunner(MigrationSession session, Ledger ledger, RunSet
         try
         {
             IReadOnlyList<long> rows = await session.Connection.ExecuteAsync(
-                [.. before, .. statements.Select(statement => new SqlCommand(statement.Sql))], cancellationToken).ConfigureAwait(false);
+                [.. before, .. statements.Select(statement => new SqlCommand(statement.Sql)), .. after], cancellationToken).ConfigureAwait(false);
             tally.Statements += statements.Count;
             tally.Rows += rows.Skip(offset).Sum();
         }
         catch (BatchFailedException e) when (e.Server is { } error)
         {
-            ScriptStatement statement = statements[Math.Clamp(e.Index - offset, 0, statements.Count - 1)];
+            tally.Statements += Math.Clamp(e.Index - offset, 0, statements.Count);
+            if (e.Index - offset >= statements.Count)
+            {
+                throw StatementErrors.Commit(step, error);
+            }
+
+            ScriptStatement statement = statements[Math.Max(0, e.Index - offset)];
             At = (segment.Number, statement.Number);
-            tally.Statements += Math.Max(0, e.Index - offset);
             throw StatementErrors.Statement(step, statement, error);
         }
         catch (BatchFailedException e)
@@ -157,7 +170,6 @@ internal sealed class StepRunner(MigrationSession session, Ledger ledger, RunSet
     /// <summary>Commits a segment that is not the last one, with a row that says how far the revision got.</summary>
     private async Task CommitSegmentAsync(CompiledStep step, ScriptSegment segment, CancellationToken cancellationToken)
     {
-        await CheckConstraintsAsync(step, cancellationToken).ConfigureAwait(false);
         await BookkeepAsync(step, [.. _commands.Reset.Settings, .. _commands.SegmentDone(step, segment)], cancellationToken).ConfigureAwait(false);
         await CommitAsync(step, [], []).ConfigureAwait(false);
     }
@@ -165,17 +177,8 @@ internal sealed class StepRunner(MigrationSession session, Ledger ledger, RunSet
     /// <summary>Ends the step: verification, version rows, ledger row, commit, fresh session.</summary>
     private async Task RecordAsync(CompiledStep step, Stopwatch clock, bool keepOpen, StepTally tally, CancellationToken cancellationToken)
     {
-        List<SqlCommand> commands = [];
-        if (InTransaction)
-        {
-            await CheckConstraintsAsync(step, cancellationToken).ConfigureAwait(false);
-        }
-        else
-        {
-            commands.AddRange(StepCommands.Begin);
-            InTransaction = true;
-        }
-
+        List<SqlCommand> commands = [.. InTransaction ? [] : StepCommands.Begin];
+        InTransaction = true;
         if (step.Verify.Count > 0)
         {
             commands.AddRange(StepCommands.VerifySettings(step));
@@ -206,21 +209,8 @@ internal sealed class StepRunner(MigrationSession session, Ledger ledger, RunSet
         }
     }
 
-    /// <summary>Checks deferred constraints while the script's settings still hold, and while it can still be cancelled.</summary>
-    private async Task CheckConstraintsAsync(CompiledStep step, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await session.Connection.ExecuteAsync(StepCommands.CheckConstraints, cancellationToken).ConfigureAwait(false);
-        }
-        catch (BatchFailedException e)
-        {
-            throw e.Server is { } error ? StatementErrors.Commit(step, error) : Lost(step, e);
-        }
-    }
-
     /// <summary>
-    /// Commits. Constraints were checked before (see <see cref="CheckConstraintsAsync"/>), so this takes no time worth cancelling;
+    /// Commits. Constraints were checked behind the last statement, so this takes no time worth cancelling;
     /// and once it is on its way, only its answer tells whether the work is done.
     /// </summary>
     private async Task CommitAsync(CompiledStep step, IReadOnlyList<SqlCommand> before, IReadOnlyList<SqlCommand> after)
