@@ -9,9 +9,12 @@
     PowerShellVersion    = '7.4'
     CompatiblePSEditions = @('Core')
     CmdletsToExport      = @(
+        'Edit-DbRevision'
         'Export-DbMigrationSql'
+        'Get-DbMigrationLog'
         'Get-DbMigrationPlan'
         'Get-DbRevision'
+        'Initialize-DbMigration'
         'Invoke-DbDowngrade'
         'Invoke-DbUpgrade'
         'Merge-DbHead'
@@ -19,6 +22,8 @@
         'Set-DbRevision'
         'Start-DbSandbox'
         'Stop-DbSandbox'
+        'Test-DbConnection'
+        'Test-DbRevision'
     )
     FunctionsToExport    = @()
     AliasesToExport      = @()
