@@ -14,6 +14,7 @@
         'Get-DbMigrationLog'
         'Get-DbMigrationPlan'
         'Get-DbRevision'
+        'Import-DbMigration'
         'Initialize-DbMigration'
         'Invoke-DbDowngrade'
         'Invoke-DbUpgrade'

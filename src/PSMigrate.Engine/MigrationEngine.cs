@@ -63,11 +63,12 @@ public sealed class MigrationEngine(MigrationOptions options, IProgress<Migratio
     /// <summary>Turns an upgrade or a downgrade into a script of SQL, and writes it to a file where one is named. Nothing is written unless all of it can be.</summary>
     public async Task<MigrationScript> ExportAsync(ExportRequest request, CancellationToken cancellationToken)
     {
-        ExportRange range = ExportRange.Of(request);
-        PlanRequest plan = new() { Direction = request.Direction, Targets = range.Targets };
-        CompiledPlan compiled = range.From is { } from
+        PlanRequest plan = ExportRange.Plan(request);
+        // Read before a database is asked: what is wrong with the files has nothing to do with one.
+        _ = Project.Map;
+        CompiledPlan compiled = plan.From is { } from
             ? Project.Compiler.Compile(Migration.Plan(Project, plan, StartRows.Read(from, Project.Map)), cancellationToken)
-            : await CompileOnDatabaseAsync(plan, cancellationToken).ConfigureAwait(false);
+            : await PlanExportAsync(plan, cancellationToken).ConfigureAwait(false);
         return await new OfflineExport(Project, s_tool).WriteAsync(compiled, request, cancellationToken).ConfigureAwait(false);
     }
 
@@ -183,11 +184,11 @@ public sealed class MigrationEngine(MigrationOptions options, IProgress<Migratio
 
     private RevisionListing Listing(IReadOnlyList<string> rows) => new(Project, rows, new Dictionary<string, LastChange>(), new Dictionary<string, StepProgress>());
 
-    private async Task<CompiledPlan> CompileOnDatabaseAsync(PlanRequest plan, CancellationToken cancellationToken)
+    private async Task<CompiledPlan> PlanExportAsync(PlanRequest request, CancellationToken cancellationToken)
     {
         try
         {
-            return await OnDatabaseAsync(readOnly: true, migration => migration.CompileWholeAsync(plan, cancellationToken), cancellationToken).ConfigureAwait(false);
+            return await OnDatabaseAsync(readOnly: true, migration => migration.CompileWholeAsync(request, cancellationToken), cancellationToken).ConfigureAwait(false);
         }
         catch (MigrationException e) when (OfflineExport.WithoutDatabase(e) is not null)
         {

@@ -99,6 +99,34 @@ public sealed class RevisionFileTests : IDisposable
     }
 
     [Fact]
+    public async Task Import_takes_what_alembic_wrote_and_reports_what_is_left_to_do()
+    {
+        string source = Path.Join(_folder.Root, "app");
+        Directory.CreateDirectory(source);
+        await File.WriteAllTextAsync(
+            Path.Join(source, "a100_x.py"),
+            "\"\"\"make x\"\"\"\nrevision = 'a100'\ndown_revision = None\ndef upgrade():\n    op.create_table('x')\ndef downgrade():\n    op.drop_table('x')\n");
+        string upgrade = Path.Join(_folder.Root, "up.sql");
+        await File.WriteAllTextAsync(upgrade, "BEGIN;\n\n-- Running upgrade  -> a100\n\nCREATE TABLE x ();\n\nCOMMIT;\n");
+
+        ToolRun run = (await Tool("import", source, "--upgrade-sql", upgrade, "--format", "json")).Succeeded();
+
+        System.Text.Json.JsonElement note = run.Document.GetProperty("notes").EnumerateArray().Single(note => note.GetProperty("is_warning").GetBoolean());
+        Assert.Equal("a100", note.GetProperty("revision").GetString());
+        Assert.Contains("translated", note.GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.Contains("CREATE TABLE x ();\n\n-- migrate: downgrade\n-- TODO(psmigrate): ", await File.ReadAllTextAsync(Path.Join(_folder.Migrations, "a100_x.sql")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Import_into_its_own_source_is_refused()
+    {
+        await File.WriteAllTextAsync(Path.Join(_folder.Root, "1_a.up.sql"), "SELECT 1;\n");
+        ToolRun run = await Tool("import", _folder.Root, "--path", _folder.Root);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("also the folder", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_plan_from_given_rows_needs_no_database()
     {
         _folder.WithDiamond();

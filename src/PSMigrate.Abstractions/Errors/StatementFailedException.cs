@@ -29,7 +29,7 @@ public sealed class StatementFailedException(string message, string revision, St
     {
         get
         {
-            StringBuilder report = new(base.Report);
+            StringBuilder report = new($"{base.Report} (SQLSTATE {SqlState})");
             Append(Excerpt, "");
             Append(Detail, "DETAIL:  ");
             Append(ServerHint, "HINT:  ");

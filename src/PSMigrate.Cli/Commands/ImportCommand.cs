@@ -7,12 +7,24 @@ namespace PSMigrate.Cli.Commands;
 
 internal sealed class ImportCommand : EngineCommand
 {
-    private readonly Argument<string> _source = RevisionArguments.One("source", "Folder that holds the other tool's migrations.");
+    private readonly Argument<string> _source = RevisionArguments.One("source", "Folder that holds the other tool's migrations, or a file of pg_dump.");
 
     private readonly Option<string?> _layout = new("--layout")
     {
-        Description = "How that folder is laid out: diesel (<version>_<name>/up.sql). Default: recognised.",
-        HelpName = "diesel",
+        Description = "Whose they are: alembic, diesel, golang-migrate, dbmate, goose, flyway or pg_dump. Default: recognised.",
+        HelpName = "tool",
+    };
+
+    private readonly Option<string[]> _upgradeSql = new("--upgrade-sql")
+    {
+        Description = "For Alembic: a file with the output of 'alembic upgrade base:heads --sql'. Default: alembic is run.",
+        HelpName = "file",
+    };
+
+    private readonly Option<string[]> _downgradeSql = new("--downgrade-sql")
+    {
+        Description = "For Alembic: a file with the output of 'alembic downgrade <head>:base --sql'; once for each head.",
+        HelpName = "file",
     };
 
     private readonly Option<bool> _dryRun = NewRevisionOptions.DryRun();
@@ -22,14 +34,28 @@ internal sealed class ImportCommand : EngineCommand
     {
         Add(_source);
         Add(_layout);
+        Add(_upgradeSql);
+        Add(_downgradeSql);
         Add(_dryRun);
     }
 
-    public override IReadOnlyList<string> Examples => ["psmigrate import ../app/migrations --path migrations", "psmigrate import old --layout diesel --dry-run"];
+    public override IReadOnlyList<string> Examples =>
+    [
+        "psmigrate import ../app --path migrations",
+        "psmigrate import ../app --upgrade-sql up.sql --downgrade-sql down.sql",
+        "psmigrate import old --layout goose --dry-run",
+    ];
 
     protected override async Task<int> RunAsync(CommandCall call, CancellationToken cancellationToken)
     {
-        ImportRequest request = new() { Source = call.Get(_source), Format = call.Get(_layout), DryRun = call.Get(_dryRun) };
+        ImportRequest request = new()
+        {
+            Source = call.Get(_source),
+            Format = call.Get(_layout),
+            UpgradeSql = call.Get(_upgradeSql) ?? [],
+            DowngradeSql = call.Get(_downgradeSql) ?? [],
+            DryRun = call.Get(_dryRun),
+        };
         ImportReport report = await call.Engine.ImportAsync(request, cancellationToken);
         call.Print(report, output =>
         {
@@ -40,9 +66,9 @@ internal sealed class ImportCommand : EngineCommand
 
             output.WriteLine($"{(request.DryRun ? "Would import" : "Imported")} {Amount.Of(report.Revisions.Count, "revision")}.");
         });
-        foreach (string note in report.Notes)
+        foreach (ImportNote note in report.Notes)
         {
-            call.Tell($"note: {note}");
+            call.Tell($"{(note.IsWarning ? "warning" : "note")}: {note}");
         }
 
         return 0;

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
+using PSMigrate.Engine.Import.Steps;
 using PSMigrate.Engine.Scripts;
 
 namespace PSMigrate.Engine.Import;
@@ -16,79 +16,61 @@ internal sealed partial class DieselImporter : IMigrationImporter
 
     public string Format => "diesel";
 
-    public bool Recognises(string folder) => Directory.EnumerateDirectories(folder).Any(migration => File.Exists(Path.Join(migration, Up)));
+    public bool Recognises(string path) =>
+        Directory.Exists(path) && Directory.EnumerateDirectories(path).Any(migration => File.Exists(Path.Join(migration, Up)));
 
-    public IReadOnlyList<ImportedRevision> Read(string folder, Action<string> note)
+    public Task<IReadOnlyList<ImportedRevision>> ReadAsync(ImportSource source, CancellationToken cancellationToken)
     {
-        List<ImportedRevision> revisions = [];
-        string? previous = null;
-        foreach ((string path, string version, string name) in Migrations(folder, note))
-        {
-            ImportedRevision revision = ReadMigration(path, version, name, previous, note);
-            if (previous == version)
-            {
-                throw new ScriptInvalidException($"Two migrations have the version {version}.", "Rename one of them.", revision.Position);
-            }
-
-            revisions.Add(revision);
-            previous = version;
-        }
-
-        return revisions;
-    }
-
-    private static IEnumerable<(string Path, string Version, string Name)> Migrations(string folder, Action<string> note)
-    {
-        List<(string Path, string Version, string Name)> migrations = [];
-        foreach (string path in Directory.EnumerateFileSystemEntries(folder).Order(StringComparer.Ordinal))
+        LinearHistory<string> history = new();
+        foreach (string path in Directory.EnumerateFileSystemEntries(source.Path).Order(StringComparer.Ordinal))
         {
             string entry = Path.GetFileName(path);
             int underscore = entry.IndexOf('_', StringComparison.Ordinal);
             if (underscore <= 0 || !File.Exists(Path.Join(path, Up)))
             {
-                note($"{entry} is no migration (a folder <version>_<name> with {Up}) and was left out.");
+                source.Note(null, $"{entry} is no migration (a folder <version>_<name> with {Up}) and was left out.");
                 continue;
             }
 
-            migrations.Add((path, entry[..underscore].Replace("-", "", StringComparison.Ordinal), entry[(underscore + 1)..]));
+            string version = entry[..underscore].Replace("-", "", StringComparison.Ordinal);
+            history.Add(version, ReadMigration(path, version, entry[(underscore + 1)..], source));
         }
 
-        return migrations.OrderBy(migration => migration.Version, StringComparer.Ordinal);
+        return Task.FromResult(history.Link(StringComparer.Ordinal));
     }
 
-    private static ImportedRevision ReadMigration(string path, string version, string name, string? previous, Action<string> note)
+    private static ImportedRevision ReadMigration(string path, string version, string name, ImportSource source)
     {
-        SourcePosition position = new(Path.Join(path, Up));
-        string down = Path.Join(path, Down);
-        bool reversible = File.Exists(down);
+        SourcePosition up = new(Path.Join(path, Up));
+        SourcePosition down = new(Path.Join(path, Down));
+        bool reversible = File.Exists(down.File);
         if (!reversible)
         {
-            note($"{version} has no {Down}: it is irreversible.");
+            source.Note(version, $"it has no {Down}: it is irreversible.");
         }
 
-        bool inTransaction = RunsInTransaction(Path.Join(path, Metadata));
-        if (!inTransaction)
+        OuterTransaction outer = OuterTransaction.Open;
+        if (RunsOutside(Path.Join(path, Metadata)))
         {
-            note($"{version} says run_in_transaction = false: transaction: never.");
+            outer = OuterTransaction.None;
+            source.Note(version, "it says run_in_transaction = false, and here transaction: never.");
         }
 
-        return new ImportedRevision(
-            version,
-            previous is null ? [] : [previous],
-            name.Replace('_', ' '),
-            Created(version),
-            inTransaction ? TransactionMode.Auto : TransactionMode.Never,
-            ScriptFile.ReadText(position.File),
-            reversible ? ScriptFile.ReadText(down) : null,
-            position);
+        ForeignScript upgrade = ForeignScript.Read(ScriptFile.ReadText(up.File), up, outer, source, version);
+        ForeignScript? downgrade = reversible ? ForeignScript.Read(ScriptFile.ReadText(down.File), down, outer, source, version) : null;
+        return new ImportedRevision
+        {
+            Id = version,
+            Position = up,
+            Message = name.Replace('_', ' '),
+            Created = LinearHistory<string>.Created(version),
+            Transaction = ScriptPair.Transaction(upgrade, downgrade),
+            Upgrade = upgrade.Text,
+            Downgrade = downgrade?.Text,
+        };
     }
 
-    private static bool RunsInTransaction(string metadata) => !File.Exists(metadata) || !RunOutside().IsMatch(ScriptFile.ReadText(metadata));
-
-    private static DateTimeOffset? Created(string version) => DateTimeOffset.TryParseExact(
-        version.Length > 14 ? version[..14] : version, "yyyyMMddHHmmss", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset created)
-        ? created
-        : null;
+    private static bool RunsOutside(string metadata) => File.Exists(metadata) && RunOutside().IsMatch(ScriptFile.ReadText(metadata));
 
     // The whole of metadata.toml is this one key.
     [GeneratedRegex(@"^\s*run_in_transaction\s*=\s*false\b", RegexOptions.Multiline | RegexOptions.CultureInvariant)]

@@ -6,11 +6,9 @@ internal interface IMigrationImporter
     /// <summary>What the layout is called on the command line.</summary>
     string Format { get; }
 
-    /// <summary>Whether a folder has this layout.</summary>
-    bool Recognises(string folder);
+    /// <summary>Whether a folder, or a file, has this layout.</summary>
+    bool Recognises(string path);
 
-    /// <summary>Reads the migrations, in the order in which the other tool runs them.</summary>
-    /// <param name="folder">The folder.</param>
-    /// <param name="note">Told what is changed or left out, and why.</param>
-    IReadOnlyList<ImportedRevision> Read(string folder, Action<string> note);
+    /// <summary>Reads the migrations, each after all it needs.</summary>
+    Task<IReadOnlyList<ImportedRevision>> ReadAsync(ImportSource source, CancellationToken cancellationToken);
 }

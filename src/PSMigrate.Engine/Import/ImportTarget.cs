@@ -9,7 +9,14 @@ internal sealed class ImportTarget(MigrationProject project)
 {
     public async Task<IReadOnlyList<Revision>> WriteAsync(IReadOnlyList<ImportedRevision> revisions, bool dryRun, CancellationToken cancellationToken)
     {
-        List<(RevisionHeader Header, string Text)> files = [.. revisions.Select(revision => (Header(revision), Text(revision)))];
+        HashSet<string> repeated = [.. revisions.GroupBy(revision => revision.FileName ?? "", StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1).Select(group => group.Key)];
+        List<(RevisionHeader Header, string Text)> files = [];
+        foreach (ImportedRevision revision in revisions)
+        {
+            RevisionHeader header = Header(revision.FileName is { } name && repeated.Contains(name) ? revision with { FileName = null } : revision);
+            files.Add((header, Text(header, revision)));
+        }
+
         RevisionMap.Build([.. project.Scripts.Headers.Select(known => known.ToNode()), .. files.Select(file => file.Header.ToNode())]);
         Check(files);
         if (!dryRun)
@@ -43,22 +50,27 @@ internal sealed class ImportTarget(MigrationProject project)
     {
         string id = RevisionId.IsId(revision.Id) ? revision.Id : throw new ScriptInvalidException(
             $"'{revision.Id}' cannot be a revision id.", $"It may have {RevisionId.IdRule}.", revision.Position);
-        string name = FileNames.For("{rev}_{slug}", id, revision.Message, DateTimeOffset.UtcNow, project.Configuration.TruncateSlugLength);
+        string name = revision.FileName is { } given
+            ? $"{given}.sql"
+            : FileNames.For("{rev}_{slug}", id, revision.Message, DateTimeOffset.UtcNow, project.Configuration.TruncateSlugLength);
         return new RevisionHeader
         {
             Position = new SourcePosition(Path.Join(project.Scripts.Locations[0], name)),
             Revision = id,
             DownRevisions = revision.DownRevisions,
+            DependsOn = revision.DependsOn,
+            BranchLabels = revision.BranchLabels,
             Message = revision.Message,
             Created = revision.Created,
             Transaction = revision.Transaction,
+            Variables = revision.Variables,
             LineCount = 0,
         };
     }
 
-    private string Text(ImportedRevision revision)
+    private static string Text(RevisionHeader header, ImportedRevision revision)
     {
-        StringBuilder text = new(RevisionFileText.Header(Header(revision)));
+        StringBuilder text = new(RevisionFileText.Header(header));
         text.Append("\n-- migrate: upgrade\n").Append(revision.Upgrade.TrimEnd()).Append('\n');
         if (revision.Downgrade is { } downgrade)
         {

@@ -48,6 +48,11 @@ internal static class RevisionFileText
             text.Append("-- transaction: ").Append(header.Transaction.ToString().ToLowerInvariant()).Append('\n');
         }
 
+        if (header.Variables)
+        {
+            text.Append("-- variables: true\n");
+        }
+
         return text.ToString().Replace(": \n", ":\n", StringComparison.Ordinal);
     }
 

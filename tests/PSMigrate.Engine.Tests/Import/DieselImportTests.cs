@@ -47,7 +47,7 @@ public sealed class DieselImportTests(PostgresServer server) : EngineTest(server
         Assert.Equal(["first table", "second", "third"], report.Revisions.Select(revision => revision.Message));
         Assert.Equal(new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero), report.Revisions[0].Created);
         Assert.Equal(2, report.Notes.Count);
-        Assert.Contains(report.Notes, note => note.StartsWith("README.md", StringComparison.Ordinal));
+        Assert.Contains(report.Notes, note => note.Text.StartsWith("README.md", StringComparison.Ordinal));
 
         await UpgradeAsync();
         Assert.Equal(["20240103000000"], await RowsAsync());
@@ -66,7 +66,7 @@ public sealed class DieselImportTests(PostgresServer server) : EngineTest(server
         ImportReport report = await ImportAsync();
 
         Assert.Equal([false, true], report.Revisions.Select(revision => revision.IsReversible));
-        Assert.Contains(report.Notes, note => note.Contains("irreversible", StringComparison.Ordinal));
+        Assert.Contains(report.Notes, note => note.Text.Contains("irreversible", StringComparison.Ordinal));
     }
 
     [SkippableFact]

@@ -1,9 +1,9 @@
 namespace PSMigrate.Engine.Execution.Offline;
 
 /// <summary>From where to where an export goes: Alembic's <c>start:end</c>, or targets and the rows to start from.</summary>
-internal sealed record ExportRange(IReadOnlyList<string>? From, IReadOnlyList<string> Targets)
+internal static class ExportRange
 {
-    public static ExportRange Of(ExportRequest request)
+    public static PlanRequest Plan(ExportRequest request)
     {
         if (request.Direction == MigrationDirection.Stamp)
         {
@@ -12,7 +12,7 @@ internal sealed record ExportRange(IReadOnlyList<string>? From, IReadOnlyList<st
 
         if (!request.Targets.Any(target => target.Contains(':', StringComparison.Ordinal)))
         {
-            return new ExportRange(request.From, request.Targets);
+            return new PlanRequest { Direction = request.Direction, From = request.From, Targets = request.Targets };
         }
 
         if (request.Targets.Count > 1 || request.From is not null)
@@ -26,6 +26,11 @@ internal sealed record ExportRange(IReadOnlyList<string>? From, IReadOnlyList<st
             throw new TargetInvalidException($"The range '{request.Targets[0]}' does not say where a downgrade goes.", "Write start:end, such as head:base.");
         }
 
-        return new ExportRange(ends[0].Length == 0 ? null : [ends[0]], [ends[1].Length == 0 ? "head" : ends[1]]);
+        return new PlanRequest
+        {
+            Direction = request.Direction,
+            From = ends[0].Length == 0 ? null : [ends[0]],
+            Targets = [ends[1].Length == 0 ? "head" : ends[1]],
+        };
     }
 }

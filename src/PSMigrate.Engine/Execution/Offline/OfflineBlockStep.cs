@@ -24,6 +24,7 @@ internal sealed class OfflineBlockStep(OfflineText text, OfflineBlocks blocks, S
             {
                 Append(body, StepCommands.SegmentSettings(step, segments[i]).Select(command => command.Text));
                 Append(body, segments[i].Statements.Select(statement => statement.Sql));
+                Append(body, [StepCommands.CheckConstraints.Text]);
             }
 
             bool isLast = i >= segments.Count - 1;

@@ -55,7 +55,7 @@ internal sealed class OfflineExport(MigrationProject project, string tool)
         return error switch
         {
             ConnectionFailedException => new ConnectionFailedException(error.Message, $"{Hint} {error.Hint}".TrimEnd(), error.Position, error),
-            ConfigurationInvalidException { Position: null } => new ConfigurationInvalidException(error.Message, $"{Hint} {error.Hint}".TrimEnd(), inner: error),
+            ConfigurationInvalidException => new ConfigurationInvalidException(error.Message, $"{Hint} {error.Hint}".TrimEnd(), error.Position, error),
             _ => null,
         };
     }

@@ -32,6 +32,7 @@ internal sealed class OfflineStep(OfflineText text, OfflineBlocks blocks, StepCo
             Send(segment.Statements);
             if (segment != step.Segments[^1])
             {
+                text.Send([StepCommands.CheckConstraints]);
                 text.Send(commands.Reset.Settings);
                 text.Send(OfflineBlocks.Do(OfflineBlocks.Hits(commands.SegmentDone(step, segment), StepCommands.RowMissed(step))));
                 Commit();
@@ -76,6 +77,7 @@ internal sealed class OfflineStep(OfflineText text, OfflineBlocks blocks, StepCo
 
     private void Record(CompiledStep step, IReadOnlyList<string> before, bool keepOpen)
     {
+        text.Send(_isOpen ? [StepCommands.CheckConstraints] : []);
         Open(step, before);
         if (step.Verify.Count > 0)
         {

@@ -5,7 +5,8 @@ internal static class ScriptOutput
 {
     public static async Task WriteAsync(string path, string text, CancellationToken cancellationToken)
     {
-        string draft = Path.Join(Path.GetDirectoryName(path), $".{Path.GetFileName(path)}.{Guid.NewGuid():N}");
+        string folder = Path.GetDirectoryName(path) ?? path;
+        string draft = Path.Join(folder, $".{Path.GetFileName(path)}.{Guid.NewGuid():N}");
         try
         {
             await File.WriteAllTextAsync(draft, text, cancellationToken).ConfigureAwait(false);
@@ -13,13 +14,14 @@ internal static class ScriptOutput
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            File.Delete(draft);
             throw new ConfigurationInvalidException($"The script cannot be written to {path}: {e.Message}", "Name a file in a folder that exists and may be written to.", inner: e);
         }
-        catch (OperationCanceledException)
+        finally
         {
-            File.Delete(draft);
-            throw;
+            if (File.Exists(draft))
+            {
+                File.Delete(draft);
+            }
         }
     }
 }

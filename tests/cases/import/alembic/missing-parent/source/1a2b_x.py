@@ -1,0 +1,3 @@
+"""x"""
+revision = "1a2b"
+down_revision = "0000"

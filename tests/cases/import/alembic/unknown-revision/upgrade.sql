@@ -1,0 +1,5 @@
+BEGIN;
+
+-- Running upgrade  -> 9f9f
+
+COMMIT;

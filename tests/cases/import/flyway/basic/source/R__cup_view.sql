@@ -1,0 +1,1 @@
+CREATE OR REPLACE VIEW cup_view AS SELECT * FROM cups;

@@ -1,0 +1,1 @@
+ALTER TABLE cups ADD COLUMN colour text DEFAULT '${default_colour}';

@@ -1,0 +1,1 @@
+CREATE TABLE cups (id int PRIMARY KEY);

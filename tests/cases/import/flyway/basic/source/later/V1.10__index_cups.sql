@@ -1,0 +1,1 @@
+CREATE INDEX CONCURRENTLY cups_colour ON cups (colour);

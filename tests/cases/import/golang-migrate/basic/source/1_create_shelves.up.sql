@@ -1,0 +1,2 @@
+-- Shelves come first.
+CREATE TABLE shelves (id int PRIMARY KEY, label text NOT NULL);

@@ -1,0 +1,3 @@
+-- +goose ENVSUB ON
+-- +goose Up
+COMMENT ON TABLE lamps IS 'owned by ${LAMP_OWNER}';
