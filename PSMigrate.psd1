@@ -9,10 +9,13 @@
     PowerShellVersion    = '7.4'
     CompatiblePSEditions = @('Core')
     CmdletsToExport      = @(
+        'Edit-DbRevision'
         'Export-DbMigrationSql'
+        'Get-DbMigrationLog'
         'Get-DbMigrationPlan'
         'Get-DbRevision'
         'Import-DbMigration'
+        'Initialize-DbMigration'
         'Invoke-DbDowngrade'
         'Invoke-DbUpgrade'
         'Merge-DbHead'
@@ -20,6 +23,8 @@
         'Set-DbRevision'
         'Start-DbSandbox'
         'Stop-DbSandbox'
+        'Test-DbConnection'
+        'Test-DbRevision'
     )
     FunctionsToExport    = @()
     AliasesToExport      = @()

@@ -63,6 +63,13 @@ public abstract class DbCmdlet : PSCmdlet, IDisposable
         }
     }
 
+    /// <summary>The session's location in the file system; it may be elsewhere at the moment, in a registry or a certificate store.</summary>
+    private protected string WorkingDirectory => SessionState.Path.CurrentFileSystemLocation.ProviderPath;
+
+    // ~ and drives are PowerShell's; the rest of a path is relative to the working directory, which the engine knows.
+    private protected string FileSystemPath(string path) =>
+        path.StartsWith('~') || path.Contains(':', StringComparison.Ordinal) ? GetUnresolvedProviderPathFromPSPath(path) : path;
+
     private void Guard(Action action, bool isOneOfMany)
     {
         try

@@ -19,6 +19,12 @@ internal static class PlanText
     {
         string database = plan.Database is null ? "" : $" database {plan.Database}";
         string steps = plan.Steps.Count == 1 ? "1 revision" : $"{plan.Steps.Count} revisions";
+        if (plan.Direction == MigrationDirection.Stamp && plan.Steps.Count > 0 && plan.StartHeads.SequenceEqual(plan.EndHeads))
+        {
+            // A stamp that moves no row accepts edits.
+            return $"accept the edited scripts in{database}: {steps}";
+        }
+
         return $"{Verb(plan.Direction)}{database} from {Rows(plan.StartHeads)} to {Rows(plan.EndHeads)}: {(plan.IsEmpty ? "nothing to do" : steps)}";
     }
 

@@ -73,7 +73,7 @@ public abstract class ProjectCmdlet : DbCmdlet
 
     private MigrationOptions Options() => new()
     {
-        WorkingDirectory = SessionState.Path.CurrentFileSystemLocation.ProviderPath,
+        WorkingDirectory = WorkingDirectory,
         Config = Config is null ? null : FileSystemPath(Config),
         Environment = Environment,
         MigrationPath = [.. MigrationPath.Select(FileSystemPath)],
@@ -82,10 +82,6 @@ public abstract class ProjectCmdlet : DbCmdlet
         Password = Credential == PSCredential.Empty ? null : Credential.GetNetworkCredential().Password,
         Variables = Variable.Keys.Cast<object>().ToDictionary(Text, key => Text(Variable[key])),
     };
-
-    // ~ and drives are PowerShell's; the rest of a path is relative to the working directory, which the engine knows.
-    private protected string FileSystemPath(string path) =>
-        path.StartsWith('~') || path.Contains(':', StringComparison.Ordinal) ? GetUnresolvedProviderPathFromPSPath(path) : path;
 
     private static string Text(object? value) => LanguagePrimitives.ConvertTo<string>(value) ?? "";
 }

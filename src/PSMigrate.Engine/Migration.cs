@@ -24,7 +24,9 @@ internal sealed class Migration(
     public async Task<MigrationPlan> PlanAsync(PlanRequest request, CancellationToken cancellationToken)
     {
         IReadOnlyList<string> rows = await session.ReadRowsAsync(cancellationToken).ConfigureAwait(false);
-        GraphPlan graph = await FindWayAsync(request, rows, cancellationToken).ConfigureAwait(false);
+        GraphPlan graph = request.AcceptEdits
+            ? await FindEditsAsync(request.Targets, rows, cancellationToken).ConfigureAwait(false)
+            : await FindWayAsync(request, rows, cancellationToken).ConfigureAwait(false);
         return project.Compiler.Compile(graph, cancellationToken).ToPlan(Database.Database);
     }
 
@@ -55,16 +57,22 @@ internal sealed class Migration(
     public async Task<RunResult?> AcceptEditsAsync(IReadOnlyList<string> ids, RunOptions run, CancellationToken cancellationToken)
     {
         IReadOnlyList<string> rows = await session.ReadRowsAsync(cancellationToken).ConfigureAwait(false);
-        IReadOnlyDictionary<string, LastChange> changes = await new LedgerReader(session).ReadLastChangesAsync(cancellationToken).ConfigureAwait(false);
-        IReadOnlyList<string> wanted = new RevisionLookup(project.Map).Resolve(ids, rows);
-        GraphStep[] steps = [.. EditedScripts.Find(project, rows, changes).Where(id => ids.Count == 0 || wanted.Contains(id)).Select(id => new GraphStep(id, []))];
-        GraphPlan graph = new(MigrationDirection.Stamp, rows, rows, steps, new ResolvedTarget([]));
+        GraphPlan graph = await FindEditsAsync(ids, rows, cancellationToken).ConfigureAwait(false);
         return await RunAsync(graph, now => Accept(graph with { StartRows = now, EndRows = now }), run, cancellationToken).ConfigureAwait(false);
 
         CompiledPlan Accept(GraphPlan accepted) => project.Compiler.Compile(accepted, cancellationToken) with
         {
             Applied = [.. accepted.Steps.Select(step => (step.Revision, (RevisionScript?)project.Scripts.Read(step.Revision)))],
         };
+    }
+
+    /// <summary>A stamp that moves no row: a step for each edited revision that is wanted.</summary>
+    private async Task<GraphPlan> FindEditsAsync(IReadOnlyList<string> ids, IReadOnlyList<string> rows, CancellationToken cancellationToken)
+    {
+        IReadOnlyDictionary<string, LastChange> changes = await new LedgerReader(session).ReadLastChangesAsync(cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<string> wanted = new RevisionLookup(project.Map).Resolve(ids, rows);
+        GraphStep[] steps = [.. EditedScripts.Find(project, rows, changes).Where(id => ids.Count == 0 || wanted.Contains(id)).Select(id => new GraphStep(id, []))];
+        return new GraphPlan(MigrationDirection.Stamp, rows, rows, steps, new ResolvedTarget([]));
     }
 
     /// <summary>Nothing to do is success; then protection, then the question, then the lock.</summary>

@@ -34,7 +34,7 @@ public sealed class MigrationEngine(MigrationOptions options, IProgress<Migratio
     public static IReadOnlyList<SandboxInfo> Sandboxes => SandboxRegistry.Running;
 
     /// <summary>Says what an upgrade, downgrade or stamp would do. Writes nothing, locks nothing.</summary>
-    public Task<MigrationPlan> PlanAsync(PlanRequest request, CancellationToken cancellationToken) => request.From is { } from
+    public Task<MigrationPlan> PlanAsync(PlanRequest request, CancellationToken cancellationToken) => request is { From: { } from, AcceptEdits: false }
         ? Task.FromResult(Project.Compiler.Compile(Migration.Plan(Project, request, StartRows.Read(from, Project.Map)), cancellationToken).ToPlan(null))
         : OnDatabaseAsync(readOnly: true, migration => migration.PlanAsync(request, cancellationToken), cancellationToken);
 
@@ -116,7 +116,15 @@ public sealed class MigrationEngine(MigrationOptions options, IProgress<Migratio
     {
         RevisionQuery query = new() { Ids = ids };
         IReadOnlyList<Revision> revisions = await GetRevisionsAsync(query, cancellationToken).ConfigureAwait(false);
-        await Editor.OpenAsync([.. revisions.Select(revision => revision.Path)], cancellationToken).ConfigureAwait(false);
+        string[] paths = [.. revisions.Select(revision => revision.Path).Where(path => path.Length > 0)];
+        if (paths.Length == 0)
+        {
+            // Nothing is applied, or only what no file has: without a file an editor would open an empty one.
+            string names = string.Join(", ", ids);
+            throw new RevisionNotFoundException(names, $"There is no file to edit for '{names}'.", "List the revisions with Get-DbRevision (psmigrate history).");
+        }
+
+        await Editor.OpenAsync(paths, cancellationToken).ConfigureAwait(false);
         return revisions;
     }
 

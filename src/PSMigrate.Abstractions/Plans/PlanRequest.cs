@@ -17,4 +17,7 @@ public sealed record PlanRequest
 
     /// <summary>For a stamp: forget every row first, unknown ones included.</summary>
     public bool Purge { get; init; }
+
+    /// <summary>For a stamp: instead take the edited scripts of the targets, or with no target of all, as what was applied. Needs the database.</summary>
+    public bool AcceptEdits { get; init; }
 }

@@ -43,6 +43,10 @@ public sealed class GetDbMigrationPlanCommand : ProjectCmdlet
     [Parameter]
     public SwitchParameter AllowNewer { get; set; }
 
+    /// <summary>For a stamp: forgets every row of the version table first, those that no revision file has included.</summary>
+    [Parameter]
+    public SwitchParameter Purge { get; set; }
+
     /// <inheritdoc/>
     protected override object ErrorTarget => string.Join(", ", Target);
 
@@ -55,6 +59,7 @@ public sealed class GetDbMigrationPlanCommand : ProjectCmdlet
             Targets = Target.Length == 0 && Direction != MigrationDirection.Downgrade ? ["head"] : Target,
             From = From,
             AllowNewer = AllowNewer,
+            Purge = Purge,
         };
         WriteObject(Await((engine, stop) => engine.PlanAsync(request, stop)));
     }

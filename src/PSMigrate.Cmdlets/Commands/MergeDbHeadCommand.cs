@@ -43,6 +43,11 @@ public sealed class MergeDbHeadCommand : ProjectCmdlet
     [ValidateNotNullOrEmpty]
     public string? RevisionId { get; set; }
 
+    /// <summary>Which of several version locations gets the file.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? VersionPath { get; set; }
+
     /// <inheritdoc/>
     protected override object ErrorTarget => string.Join(", ", _heads);
 
@@ -58,7 +63,7 @@ public sealed class MergeDbHeadCommand : ProjectCmdlet
             return;
         }
 
-        NewRevision request = new() { Head = _heads, Message = Message, BranchLabel = BranchLabel, RevisionId = RevisionId };
+        NewRevision request = new() { Head = _heads, Message = Message, BranchLabel = BranchLabel, RevisionId = RevisionId, VersionPath = VersionPath };
         Revision? draft = Await((engine, stop) => engine.MergeHeadsAsync(request with { DryRun = true }, stop));
         if (draft is not null && ShouldProcess(draft.Path, $"Create revision {draft.Id} that joins {PlanText.Rows(draft.DownRevision)}"))
         {

@@ -16,12 +16,16 @@ namespace PSMigrate.Cmdlets.Commands;
 /// <code>Set-DbRevision base -Purge</code>
 /// <para>Forgets every row, those that no revision file has included.</para>
 /// </example>
-[Cmdlet(VerbsCommon.Set, "DbRevision", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+/// <example>
+/// <code>Set-DbRevision -AcceptEdit -WhatIf</code>
+/// <para>Names the applied revisions whose scripts were edited since; without -WhatIf they count as what was applied.</para>
+/// </example>
+[Cmdlet(VerbsCommon.Set, "DbRevision", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = "Target")]
 [OutputType(typeof(StepResult))]
 public sealed class SetDbRevisionCommand : RunCmdlet
 {
     /// <summary>What to record: ids or the beginning of ids (at least 4 characters), head, heads, base, label@head. An unknown id is RevisionNotFound.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = "Target", Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Revision")]
     [RevisionArgument]
     [ArgumentCompleter(typeof(RevisionCompleter))]
@@ -29,15 +33,28 @@ public sealed class SetDbRevisionCommand : RunCmdlet
     public string[] Target { get; set; } = [];
 
     /// <summary>Forgets every row of the version table first, those that no revision file has included.</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = "Target")]
     public SwitchParameter Purge { get; set; }
 
+    /// <summary>Instead takes applied revisions whose upgrade section was edited as they are now: their checksums are recorded, and no row moves.</summary>
+    [Parameter(ParameterSetName = "AcceptEdit", Mandatory = true)]
+    public SwitchParameter AcceptEdit { get; set; }
+
+    /// <summary>Which edited revisions to accept. Default: all that are edited; one that is not edited is passed over.</summary>
+    [Parameter(ParameterSetName = "AcceptEdit", Position = 0, ValueFromPipeline = true)]
+    [RevisionArgument]
+    [ArgumentCompleter(typeof(RevisionCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[] Id { get; set; } = [];
+
+    private string[] Named => AcceptEdit ? Id : Target;
+
     /// <inheritdoc/>
-    protected override object ErrorTarget => string.Join(", ", Target);
+    protected override object ErrorTarget => string.Join(", ", Named);
 
     /// <inheritdoc/>
     protected override void Execute() => Run(
-        new PlanRequest { Direction = MigrationDirection.Stamp, Targets = Target, Purge = Purge },
+        new PlanRequest { Direction = MigrationDirection.Stamp, Targets = Named, Purge = Purge, AcceptEdits = AcceptEdit },
         new RunOptions { Purge = Purge },
-        (engine, run, stop) => engine.StampAsync(Target, run, stop));
+        (engine, run, stop) => AcceptEdit ? engine.AcceptEditsAsync(Id, run, stop) : engine.StampAsync(Target, run, stop));
 }

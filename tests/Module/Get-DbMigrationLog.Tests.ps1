@@ -1,0 +1,37 @@
+BeforeAll { . "$PSScriptRoot/Common.ps1"; Start-TestSandbox }
+AfterAll { Stop-TestSandbox }
+
+Describe 'Get-DbMigrationLog' {
+    BeforeEach {
+        $project = New-TestProject
+        Add-TestLine $project
+    }
+
+    It 'is empty before anything ran' { Get-DbMigrationLog @project | Should -BeNullOrEmpty }
+
+    It 'has what ran, newest first' {
+        Invoke-DbUpgrade @project -InformationAction Ignore | Out-Null
+        $log = @(Get-DbMigrationLog @project)
+        $log | ForEach-Object { $_ | Should -BeOfType PSMigrate.LogEntry }
+        @($log | Where-Object Kind -EQ step).Revision | Should -Be 'cccc', 'bbbb', 'aaaa'
+        $log[0].Id | Should -BeGreaterThan $log[-1].Id
+        @(Get-DbMigrationLog -First 2 @project).Id | Should -Be $log[0].Id, $log[1].Id
+        @(Get-DbMigrationLog -Limit 1 @project).Count | Should -Be 1
+        $log | Out-String -Width 80 | Should -Match 'Started +Outcome +Kind +Revision +What'
+        $log | Out-String -Width 80 | Should -Match 'Z done +step +cccc +upgrade, \d+\.\d{3} s'
+    }
+
+    It 'selects by run, revision, time and failure' {
+        $first = Invoke-DbUpgrade aaaa @project -InformationAction Ignore
+        Add-TestRevision $project bbbb -Down aaaa -Up 'SELECT nothing;'
+        { Invoke-DbUpgrade @project -InformationAction Ignore } | Should -Throw
+        @(Get-DbMigrationLog -RunId $first.RunId @project | Where-Object Kind -EQ step).Revision | Should -Be 'aaaa'
+        @(Get-DbMigrationLog -Revision bbbb @project).Outcome | Should -Be 'Failed'
+        @(Get-DbMigrationLog -Failed @project | Where-Object Kind -EQ step).SqlState | Should -Be '42703'
+        Get-DbMigrationLog -Since (Get-Date).AddHours(1) @project | Should -BeNullOrEmpty
+        @(Get-DbMigrationLog -Since (Get-Date).AddHours(-1) @project).Count | Should -Be @(Get-DbMigrationLog @project).Count
+        @($first | Get-DbMigrationLog @project).Revision | Should -Be 'aaaa'
+    }
+
+    It 'wants at least one row' { (Get-TestError { Get-DbMigrationLog -First 0 @project }).Exception.Message | Should -Match 'First' }
+}
