@@ -92,15 +92,11 @@ public sealed class MigrationEngine(MigrationOptions options, IProgress<Migratio
             return unmarked;
         }
 
-        await using (session.ConfigureAwait(false))
-        {
-            LedgerReader ledger = new(session);
-            return new RevisionListing(
-                Project,
-                await session.ReadRowsAsync(cancellationToken).ConfigureAwait(false),
-                await ledger.ReadLastChangesAsync(cancellationToken).ConfigureAwait(false),
-                await StepProgress.ReadAsync(session, cancellationToken).ConfigureAwait(false)).List(query);
-        }
+        return await UseAsync(session, async () => new RevisionListing(
+            Project,
+            await session.ReadRowsAsync(cancellationToken).ConfigureAwait(false),
+            await new LedgerReader(session).ReadLastChangesAsync(cancellationToken).ConfigureAwait(false),
+            await StepProgress.ReadAsync(session, cancellationToken).ConfigureAwait(false)).List(query)).ConfigureAwait(false);
     }
 
     /// <summary>Asks what somebody wants to know before a deployment: is anything pending, is there one head, was an applied script edited, is anything left to write.</summary>
@@ -156,10 +152,7 @@ public sealed class MigrationEngine(MigrationOptions options, IProgress<Migratio
     public async Task<IReadOnlyList<LogEntry>> GetLogAsync(LogQuery query, CancellationToken cancellationToken)
     {
         MigrationSession session = await _door.OpenAsync(Project, _identity, readOnly: true, cancellationToken).ConfigureAwait(false);
-        await using (session.ConfigureAwait(false))
-        {
-            return await new LedgerReader(session).ReadLogAsync(query, cancellationToken).ConfigureAwait(false);
-        }
+        return await UseAsync(session, () => new LedgerReader(session).ReadLogAsync(query, cancellationToken)).ConfigureAwait(false);
     }
 
     /// <summary>Connects and says to what.</summary>
@@ -202,9 +195,22 @@ public sealed class MigrationEngine(MigrationOptions options, IProgress<Migratio
     private async Task<T> OnDatabaseAsync<T>(bool readOnly, Func<Migration, Task<T>> verb, CancellationToken cancellationToken)
     {
         MigrationSession session = await _door.OpenAsync(Project, _identity, readOnly, cancellationToken).ConfigureAwait(false);
+        return await UseAsync(session, () => verb(new Migration(Project, _door, session, _identity, progress))).ConfigureAwait(false);
+    }
+
+    /// <summary>What the server refuses of a script says itself what it is; the rest can only be our own tables.</summary>
+    private static async Task<T> UseAsync<T>(MigrationSession session, Func<Task<T>> verb)
+    {
         await using (session.ConfigureAwait(false))
         {
-            return await verb(new Migration(Project, _door, session, _identity, progress)).ConfigureAwait(false);
+            try
+            {
+                return await verb().ConfigureAwait(false);
+            }
+            catch (BatchFailedException e)
+            {
+                throw BookkeepingErrors.CannotUse(session, e);
+            }
         }
     }
 }

@@ -18,7 +18,7 @@ internal sealed class ConfigurationMapping
         {
             if (key is not YamlScalarNode { Value: string name })
             {
-                throw new ConfigurationInvalidException("A key must be plain text.", position: YamlFile.Position(file, key));
+                throw new ConfigurationInvalidException("A key must be plain text.", "Write key: value.", YamlFile.Position(file, key));
             }
 
             _keys.Add(name);
@@ -45,7 +45,7 @@ internal sealed class ConfigurationMapping
     /// <exception cref="ConfigurationInvalidException">The node is something else than a block.</exception>
     public static ConfigurationMapping Of(string file, YamlNode node, string key, Func<string, string?> environment) => node is YamlMappingNode mapping
         ? new ConfigurationMapping(file, mapping, environment)
-        : throw new ConfigurationInvalidException($"{key} must be a block of 'key: value' lines.", position: YamlFile.Position(file, node));
+        : throw new ConfigurationInvalidException($"{key} must be a block of 'key: value' lines.", $"Write {key}: and below it, indented, one key to a line.", YamlFile.Position(file, node));
 
     /// <exception cref="ConfigurationInvalidException">The node is no text.</exception>
     public static ConfigurationText TextOf(string file, string key, YamlNode node, Func<string, string?> environment) => node is YamlScalarNode scalar

@@ -32,7 +32,11 @@ internal sealed class ConnectionDraft(string source, SourcePosition? position)
     public void Warn(string text) => Warnings.Add($"{text} (connection from {Source})");
 
     /// <summary>Sets what libpq calls <c>host</c>: one, or several with commas.</summary>
-    public void SetHosts(string hosts) => _hosts = _hosts is null ? hosts : $"{_hosts},{hosts}";
+    public void SetHosts(string hosts)
+    {
+        RefuseNul(hosts, "host");
+        _hosts = _hosts is null ? hosts : $"{_hosts},{hosts}";
+    }
 
     /// <summary>Sets what libpq calls <c>port</c>: one for all hosts, or one for each.</summary>
     public void SetPorts(string ports) => _ports = ports;
@@ -40,13 +44,15 @@ internal sealed class ConnectionDraft(string source, SourcePosition? position)
     /// <summary>Sets one of Npgsql's own keywords.</summary>
     public void Set(string keyword, string value, string name)
     {
+        RefuseNul(value, name);
         try
         {
             Builder[keyword] = value;
         }
-        catch (ArgumentException)
+        catch (Exception e) when (e is ArgumentException or FormatException or OverflowException or InvalidCastException or NotSupportedException)
         {
-            throw Error($"The value of '{name}' means nothing to a connection.");
+            // No inner exception: it may repeat the value.
+            throw Error($"The value of '{name}' means nothing to a connection.", $"Correct '{name}' in the connection, or leave it out.");
         }
     }
 
@@ -98,6 +104,15 @@ internal sealed class ConnectionDraft(string source, SourcePosition? position)
             : throw error(
                 "The port is no number from 1 to 65535.",
                 "In a URL, the characters @ : / ? # % of a password must be percent-encoded, such as %40 for @.");
+
+    // In the start-up message a NUL ends a value, and what follows it would be a parameter of its own.
+    private void RefuseNul(string value, string name)
+    {
+        if (value.Contains('\0'))
+        {
+            throw Error($"The value of '{name}' has a NUL character in it.", "Remove it; in a URL it is written %00.");
+        }
+    }
 
     // Without brackets Npgsql takes the last group of an IPv6 address in a list for its port.
     private static string Bracketed(string host) =>

@@ -124,6 +124,17 @@ internal static partial class ConnectionText
                 near is null ? $"{FormsHint} Values that hold ; or = or quotes stand in quotes: Password=\"a;b\"." : $"Did you mean '{near}'?");
         }
 
+        if (text.Contains('\0'))
+        {
+            throw draft.Error("The connection string has a NUL character in it.", "Remove it.");
+        }
+
+        if (new[] { draft.Builder.Database, draft.Builder.Username }.Any(name => name is not null && SwallowedPassword().IsMatch(name)))
+        {
+            // "Database=a Password=b" is one name to Npgsql, which would then be shown.
+            throw draft.Error("A name in the connection string has a password in it.", "Between the parts of a connection string stands a semicolon: Database=...;Password=...");
+        }
+
         if (draft.Builder.Host is string hosts && hosts.Split(',').Any(host => NoHost().IsMatch(host.Trim())))
         {
             // "Host=a Password=b" is one host to Npgsql, which would then be shown.
@@ -214,6 +225,9 @@ internal static partial class ConnectionText
 
     [GeneratedRegex(@"=|\A[^/].*\s", RegexOptions.CultureInvariant)]
     private static partial Regex NoHost();
+
+    [GeneratedRegex(@"\b(password|passwd|pwd|psw)\s*=", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex SwallowedPassword();
 
     [GeneratedRegex(@"(\A|;)\s*(?<name>[A-Za-z][A-Za-z _]*)=", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Keyword();

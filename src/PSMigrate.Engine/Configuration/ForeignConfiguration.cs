@@ -90,7 +90,7 @@ internal static class ForeignConfiguration
                 throw section.Error(
                     $"There is no section '{at}{part}' in '{path}'.",
                     Spelling.Nearest(at + part, known) is string near ? $"Did you mean '{near}'?"
-                        : known.Length == 0 ? null : $"There are: {string.Join(", ", known)}.");
+                        : known.Length == 0 ? "It has no sections there." : $"There are: {string.Join(", ", known)}.");
             }
 
             block = mapping;

@@ -38,7 +38,7 @@ internal static class ServiceFile
     private static List<(string Name, string Value)>? Section(string file, string service)
     {
         List<(string Name, string Value)>? pairs = null;
-        string[] lines = File.ReadAllLines(file);
+        string[] lines = Lines(file);
         for (int i = 0; i < lines.Length; i++)
         {
             string line = lines[i].Trim();
@@ -61,7 +61,7 @@ internal static class ServiceFile
                 int equals = line.IndexOf('=', StringComparison.Ordinal);
                 if (equals <= 0)
                 {
-                    throw new ConfigurationInvalidException("A line of the service file is no 'name=value'.", position: new SourcePosition(file, i + 1));
+                    throw new ConfigurationInvalidException("A line of the service file is no 'name=value'.", "Write one parameter to a line, such as host=db.", new SourcePosition(file, i + 1));
                 }
 
                 pairs.Add((line[..equals].Trim(), line[(equals + 1)..].Trim()));
@@ -69,5 +69,18 @@ internal static class ServiceFile
         }
 
         return pairs;
+    }
+
+    private static string[] Lines(string file)
+    {
+        try
+        {
+            return File.ReadAllLines(file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ConfigurationInvalidException(
+                $"The service file cannot be read: {e.Message}", "Look at its permissions, or name another file with PGSERVICEFILE.", new SourcePosition(file), e);
+        }
     }
 }

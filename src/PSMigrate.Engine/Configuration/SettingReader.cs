@@ -72,7 +72,7 @@ internal sealed partial class SettingReader(string? file, IReadOnlyDictionary<st
             : throw text.Error($"{key} has a place for '{{{unknown}}}', which nothing is known for.", $"Known are {{{string.Join("}, {", s_placeholders)}}}.");
     });
 
-    public Setting<string?> Path(string key) => Read<string?>(key, null, text => Full(text.Value));
+    public Setting<string?> Path(string key) => Read<string?>(key, null, Full);
 
     public Setting<IReadOnlyList<string>> Folders(string key, string fallback)
     {
@@ -86,20 +86,20 @@ internal sealed partial class SettingReader(string? file, IReadOnlyDictionary<st
 
         if (!nodes.TryGetValue(key, out YamlNode? node))
         {
-            return new([Full(fallback)]);
+            return new([System.IO.Path.GetFullPath(fallback, Folder)]);
         }
 
         ConfigurationText[] texts = node is YamlSequenceNode list ? [.. list.Select(item => TextOf(key, item))] : [TextOf(key, node)];
         return texts.Length == 0
             ? throw new ConfigurationInvalidException($"{key} names no folder.", "Write 'version_locations: [migrations]'.", YamlFile.Position(File, node))
-            : Make<IReadOnlyList<string>>(texts.Any(text => text.HasVariables), () => [.. texts.Select(text => Full(text.Value))]);
+            : Make<IReadOnlyList<string>>(texts.Any(text => text.HasVariables), () => [.. texts.Select(Full)]);
     }
 
     public Setting<SchemaSource?> Schema(string key)
     {
         if (!nodes.TryGetValue(key, out YamlNode? node) || node is not YamlMappingNode mapping)
         {
-            return Read<SchemaSource?>(key, null, text => new SchemaSource(Full(text.Value), null));
+            return Read<SchemaSource?>(key, null, text => new SchemaSource(Full(text), null));
         }
 
         _asked.Add(key);
@@ -147,7 +147,9 @@ internal sealed partial class SettingReader(string? file, IReadOnlyDictionary<st
 
     private ConfigurationText TextOf(string key, YamlNode node) => ConfigurationMapping.TextOf(File!, key, node, environment);
 
-    private string Full(string path) => System.IO.Path.GetFullPath(path, Folder);
+    private string Full(ConfigurationText text) => text.Value.Length == 0 || text.Value.Contains('\0')
+        ? throw text.Error($"{text.Key} is no path.", "Write a path relative to this file's folder; . is that folder itself.")
+        : System.IO.Path.GetFullPath(text.Value, Folder);
 
     [GeneratedRegex(@"\{(?<name>[^{}]*)\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Placeholder();

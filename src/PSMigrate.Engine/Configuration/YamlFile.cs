@@ -1,3 +1,4 @@
+using System.Text;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -6,6 +7,10 @@ namespace PSMigrate.Engine.Configuration;
 /// <summary>Reads a YAML file into nodes that know where they stand.</summary>
 internal static class YamlFile
 {
+    private const int DeepestNesting = 32;
+
+    private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     /// <summary>The mapping a file consists of; null when the file is empty.</summary>
     /// <exception cref="ConfigurationInvalidException">It cannot be read, is no YAML, or is something else than one mapping.</exception>
     public static YamlMappingNode? Read(string file)
@@ -13,7 +18,12 @@ internal static class YamlFile
         string text;
         try
         {
-            text = File.ReadAllText(file);
+            // Not UTF-8 without a BOM that says so: half of a name would silently become question marks.
+            text = File.ReadAllText(file, s_utf8);
+        }
+        catch (DecoderFallbackException e)
+        {
+            throw new ConfigurationInvalidException("The file is not UTF-8.", "Save it as UTF-8.", new SourcePosition(file), e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -42,6 +52,7 @@ internal static class YamlFile
         YamlStream stream = [];
         try
         {
+            RefuseDepth(file, text);
             stream.Load(parser);
             return stream;
         }
@@ -53,6 +64,21 @@ internal static class YamlFile
         {
             // YamlDotNet has no better word for a flow collection that is never closed.
             throw Error(file, parser.Current?.End ?? Mark.Empty, "A [ or { here is not closed, or a quote.", "Close it on the line it begins on.");
+        }
+    }
+
+    // Reading nodes is recursive, and a stack that overflows takes the process with it.
+    private static void RefuseDepth(string file, string text)
+    {
+        Parser parser = new(new StringReader(text));
+        int depth = 0;
+        while (parser.MoveNext())
+        {
+            depth += parser.Current!.NestingIncrease;
+            if (depth > DeepestNesting)
+            {
+                throw Error(file, parser.Current.Start, $"The file is nested more than {DeepestNesting} levels deep.", "Look for brackets that are never closed.");
+            }
         }
     }
 

@@ -38,6 +38,11 @@ internal sealed class DatabaseDoor(MigrationOptions options, IProgress<Migration
             progress.Report(new Connected(connection.Database));
             return await MigrationSession.BeginAsync(connection, project.Bookkeeping, cancellationToken).ConfigureAwait(false);
         }
+        catch (BatchFailedException e)
+        {
+            await connection.DisposeAsync().ConfigureAwait(false);
+            throw ConnectionErrors.Lost(connection.Database, "looking at the database", e);
+        }
         catch
         {
             await connection.DisposeAsync().ConfigureAwait(false);

@@ -30,7 +30,7 @@ internal sealed class MigrationConnection : IAsyncDisposable
     public static async Task<MigrationConnection> OpenAsync(
         ConnectionTarget target, SessionSettings settings, IProgress<MigrationEvent> progress, CancellationToken cancellationToken)
     {
-        NpgsqlDataSource source = Source(target.ConnectionString, settings);
+        NpgsqlDataSource source = SourceOf(target, settings);
         NpgsqlConnection connection = source.CreateConnection();
         try
         {
@@ -134,6 +134,21 @@ internal sealed class MigrationConnection : IAsyncDisposable
         }
 
         return batch;
+    }
+
+    private static NpgsqlDataSource SourceOf(ConnectionTarget target, SessionSettings settings)
+    {
+        try
+        {
+            return Source(target.ConnectionString, settings);
+        }
+        catch (Exception e) when (e is ArgumentException or NotSupportedException or InvalidOperationException or FormatException)
+        {
+            // Settings that do not go together. No inner exception: nothing says that its text is free of values.
+            throw new ConfigurationInvalidException(
+                $"The connection from {target.Source} has settings that cannot be used, or not together.",
+                "Leave out all but host, port, database, user name, password and sslmode, and see whether it connects.");
+        }
     }
 
     private static NpgsqlDataSource Source(string connectionString, SessionSettings settings)

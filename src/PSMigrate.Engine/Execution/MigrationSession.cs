@@ -1,4 +1,5 @@
 using Npgsql;
+using PSMigrate.Engine.Sql;
 
 namespace PSMigrate.Engine.Execution;
 
@@ -50,6 +51,8 @@ internal sealed class MigrationSession : IAsyncDisposable
             IsPooled = row.GetInt32(0) != Connection.ProcessId;
             HasVersionTable = row.GetBoolean(1);
             HasHistoryTable = row.GetBoolean(2);
+            EnsureTable(Sql.VersionTable, "version_table", row.IsDBNull(4) ? null : row.GetString(4));
+            EnsureTable(Sql.HistoryTable, "history_table", row.IsDBNull(5) ? null : row.GetString(5));
             return row.IsDBNull(3) ? null : row.GetString(3);
         }
     }
@@ -57,8 +60,25 @@ internal sealed class MigrationSession : IAsyncDisposable
     /// <summary>The version rows, in ordinal order; none when there is no version table.</summary>
     public async Task<IReadOnlyList<string>> ReadRowsAsync(CancellationToken cancellationToken) =>
         HasVersionTable
-            ? await Connection.QueryAsync(new SqlCommand(Sql["read_versions"]), row => row.GetString(0), cancellationToken).ConfigureAwait(false)
+            ? await Connection.QueryAsync(new SqlCommand(Sql["read_versions"]), ReadRow, cancellationToken).ConfigureAwait(false)
             : [];
 
     public ValueTask DisposeAsync() => Connection.DisposeAsync();
+
+    // A simple view would take every row we write, into somebody else's table.
+    private void EnsureTable(string name, string key, string? kind)
+    {
+        if (kind is not (null or "r" or "p"))
+        {
+            throw new ConfigurationInvalidException(
+                $"{Sql.Schema}.{name} is no table, and psmigrate keeps its rows in one of that name.",
+                $"Rename what is there, or name another table with {key} in psmigrate.yaml.");
+        }
+    }
+
+    private string ReadRow(NpgsqlDataReader row) => row.IsDBNull(0)
+        ? throw new ConfigurationInvalidException(
+            $"The table {Sql.Schema}.{Sql.VersionTable} has a row that names no revision.",
+            $"Remove it with: DELETE FROM {Identifier.Qualify(Sql.Schema, Sql.VersionTable)} WHERE version_num IS NULL;")
+        : row.GetString(0);
 }

@@ -28,7 +28,7 @@ internal sealed class ScriptDirectory
     public static ScriptDirectory Load(IReadOnlyList<string> locations, bool recursive, bool mayBeMissing)
     {
         List<RevisionHeader> headers = [];
-        foreach (string path in FindFiles(mayBeMissing ? [.. locations.Where(Directory.Exists)] : locations, recursive))
+        foreach (string path in RevisionFiles.Find(mayBeMissing ? [.. locations.Where(Directory.Exists)] : locations, recursive))
         {
             headers.Add(ScriptFile.ReadHeader(path));
         }
@@ -49,44 +49,5 @@ internal sealed class ScriptDirectory
         }
 
         return script;
-    }
-
-    private static IEnumerable<string> FindFiles(IReadOnlyList<string> locations, bool recursive)
-    {
-        // Locations may overlap or be links to one another: a file counts once.
-        SortedDictionary<string, string> files = new(StringComparer.Ordinal);
-        EnumerationOptions options = new() { RecurseSubdirectories = recursive, AttributesToSkip = FileAttributes.Hidden, MaxRecursionDepth = 16 };
-        foreach (string location in locations)
-        {
-            if (!Directory.Exists(location))
-            {
-                throw new ConfigurationInvalidException(
-                    $"The folder of revisions {location} does not exist.",
-                    "Create it, or correct version_locations in psmigrate.yaml or -MigrationPath (--path).");
-            }
-
-            try
-            {
-                foreach (string path in Directory.EnumerateFiles(location, "*", options))
-                {
-                    if (Path.GetExtension(path.AsSpan()) is ".sql" or ".ps1")
-                    {
-                        files.TryAdd(RealPath(path), path);
-                    }
-                }
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                throw new ConfigurationInvalidException($"The folder of revisions {location} cannot be read: {e.Message}", "Look at its permissions.", inner: e);
-            }
-        }
-
-        return files.Values.Order(StringComparer.Ordinal);
-    }
-
-    private static string RealPath(string path)
-    {
-        FileInfo file = new(path);
-        return file.LinkTarget is null ? path : file.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path;
     }
 }

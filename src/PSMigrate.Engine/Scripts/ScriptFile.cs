@@ -5,10 +5,13 @@ namespace PSMigrate.Engine.Scripts;
 /// <summary>Reads the text of revision files: UTF-8 with or without BOM, any line ends.</summary>
 internal static class ScriptFile
 {
+    private const int LongestHeaderLine = 64 * 1024;
+    private const char ByteOrderMark = '\uFEFF';
+
     private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Reads the header only; a file's body may be large and is not needed for the graph.</summary>
-    public static RevisionHeader ReadHeader(string path) => Guard(path, () => HeaderReader.Read(path, File.ReadLines(path, s_utf8)));
+    public static RevisionHeader ReadHeader(string path) => Guard(path, () => HeaderReader.Read(path, HeaderLines(path)));
 
     /// <summary>Reads the whole text, with LF line ends.</summary>
     public static string ReadText(string path) => Guard(path, () =>
@@ -16,8 +19,59 @@ internal static class ScriptFile
         byte[] bytes = File.ReadAllBytes(path);
         ReadOnlySpan<byte> content = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? bytes.AsSpan(3) : bytes;
         string text = s_utf8.GetString(content);
-        return text.Contains('\r') ? text.ReplaceLineEndings("\n") : text;
+        if (text.IndexOf('\0', StringComparison.Ordinal) is >= 0 and int nul)
+        {
+            // The server would take no statement with one, and the ledger no script.
+            throw new ScriptInvalidException("The file has a NUL character in it.", "Remove it, or write E'\\\\000' as bytea.", PositionOf(path, text, nul));
+        }
+
+        return WithLf(text);
     });
+
+    /// <summary>The lines of a file from its first one. Of a line longer than any header's only the beginning is read, and nothing behind it.</summary>
+    private static IEnumerable<string> HeaderLines(string path)
+    {
+        // A UTF-16 file is refused here as it would be when it is to run, and so is one with a BOM only half there.
+        using StreamReader reader = new(path, s_utf8, detectEncodingFromByteOrderMarks: false);
+        StringBuilder line = new();
+        bool isFirst = true;
+        for (int next = reader.Read(); next >= 0 && line.Length <= LongestHeaderLine; next = reader.Read())
+        {
+            char c = (char)next;
+            if (c is '\r' or '\n')
+            {
+                if (c == '\r' && reader.Peek() == '\n')
+                {
+                    reader.Read();
+                }
+
+                yield return Taken();
+            }
+            else
+            {
+                line.Append(c);
+            }
+        }
+
+        if (line.Length > LongestHeaderLine && line[0] is '-' or '#')
+        {
+            throw new ScriptInvalidException(
+                $"A line of the header is longer than {LongestHeaderLine} characters.", "Write '-- revision: <id>' and the like, one key to a line.", new SourcePosition(path));
+        }
+
+        if (line.Length > 0)
+        {
+            yield return Taken();
+        }
+
+        string Taken()
+        {
+            string text = isFirst && line.Length > 0 && line[0] == ByteOrderMark ? line.ToString(1, line.Length - 1) : line.ToString();
+            isFirst = false;
+            line.Clear();
+            return text;
+        }
+    }
 
     private static T Guard<T>(string path, Func<T> read)
     {
@@ -27,12 +81,28 @@ internal static class ScriptFile
         }
         catch (DecoderFallbackException)
         {
-            throw new ScriptInvalidException("The file is not UTF-8.", "Save it as UTF-8.", new SourcePosition(path, LineOfFirstBadByte(path), 1));
+            throw new ScriptInvalidException("The file is not UTF-8.", IsUtf16(path) ? "It is UTF-16: save it as UTF-8, in PowerShell with -Encoding utf8." : "Save it as UTF-8.", new SourcePosition(path, LineOfFirstBadByte(path), 1));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new ScriptInvalidException($"The file cannot be read: {e.Message}", "Look at its permissions, and whether it is there.", new SourcePosition(path), e);
         }
+    }
+
+    private static SourcePosition PositionOf(string path, string text, int offset)
+    {
+        string before = WithLf(text[..offset]);
+        return new SourcePosition(path, before.AsSpan().Count('\n') + 1, before.Length - before.LastIndexOf('\n'));
+    }
+
+    // Not ReplaceLineEndings: it takes a form feed or U+2028 inside a literal for a line end too.
+    private static string WithLf(string text) =>
+        text.Contains('\r') ? text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n') : text;
+
+    private static bool IsUtf16(string path)
+    {
+        using FileStream file = File.OpenRead(path);
+        return (file.ReadByte(), file.ReadByte()) is (0xFF, 0xFE) or (0xFE, 0xFF);
     }
 
     private static int LineOfFirstBadByte(string path)

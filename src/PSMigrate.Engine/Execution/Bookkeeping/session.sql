@@ -1,6 +1,6 @@
 -- session: what a verb has to know first, in one round trip.
--- columns: backend pid, version table exists, history table exists, comment on the history table
-SELECT pg_catalog.pg_backend_pid(), v.oid IS NOT NULL, h.oid IS NOT NULL, pg_catalog.obj_description(h.oid, 'pg_class')
+-- columns: backend pid, version table exists, history table exists, comment on the history table, kinds of both
+SELECT pg_catalog.pg_backend_pid(), v.oid IS NOT NULL, h.oid IS NOT NULL, pg_catalog.obj_description(h.oid, 'pg_class'), v.relkind::text, h.relkind::text
 FROM (VALUES (1)) one
 LEFT JOIN pg_catalog.pg_namespace n ON n.nspname = $1
 LEFT JOIN pg_catalog.pg_class v ON v.relnamespace = n.oid AND v.relname = $2
