@@ -108,3 +108,61 @@ function Wait-TestSql([string] $ConnectionString, [string] $Sql, [string] $Wante
         Start-Sleep -Milliseconds 50
     }
 }
+
+# psmigrate as it was built last.
+function Get-TestToolPath {
+    $root = Resolve-Path "$PSScriptRoot/../.."
+    $tool = Get-ChildItem "$root/src/PSMigrate.Cli/bin", "$root/tests/PSMigrate.Cli.Tests/bin" -Recurse -Filter psmigrate.dll -ErrorAction Ignore |
+        Sort-Object LastWriteTime | Select-Object -Last 1
+    if (-not $tool) { throw 'There is no psmigrate.dll: build src/PSMigrate.Cli.' }
+    $tool.FullName
+}
+
+# A call of psmigrate: its exit code, and the documents of its two streams.
+function Invoke-TestTool([string[]] $Arguments) {
+    $tool = Get-TestToolPath
+    $errors = Join-Path $TestDrive 'stderr.txt'
+    $output = $null | & dotnet $tool @Arguments --format json 2>$errors
+    @{
+        ExitCode = $LASTEXITCODE
+        Document = if ($output) { $output -join "`n" | ConvertFrom-Json -AsHashtable -NoEnumerate } else { $null }
+        Error    = Get-Content $errors | ConvertFrom-Json -AsHashtable | ForEach-Object { $_.error }
+    }
+}
+
+# An object of a cmdlet as the tool would print it.
+function ConvertTo-ToolShape($Value) {
+    $snake = { param([string] $name) ($name -creplace '(?<=[a-z])(?=[A-Z])', '_').ToLowerInvariant() }
+    if ($null -eq $Value) { return $null }
+    if ($Value -is [enum]) { return & $snake "$Value" }
+    if ($Value -is [string] -or $Value -is [ValueType] -and $Value -isnot [timespan] -and $Value -isnot [datetimeoffset] -and $Value -isnot [guid]) { return $Value }
+    if ($Value -is [timespan]) { return [math]::Round($Value.TotalMilliseconds, 3) }
+    if ($Value -is [datetimeoffset]) { return $Value.UtcDateTime.ToString('yyyy-MM-ddTHH:mm:ss.FFFFFFZ', [cultureinfo]::InvariantCulture) }
+    if ($Value -is [guid]) { return "$Value" }
+    if ($Value -is [Collections.IEnumerable]) { return , @($Value | ForEach-Object { ConvertTo-ToolShape $_ }) }
+    $shape = [ordered]@{}
+    foreach ($property in $Value.PSObject.Properties) {
+        $name = & $snake $property.Name
+        if ($property.TypeNameOfValue -match 'TimeSpan') { $name += '_ms' }
+        $shape[$name] = ConvertTo-ToolShape $property.Value
+    }
+
+    $shape
+}
+
+# JSON in which the order of fields and the values that must differ do not count.
+function ConvertTo-ComparableJson($Shape, [string[]] $Except = @()) {
+    $plain = {
+        param($value)
+        if ($value -is [Collections.IDictionary]) {
+            $sorted = [ordered]@{}
+            foreach ($key in $value.Keys | Sort-Object) { $sorted[$key] = if ($key -in $Except -and $null -ne $value[$key]) { '*' } else { & $plain $value[$key] } }
+            $sorted
+        }
+        elseif ($value -is [Collections.IList]) { , @($value | ForEach-Object { & $plain $_ }) }
+        elseif ($value -is [datetime]) { ConvertTo-ToolShape ([datetimeoffset] $value) }
+        elseif ($value -is [double] -and $value -eq [math]::Floor($value)) { [long] $value }
+        else { $value }
+    }
+    ConvertTo-Json (& $plain $Shape) -Depth 20
+}

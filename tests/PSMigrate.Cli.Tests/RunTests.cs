@@ -71,12 +71,12 @@ public sealed class RunTests(PostgresServer server) : DatabaseTest(server)
         ToolRun run = await Tool("upgrade");
         Assert.Equal(1, run.ExitCode);
         Assert.EndsWith($"\nDatabase {Database.Name} is at a100.\n", run.Out, StringComparison.Ordinal);
-        Assert.Contains($"error StatementFailed: {Path.Join(Folder.Migrations, "b100.sql")}:7:8: column \"nothing\" does not exist\n", run.Error, StringComparison.Ordinal);
+        Assert.Contains($"error StatementFailed: {Path.Join(Folder.Migrations, "b100.sql")}:7:8: column \"nothing\" does not exist (SQLSTATE 42703)\n", run.Error, StringComparison.Ordinal);
         Assert.Contains("\nSELECT nothing", run.Error, StringComparison.Ordinal);
         Assert.Matches(@"\n +\^", run.Error);
         ToolRun again = await Tool("upgrade", "--format", "json");
         Assert.Equal("failed", again.Document.GetProperty("outcome").GetString());
-        Assert.Equal("42703", again.Document.GetProperty("error").GetProperty("sqlstate").GetString());
+        Assert.Equal("42703", again.Document.GetProperty("error").GetProperty("sql_state").GetString());
         Assert.Equal("b100", again.ErrorLine.GetProperty("revision").GetString());
         Assert.Equal(["a100"], again.Document.GetProperty("end_heads").EnumerateArray().Select(row => row.GetString()));
     }

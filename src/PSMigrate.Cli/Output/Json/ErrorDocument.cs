@@ -21,7 +21,7 @@ internal sealed record ErrorDocument
     public string? Revision { get; init; }
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public string? Sqlstate { get; init; }
+    public string? SqlState { get; init; }
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Detail { get; init; }
@@ -47,7 +47,7 @@ internal sealed record ErrorDocument
         Line = error.Position is { Line: > 0 and var line } ? line : null,
         Column = error.Position is { Column: > 0 and var column } ? column : null,
         Revision = RevisionOf(error),
-        Sqlstate = (error as StatementFailedException)?.SqlState,
+        SqlState = (error as StatementFailedException)?.SqlState,
         Detail = (error as StatementFailedException)?.Detail,
         ServerHint = (error as StatementFailedException)?.ServerHint,
         Context = (error as StatementFailedException)?.Context,

@@ -1,0 +1,243 @@
+using System.Text.Json;
+using PSMigrate.Testing;
+
+namespace PSMigrate.Cli.Tests.Json;
+
+/// <summary>What each command prints with --format json, well or not, is what its schema says.</summary>
+[Collection(PostgresCollection.Name)]
+public sealed class DocumentTests(PostgresServer server) : DatabaseTest(server)
+{
+    [SkippableFact]
+    public async Task Init()
+    {
+        await ArrangeAsync();
+        string folder = Path.Join(Folder.Root, "new");
+        JsonElement files = await DocumentAsync("init", folder);
+        Assert.Equal(3, files.GetArrayLength());
+        await ErrorAsync("ConfigurationInvalid", 1, "init", folder);
+    }
+
+    [SkippableFact]
+    public async Task Upgrade()
+    {
+        await ArrangeAsync();
+        Folder.WithDiamond();
+        Assert.Equal("done", (await DocumentAsync("upgrade", "b100")).GetProperty("outcome").GetString());
+        Assert.Equal(0, (await DocumentAsync("upgrade", "b100")).GetProperty("steps").GetArrayLength());
+        await DocumentAsync("upgrade", "--sql");
+        await DocumentAsync("upgrade", "base:head", "--sql", "--output", Path.Join(Folder.Root, "up.sql"));
+        Folder.With("e100", "d100", "SELECT nothing;");
+        JsonElement failed = await FailedRunAsync("StatementFailed", "upgrade");
+        Assert.Equal("e100", failed.GetProperty("error").GetProperty("revision").GetString());
+        Assert.Equal(3, failed.GetProperty("steps").GetArrayLength());
+        await FailedRunAsync("RevisionNotFound", "upgrade", "zzzz");
+        Folder.With("a100", "", "CREATE INDEX CONCURRENTLY ON a (id);");
+        await ErrorAsync("ScriptInvalid", 1, "upgrade", "base:a100", "--sql", "--sql-form", "plain");
+    }
+
+    [SkippableFact]
+    public async Task Downgrade()
+    {
+        await ArrangeAsync();
+        Folder.WithDiamond();
+        await Tool("upgrade");
+        Assert.Equal("downgrade", (await DocumentAsync("downgrade", "-1")).GetProperty("direction").GetString());
+        await DocumentAsync("downgrade", "base", "--sql");
+        ToolRun declined = await ToolRun.OnTerminalAsync("no\n", ["downgrade", "base", "--format", "json", .. Common]);
+        Assert.Equal(JsonValueKind.Null, Checked("downgrade", declined.Out).ValueKind);
+        Folder.With("c100", "a100", "CREATE TABLE c (id int);", downgrade: null);
+        await FailedRunAsync("Irreversible", "downgrade", "base");
+    }
+
+    [SkippableFact]
+    public async Task Stamp()
+    {
+        await ArrangeAsync();
+        Folder.WithDiamond();
+        await DocumentAsync("stamp", "head");
+        Folder.With("a100", "", "CREATE TABLE other (id int);");
+        Assert.Equal(1, (await DocumentAsync("stamp", "--accept-edit")).GetProperty("steps").GetArrayLength());
+        await FailedRunAsync("RevisionNotFound", "stamp", "zzzz");
+    }
+
+    [SkippableFact]
+    public async Task Plan()
+    {
+        await ArrangeAsync();
+        Folder.WithDiamond();
+        await DocumentAsync("plan");
+        await DocumentAsync("plan", "--from", "b100,c100");
+        await DocumentAsync("plan", "base", "--direction", "downgrade", "--from", "head");
+        await DocumentAsync("plan", "heads", "--direction", "stamp");
+        Folder.With("a100", "", "CREATE TABLE a (id int);\nCREATE INDEX CONCURRENTLY ON a (id);");
+        await DocumentAsync("plan");
+        await ErrorAsync("RevisionNotFound", 1, "plan", "zzzz");
+    }
+
+    [SkippableTheory]
+    [InlineData("current")]
+    [InlineData("history")]
+    [InlineData("heads")]
+    [InlineData("branches")]
+    [InlineData("show", "d100", "b100")]
+    public async Task Listings(string command, params string[] arguments)
+    {
+        await ArrangeAsync();
+        Folder.WithDiamond();
+        await Tool("upgrade", "b100");
+        Assert.NotEqual(0, (await DocumentAsync([command, .. arguments])).GetArrayLength());
+        await Database.ExecuteAsync("UPDATE psmigrate_version SET version_num = 'alien'");
+        await DocumentAsync([command, .. arguments]);
+        Folder.With("b200", "nowhere");
+        await ErrorAsync("RevisionNotFound", 1, [command, .. arguments]);
+    }
+
+    [SkippableFact]
+    public async Task Revision()
+    {
+        await ArrangeAsync();
+        await DocumentAsync("revision", "-m", "one", "--branch-label", "left");
+        await ErrorAsync("RevisionNotFound", 1, "revision", "--head", "zzzz");
+    }
+
+    [SkippableFact]
+    public async Task Merge()
+    {
+        await ArrangeAsync();
+        Folder.With("a100").With("b100", "a100").With("c100", "a100");
+        Assert.Equal(JsonValueKind.Object, (await DocumentAsync("merge")).ValueKind);
+        Assert.Equal(JsonValueKind.Null, (await DocumentAsync("merge")).ValueKind);
+        await ErrorAsync("RevisionNotFound", 1, "merge", "zzzz");
+    }
+
+    [SkippableFact]
+    public async Task Edit()
+    {
+        await ArrangeAsync();
+        Folder.WithDiamond();
+        (string? visual, string? editor) = (Environment.GetEnvironmentVariable("VISUAL"), Environment.GetEnvironmentVariable("EDITOR"));
+        try
+        {
+            Environment.SetEnvironmentVariable("VISUAL", null);
+            Environment.SetEnvironmentVariable("EDITOR", OperatingSystem.IsWindows() ? "where /q" : "true");
+            await DocumentAsync("edit", "head");
+            Environment.SetEnvironmentVariable("EDITOR", null);
+            await ErrorAsync("ToolMissing", 1, "edit", "head");
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("VISUAL", visual);
+            Environment.SetEnvironmentVariable("EDITOR", editor);
+        }
+    }
+
+    [SkippableFact]
+    public async Task Check()
+    {
+        await ArrangeAsync();
+        Folder.WithDiamond();
+        ToolRun no = await Tool("check", "--format", "json");
+        Assert.Equal(3, no.ExitCode);
+        Assert.Empty(no.Error);
+        Checked("check", no.Out);
+        await Tool("upgrade");
+        await DocumentAsync("check");
+        Folder.With("b200", "nowhere");
+        await ErrorAsync("RevisionNotFound", 1, "check");
+    }
+
+    [SkippableFact]
+    public async Task Log()
+    {
+        await ArrangeAsync();
+        Folder.With("a100", "", "CREATE TABLE a (id int);\nCREATE INDEX CONCURRENTLY ON a (id);").With("b100", "a100", "SELECT nothing;");
+        Assert.Equal(0, (await DocumentAsync("log")).GetArrayLength());
+        await Tool("upgrade");
+        Assert.True((await DocumentAsync("log")).GetArrayLength() > 3);
+        ToolRun usage = await Tool("log", "--limit", "many", "--format", "json");
+        Assert.Equal(2, usage.ExitCode);
+        Checked("error", usage.Error);
+    }
+
+    [SkippableFact]
+    public async Task Ping()
+    {
+        await ArrangeAsync();
+        await DocumentAsync("ping");
+        ToolRun run = await ToolRun.OfAsync("ping", "--format", "json", "--url", "postgresql://nobody@127.0.0.1:1/none");
+        Assert.Equal("ConnectionFailed", Checked("error", run.Error).GetProperty("error").GetProperty("id").GetString());
+        Assert.Empty(run.Out);
+    }
+
+    [SkippableFact]
+    public async Task Import()
+    {
+        await ArrangeAsync();
+        string source = Path.Join(Folder.Root, "old", "2024-01-02-000000_first");
+        Directory.CreateDirectory(source);
+        await File.WriteAllTextAsync(Path.Join(source, "up.sql"), "BEGIN;\nCREATE TABLE x (id int);\nCOMMIT;\n");
+        JsonElement report = await DocumentAsync("import", Path.Join(Folder.Root, "old"));
+        Assert.NotEqual(0, report.GetProperty("notes").GetArrayLength());
+        await ErrorAsync("ConfigurationInvalid", 1, "import", Path.Join(Folder.Root, "nowhere"));
+    }
+
+    [SkippableFact]
+    public async Task Sandbox()
+    {
+        await ArrangeAsync();
+        using CancellationTokenSource limit = new(ToolProcess.Patience);
+        using ToolProcess process = ToolProcess.Start("sandbox", "--format", "json");
+        List<string> lines = [];
+        do
+        {
+            lines.Add((await process.Out.ReadLineAsync(limit.Token))!);
+        }
+        while (lines[^1] != "}");
+        Checked("sandbox", string.Join('\n', lines));
+        await process.SignalAsync("TERM");
+        await process.EndAsync();
+    }
+
+    [SkippableFact]
+    public async Task Wrong_usage_is_one_line_too()
+    {
+        await ArrangeAsync();
+        await ErrorAsync("Usage", 2, "upgrade", "--nonsense");
+        await ErrorAsync("ConfigurationInvalid", 1, "heads", "--env", "nowhere");
+    }
+
+    private async Task<JsonElement> DocumentAsync(params string[] arguments)
+    {
+        ToolRun run = (await Tool([.. arguments, "--format", "json"])).Succeeded();
+        Assert.Empty(run.Error);
+        return Checked(arguments[0], run.Out);
+    }
+
+    /// <summary>A run that fails prints its document all the same, and the error in it is the one on stderr.</summary>
+    private async Task<JsonElement> FailedRunAsync(string id, params string[] arguments)
+    {
+        ToolRun run = await Tool([.. arguments, "--format", "json"]);
+        JsonElement document = Checked(arguments[0], run.Out);
+        JsonElement error = Checked("error", run.Error).GetProperty("error");
+        Assert.Equal(id, error.GetProperty("id").GetString());
+        Assert.Equal(JsonSerializer.Serialize(error), JsonSerializer.Serialize(document.GetProperty("error")));
+        Assert.Equal("failed", document.GetProperty("outcome").GetString());
+        return document;
+    }
+
+    private async Task ErrorAsync(string id, int exitCode, params string[] arguments)
+    {
+        ToolRun run = await Tool([.. arguments, "--format", "json"]);
+        Assert.Equal((exitCode, id), (run.ExitCode, Checked("error", run.Error).GetProperty("error").GetProperty("id").GetString()));
+        Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Empty(run.Out);
+    }
+
+    private static JsonElement Checked(string schema, string text)
+    {
+        JsonElement document = JsonDocument.Parse(text).RootElement;
+        IReadOnlyList<string> differences = JsonSchema.Of(schema).Differences(document);
+        Assert.True(differences.Count == 0, $"{string.Join('\n', differences)}\n{text}");
+        return document;
+    }
+}
