@@ -5,7 +5,7 @@ public sealed class ChecksumMismatchException(IReadOnlyList<string> revisions, S
     : MigrationException(
         MigrationErrorKind.Conflict,
         $"The upgrade section changed after it was applied: {string.Join(", ", revisions)}.",
-        "Put the file back as it was and write a new revision for the change, or set 'edited: warn' in psmigrate.yaml.",
+        "Put the file back as it was and write a new revision for the change, or take it as it is now with Set-DbRevision -AcceptEdit (psmigrate stamp --accept-edit).",
         position)
 {
     /// <summary>Ids of the edited revisions, sorted.</summary>

@@ -17,7 +17,7 @@ internal static class LibpqDefaults
     {
         if ((draft.Service ?? Given(environment, "PGSERVICE")) is { Length: > 0 } service)
         {
-            Add(draft, ServiceFile.Read(service, environment));
+            Add(draft, ServiceFile.Read(service, isShown: draft.Service is null, environment));
         }
 
         List<(string Name, string Value)> variables = [];

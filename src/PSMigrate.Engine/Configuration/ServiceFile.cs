@@ -4,8 +4,11 @@ namespace PSMigrate.Engine.Configuration;
 internal static class ServiceFile
 {
     /// <summary>The parameters of a service, in the order of the file.</summary>
+    /// <param name="service">Its name.</param>
+    /// <param name="isShown">Whether an error may repeat the name: out of a connection string it may be a password gone astray.</param>
+    /// <param name="environment">The environment variables.</param>
     /// <exception cref="ConfigurationInvalidException">No file has the service.</exception>
-    public static IReadOnlyList<(string Name, string Value)> Read(string service, Func<string, string?> environment)
+    public static IReadOnlyList<(string Name, string Value)> Read(string service, bool isShown, Func<string, string?> environment)
     {
         string[] files = [.. Candidates(environment)];
         foreach (string file in files.Where(File.Exists))
@@ -17,8 +20,8 @@ internal static class ServiceFile
         }
 
         throw new ConfigurationInvalidException(
-            $"The connection service '{service}' is not defined.",
-            $"Add a section [{service}] to {files[0]}, or name another file with PGSERVICEFILE.");
+            isShown ? $"The connection service '{service}' is not defined." : "The connection names a service that is not defined.",
+            $"Add a section [{(isShown ? service : "name")}] to {files[0]}, or name another file with PGSERVICEFILE.");
     }
 
     private static IEnumerable<string> Candidates(Func<string, string?> environment)

@@ -48,12 +48,12 @@ internal static class YamlFile
 
     private static YamlStream Parse(string file, string text)
     {
-        Parser parser = new(new StringReader(text));
+        Parser walk = new(new StringReader(text));
         YamlStream stream = [];
         try
         {
-            RefuseDepth(file, text);
-            stream.Load(parser);
+            RefuseDepth(file, walk);
+            stream.Load(new Parser(new StringReader(text)));
             return stream;
         }
         catch (YamlException e)
@@ -63,14 +63,13 @@ internal static class YamlFile
         catch (InvalidOperationException)
         {
             // YamlDotNet has no better word for a flow collection that is never closed.
-            throw Error(file, parser.Current?.End ?? Mark.Empty, "A [ or { here is not closed, or a quote.", "Close it on the line it begins on.");
+            throw Error(file, walk.Current?.End ?? Mark.Empty, "A [ or { here is not closed, or a quote.", "Close it on the line it begins on.");
         }
     }
 
     // Reading nodes is recursive, and a stack that overflows takes the process with it.
-    private static void RefuseDepth(string file, string text)
+    private static void RefuseDepth(string file, Parser parser)
     {
-        Parser parser = new(new StringReader(text));
         int depth = 0;
         while (parser.MoveNext())
         {

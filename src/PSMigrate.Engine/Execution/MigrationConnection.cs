@@ -136,7 +136,7 @@ internal sealed class MigrationConnection : IAsyncDisposable
         return batch;
     }
 
-    private static NpgsqlDataSource SourceOf(ConnectionTarget target, SessionSettings settings)
+    internal static NpgsqlDataSource SourceOf(ConnectionTarget target, SessionSettings settings)
     {
         try
         {

@@ -21,15 +21,30 @@ internal static class StatementErrors
         error,
         $"The revision ran, and recording it in {sql.Schema}.{sql.VersionTable} and {sql.HistoryTable} failed, so it is rolled back: {error.MessageText}",
         new SourcePosition(step.Path),
-        null);
+        null,
+        BookkeepingHint(sql, error.SqlState));
 
-    private static StatementFailedException Failed(CompiledStep step, PostgresException error, string message, SourcePosition position, string? excerpt) => new(
+    private static StatementFailedException Failed(
+        CompiledStep step, PostgresException error, string message, SourcePosition position, string? excerpt, string? hint = null) => new(
         Mask(message)!,
         step.Revision,
         new StatementFailure(error.SqlState, Mask(error.Detail), Mask(error.Hint), Mask(error.Where), Mask(excerpt)),
-        Hint(error.SqlState),
+        hint ?? Hint(error.SqlState),
         position,
         error);
+
+    private static string? BookkeepingHint(BookkeepingSql sql, string sqlState)
+    {
+        string table = Identifier.Qualify(sql.Schema, sql.VersionTable);
+        return sqlState switch
+        {
+            // Alembic's own table takes 32 characters.
+            PostgresErrorCodes.StringDataRightTruncation =>
+                $"The id is longer than the table takes: ALTER TABLE {table} ALTER version_num TYPE varchar(64); then run the same command again.",
+            PostgresErrorCodes.InsufficientPrivilege or PostgresErrorCodes.QueryCanceled or PostgresErrorCodes.LockNotAvailable => null,
+            _ => $"Look at {table} and {Identifier.Qualify(sql.Schema, sql.HistoryTable)}: constraints or triggers that are not psmigrate's, or a script that changes them.",
+        };
+    }
 
     private static string Hint(string sqlState) => sqlState switch
     {

@@ -5,8 +5,17 @@ namespace PSMigrate.Cli.Tests.BadInput;
 /// <param name="Hint">A word that its hint has.</param>
 internal sealed record BadCase(string ErrorId, string Hint)
 {
-    /// <summary>The command line; <c>--path</c> and <c>--url</c> are added where <see cref="OnDatabase"/> says so.</summary>
+    /// <summary>The command line, '' in it for an empty argument; <c>--path</c> and <c>--url</c> are added where <see cref="OnDatabase"/> says so.</summary>
     public string Arguments { get; init; } = "upgrade";
+
+    /// <summary>Role that {url} and <c>--url</c> connect as.</summary>
+    public string Role { get; init; } = "postgres";
+
+    /// <summary>Whether what it makes needs a file system with links and pipes.</summary>
+    public bool NeedsUnix { get; init; }
+
+    /// <summary>Whether it is about permissions, which root has all of.</summary>
+    public bool NeedsOrdinaryUser { get; init; }
 
     /// <summary>Files that are applied before; default: good1, which makes the table good.</summary>
     public Action<MigrationFolder> Good { get; init; } = folder =>
