@@ -10,5 +10,5 @@ namespace PSMigrate;
 public sealed record DatabaseInfo(string Database, string Host, int Port, string User, string Source, string ServerVersion)
 {
     /// <summary>The line that every run that connects begins with.</summary>
-    public override string ToString() => $"database {Database} on {Host}:{Port} as {User} (from {Source})";
+    public override string ToString() => $"database {Database} on {(Host.Contains(':') && !Host.Contains(',') ? $"[{Host}]" : Host)}:{Port} as {User} (from {Source})";
 }

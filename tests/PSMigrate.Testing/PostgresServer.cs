@@ -46,11 +46,12 @@ public sealed class PostgresServer
             && !line.StartsWith(@"\restrict", StringComparison.Ordinal) && !line.StartsWith(@"\unrestrict", StringComparison.Ordinal)));
     }
 
-    private static async Task<SandboxServer> StartedAsync()
+    /// <summary>What <paramref name="start"/> starts; a skipped test where no server can be had.</summary>
+    internal static async Task<SandboxServer> OrSkipAsync(Func<Task<SandboxServer>> start)
     {
         try
         {
-            return await s_server.Value;
+            return await start();
         }
         catch (ToolMissingException e) when (string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CI")))
         {
@@ -60,4 +61,6 @@ public sealed class PostgresServer
             throw new SkipException(message);
         }
     }
+
+    private static Task<SandboxServer> StartedAsync() => OrSkipAsync(() => s_server.Value);
 }

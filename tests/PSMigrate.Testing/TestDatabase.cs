@@ -5,13 +5,14 @@ namespace PSMigrate.Testing;
 /// <summary>A database of the sandbox that one test has to itself.</summary>
 /// <param name="Host">Folder of the server's socket.</param>
 /// <param name="Name">Its name.</param>
-public sealed record TestDatabase(string Host, string Name)
+/// <param name="Port">The server's port.</param>
+public sealed record TestDatabase(string Host, string Name, int Port = 5432)
 {
     /// <summary>In Npgsql's form. Unpooled, so that nothing holds on to the database when a test is done with it.</summary>
-    public string ConnectionString => $"Host={Host};Username=postgres;Database={Name};Pooling=false;Include Error Detail=true";
+    public string ConnectionString => $"Host={Host};Port={Port};Username=postgres;Database={Name};Pooling=false;Include Error Detail=true";
 
     /// <summary>As a URL, for psql and for our own options.</summary>
-    public string Url => $"postgresql://postgres@/{Name}?host={Uri.EscapeDataString(Host).Replace("%2F", "/", StringComparison.Ordinal)}";
+    public string Url => $"postgresql://postgres@/{Name}?host={Uri.EscapeDataString(Host).Replace("%2F", "/", StringComparison.Ordinal)}{(Port == 5432 ? "" : $"&port={Port}")}";
 
     /// <summary>A connection, open.</summary>
     public async Task<NpgsqlConnection> OpenAsync()

@@ -6,6 +6,8 @@ namespace PSMigrate.Engine.Configuration;
 /// <summary>A connection while it is put together from one source. Its errors name keys and never values, any of which may be a password gone astray.</summary>
 internal sealed class ConnectionDraft(string source, SourcePosition? position)
 {
+    private static readonly string[] s_paths = ["Passfile", "SSL Certificate", "SSL Key", "Root Certificate"];
+
     private string? _hosts;
     private string? _ports;
 
@@ -53,6 +55,18 @@ internal sealed class ConnectionDraft(string source, SourcePosition? position)
         {
             // No inner exception: it may repeat the value.
             throw Error($"The value of '{name}' means nothing to a connection.", $"Correct '{name}' in the connection, or leave it out.");
+        }
+    }
+
+    /// <summary>Makes the paths given so far absolute: the folder they start at is their source's, not the process's.</summary>
+    public void Root(string folder)
+    {
+        foreach (string keyword in s_paths)
+        {
+            if (Has(keyword) && Builder[keyword] is string { Length: > 0 } path)
+            {
+                Builder[keyword] = Path.GetFullPath(path, folder);
+            }
         }
     }
 

@@ -21,7 +21,7 @@ internal sealed class ConnectionResolver(Func<string, string?> environment)
     public static ConnectionTarget Resolve(SandboxInfo sandbox)
     {
         ConnectionResolver alone = new(_ => null);
-        return alone.Finish(FromText("the sandbox", sandbox.ConnectionString));
+        return alone.Finish(FromText("the sandbox", sandbox.ConnectionString), sandbox.Directory);
     }
 
     public ConnectionTarget Find(MigrationOptions options, ProjectConfiguration configuration)
@@ -37,12 +37,13 @@ internal sealed class ConnectionResolver(Func<string, string?> environment)
             draft.Builder.Password = options.Password;
         }
 
-        return Finish(draft);
+        return Finish(draft, options.WorkingDirectory);
     }
 
-    private ConnectionTarget Finish(ConnectionDraft draft)
+    private ConnectionTarget Finish(ConnectionDraft draft, string folder)
     {
         LibpqDefaults.Fill(draft, environment);
+        draft.Root(folder);
         NpgsqlConnectionStringBuilder builder = draft.Builder;
         if (builder.TargetSessionAttributes is not null && !builder.Host!.Contains(','))
         {
@@ -63,6 +64,9 @@ internal sealed class ConnectionResolver(Func<string, string?> environment)
             Port = builder.Port,
             Database = builder.Database!,
             User = builder.Username!,
+            PasswordFile = string.IsNullOrEmpty(builder.Password)
+                ? PasswordFile.Find(string.IsNullOrEmpty(builder.Passfile) ? null : builder.Passfile, environment, draft.Warn)
+                : null,
             Warnings = draft.Warnings,
         };
     }
@@ -144,6 +148,8 @@ internal sealed class ConnectionResolver(Func<string, string?> environment)
             draft.Place();
         }
 
+        // What another program's file named is relative to that file, and was made absolute there.
+        draft.Root(Path.GetDirectoryName(block.Position.File)!);
         return draft;
     }
 

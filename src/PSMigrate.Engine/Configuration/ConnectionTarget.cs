@@ -18,11 +18,17 @@ internal sealed class ConnectionTarget
 
     public required string User { get; init; }
 
+    /// <summary>Where to look up the password when the server wants one and none is given.</summary>
+    public required PasswordFile? PasswordFile { get; init; }
+
+    /// <summary>Host and port as people write them; several hosts have their ports with them.</summary>
+    public string Place => Host.Contains(',') ? Host : $"{(Host.Contains(':') ? $"[{Host}]" : Host)}:{Port}";
+
     /// <summary>What was ignored and why, a line each.</summary>
     public required IReadOnlyList<string> Warnings { get; init; }
 
     /// <summary>What a door shows, once the server has told its version.</summary>
     public DatabaseInfo Describe(string serverVersion) => new(Database, Host, Port, User, Source, serverVersion);
 
-    public override string ToString() => Describe("").ToString();
+    public override string ToString() => $"database {Database} on {Place} as {User} (from {Source})";
 }

@@ -50,6 +50,7 @@ internal static class ForeignConfiguration
         {
             ConnectionDraft fromUrl = new(draft.Source, url.Position);
             ConnectionText.Read(fromUrl, Value(url));
+            fromUrl.Root(Path.GetDirectoryName(path)!);
             return fromUrl;
         }
 
@@ -69,6 +70,7 @@ internal static class ForeignConfiguration
         }
 
         draft.Place();
+        draft.Root(Path.GetDirectoryName(path)!);
         return draft.HasPlace || draft.Has("Database")
             ? draft
             : throw draft.Error($"The section '{section.Value}' names neither a host nor a database.", $"Read are {string.Join(", ", s_names.Keys)} and url.");

@@ -3,8 +3,8 @@ using Npgsql;
 namespace PSMigrate.Engine.Configuration;
 
 /// <summary>
-/// Fills in what a source left out, in libpq's order: the service file, the PG* variables, libpq's own defaults. (.pgpass is Npgsql's
-/// part: it looks there when there is no password.) Host and port go together: a host of one source never gets the port of another.
+/// Fills in what a source left out, in libpq's order: the service file, the PG* variables, libpq's own defaults. (The password file comes
+/// last of all, when the server asks.) Host and port go together: a host of one source never gets the port of another.
 /// </summary>
 internal static class LibpqDefaults
 {

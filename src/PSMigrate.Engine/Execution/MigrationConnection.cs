@@ -1,4 +1,6 @@
 using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography;
 using Npgsql;
 using PSMigrate.Engine.Configuration;
 
@@ -30,24 +32,26 @@ internal sealed class MigrationConnection : IAsyncDisposable
     public static async Task<MigrationConnection> OpenAsync(
         ConnectionTarget target, SessionSettings settings, IProgress<MigrationEvent> progress, CancellationToken cancellationToken)
     {
-        NpgsqlDataSource source = SourceOf(target, settings);
-        NpgsqlConnection connection = source.CreateConnection();
+        NpgsqlDataSource? source = null;
         try
         {
+            source = SourceOf(target, settings);
+            NpgsqlConnection connection = source.CreateConnection();
             connection.Notice += (_, e) => progress.Report(new ServerNotice(e.Notice.InvariantSeverity, e.Notice.MessageText));
             await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
             DatabaseInfo database = new(
-                connection.Database, target.Host, target.Port, target.User, target.Source, connection.PostgresParameters["server_version"]);
+                connection.Database, connection.Host!, connection.Port, target.User, target.Source, connection.PostgresParameters["server_version"]);
             return new MigrationConnection(source, connection, database);
         }
-        catch (Exception e) when (e is NpgsqlException or SocketException or TimeoutException or IOException)
+        catch (Exception e) when (e is NpgsqlException or SocketException or TimeoutException or IOException
+            or AuthenticationException or CryptographicException or UnauthorizedAccessException)
         {
-            await source.DisposeAsync().ConfigureAwait(false);
-            throw ConnectionErrors.CannotConnect(target, e);
+            await DisposeAsync(source).ConfigureAwait(false);
+            throw ConnectionErrors.CannotConnect(target, await ReasonAsync(target, settings, e, cancellationToken).ConfigureAwait(false));
         }
         catch
         {
-            await source.DisposeAsync().ConfigureAwait(false);
+            await DisposeAsync(source).ConfigureAwait(false);
             throw;
         }
     }
@@ -116,6 +120,37 @@ internal sealed class MigrationConnection : IAsyncDisposable
         await _source.DisposeAsync().ConfigureAwait(false);
     }
 
+    /// <summary>
+    /// What the server said under TLS. With sslmode=prefer Npgsql tries a second time in the clear, and if that is not allowed either,
+    /// tells about it instead of the wrong password.
+    /// </summary>
+    private static async Task<Exception> ReasonAsync(
+        ConnectionTarget target, SessionSettings settings, Exception error, CancellationToken cancellationToken)
+    {
+        if (ConnectionErrors.Refusal(error)?.SqlState != PostgresErrorCodes.InvalidAuthorizationSpecification
+            || new NpgsqlConnectionStringBuilder(target.ConnectionString).SslMode != SslMode.Prefer)
+        {
+            return error;
+        }
+
+        NpgsqlDataSource source = Source(target, settings, SslMode.Require);
+        await using (source.ConfigureAwait(false))
+        {
+            try
+            {
+                NpgsqlConnection connection = await source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+                await connection.DisposeAsync().ConfigureAwait(false);
+                return error;
+            }
+            catch (NpgsqlException e)
+            {
+                return ConnectionErrors.IsAboutWho(e) ? e : error;
+            }
+        }
+    }
+
+    private static ValueTask DisposeAsync(NpgsqlDataSource? source) => source?.DisposeAsync() ?? ValueTask.CompletedTask;
+
     private static BatchFailedException Failed(NpgsqlException e, NpgsqlBatch batch) =>
         new(e.BatchCommand is NpgsqlBatchCommand command ? batch.BatchCommands.IndexOf(command) : -1, e);
 
@@ -136,11 +171,11 @@ internal sealed class MigrationConnection : IAsyncDisposable
         return batch;
     }
 
-    internal static NpgsqlDataSource SourceOf(ConnectionTarget target, SessionSettings settings)
+    internal static NpgsqlDataSource SourceOf(ConnectionTarget target, SessionSettings settings, SslMode? sslMode = null)
     {
         try
         {
-            return Source(target.ConnectionString, settings);
+            return Source(target, settings, sslMode);
         }
         catch (Exception e) when (e is ArgumentException or NotSupportedException or InvalidOperationException or FormatException)
         {
@@ -151,9 +186,9 @@ internal sealed class MigrationConnection : IAsyncDisposable
         }
     }
 
-    private static NpgsqlDataSource Source(string connectionString, SessionSettings settings)
+    private static NpgsqlDataSource Source(ConnectionTarget target, SessionSettings settings, SslMode? sslMode)
     {
-        NpgsqlSlimDataSourceBuilder builder = new(connectionString);
+        NpgsqlSlimDataSourceBuilder builder = new(target.ConnectionString);
         builder.EnableTransportSecurity();
         builder.EnableIntegratedSecurity();
         builder.EnableArrays();
@@ -161,6 +196,7 @@ internal sealed class MigrationConnection : IAsyncDisposable
         builder.ConfigureTypeLoading(types => types.EnableTypeLoading(false));
         NpgsqlConnectionStringBuilder connection = builder.ConnectionStringBuilder;
         connection.ApplicationName = settings.ApplicationName;
+        connection.SslMode = sslMode ?? connection.SslMode;
         connection.Pooling = false;
         connection.Enlist = false;
         connection.CommandTimeout = 0;
@@ -169,6 +205,16 @@ internal sealed class MigrationConnection : IAsyncDisposable
         connection.IncludeErrorDetail = true;
         connection.IncludeFailedBatchedCommand = true;
         connection.Options = settings.StartupOptions(connection.Options);
+        if (string.IsNullOrEmpty(connection.Password))
+        {
+            // Asked only when the server is, and once per host: nothing is left for Npgsql to look up by rules of its own.
+            connection.Passfile = null;
+            builder.UsePasswordProvider(PasswordFor, (host, _) => ValueTask.FromResult(PasswordFor(host)));
+        }
+
         return builder.Build();
+
+        string PasswordFor(NpgsqlConnectionStringBuilder host) =>
+            target.PasswordFile?.PasswordFor(host.Host!, host.Port, target.Database, target.User) ?? throw new PasswordMissingException();
     }
 }

@@ -19,11 +19,13 @@ internal sealed class SandboxServer : IAsyncDisposable
     private static readonly string[] s_passedOn = ["PATH", "TMPDIR", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH"];
 
     private readonly Process _supervisor;
+    private readonly SandboxOptions _options;
     private int _disposed;
 
-    private SandboxServer(Process supervisor, SandboxInfo info)
+    private SandboxServer(Process supervisor, SandboxOptions options, SandboxInfo info)
     {
         _supervisor = supervisor;
+        _options = options;
         Info = info;
     }
 
@@ -31,7 +33,10 @@ internal sealed class SandboxServer : IAsyncDisposable
 
     /// <summary>Starts a server; takes about a second.</summary>
     /// <exception cref="ToolMissingException">There are no server binaries, or they do not work here.</exception>
-    public static async Task<SandboxServer> StartAsync(CancellationToken cancellationToken)
+    public static Task<SandboxServer> StartAsync(CancellationToken cancellationToken) => StartAsync(new SandboxOptions(), cancellationToken);
+
+    /// <summary>As <see cref="StartAsync(CancellationToken)"/>, with settings of the server that differ.</summary>
+    public static async Task<SandboxServer> StartAsync(SandboxOptions options, CancellationToken cancellationToken)
     {
         if (OperatingSystem.IsWindows())
         {
@@ -42,12 +47,12 @@ internal sealed class SandboxServer : IAsyncDisposable
 
         ServerBinaries binaries = ServerBinaries.Find();
         string id = $"s{Convert.ToHexString(RandomNumberGenerator.GetBytes(5)).ToLowerInvariant()}";
-        Process supervisor = Launch(binaries, id);
+        Process supervisor = Launch(binaries, id, options);
         try
         {
             using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             limit.CancelAfter(s_startLimit);
-            return new SandboxServer(supervisor, await ReadyAsync(supervisor, id, limit.Token).ConfigureAwait(false));
+            return new SandboxServer(supervisor, options, await ReadyAsync(supervisor, id, options, limit.Token).ConfigureAwait(false));
         }
         catch (Exception e)
         {
@@ -64,7 +69,7 @@ internal sealed class SandboxServer : IAsyncDisposable
     }
 
     /// <summary>The URL of one of the server's databases.</summary>
-    public string ConnectionStringFor(string database) => Url(Info.Directory, database);
+    public string ConnectionStringFor(string database) => Url(Info.Directory, database, _options.Port);
 
     /// <summary>Stops the server and waits until its folder is gone.</summary>
     public async ValueTask DisposeAsync()
@@ -83,7 +88,7 @@ internal sealed class SandboxServer : IAsyncDisposable
         }
     }
 
-    private static Process Launch(ServerBinaries binaries, string id)
+    private static Process Launch(ServerBinaries binaries, string id, SandboxOptions options)
     {
         ProcessStartInfo start = new("/bin/sh")
         {
@@ -103,6 +108,8 @@ internal sealed class SandboxServer : IAsyncDisposable
 
         start.Environment["LC_ALL"] = "C";
         start.Environment[ScriptVariable] = ReadScript();
+        start.Environment["PSMIGRATE_SANDBOX_SETTINGS"] = $"port = {options.Port}\n{options.Settings}";
+        start.Environment["PSMIGRATE_SANDBOX_ACCESS"] = options.Access;
         return Process.Start(start) ?? throw new InvalidOperationException("/bin/sh did not start.");
     }
 
@@ -112,7 +119,7 @@ internal sealed class SandboxServer : IAsyncDisposable
         return reader.ReadToEnd();
     }
 
-    private static async Task<SandboxInfo> ReadyAsync(Process supervisor, string id, CancellationToken cancellationToken)
+    private static async Task<SandboxInfo> ReadyAsync(Process supervisor, string id, SandboxOptions options, CancellationToken cancellationToken)
     {
         Task<string> errors = supervisor.StandardError.ReadToEndAsync(cancellationToken);
         List<string> said = [];
@@ -120,7 +127,7 @@ internal sealed class SandboxServer : IAsyncDisposable
         {
             if (line.Split('\t') is ["ready", string folder, string process, string version])
             {
-                return new SandboxInfo(id, Url(folder, "postgres"), NumberIn(version), folder, int.Parse(process));
+                return new SandboxInfo(id, Url(folder, "postgres", options.Port), NumberIn(version), folder, int.Parse(process));
             }
 
             said.Add(line);
@@ -135,8 +142,8 @@ internal sealed class SandboxServer : IAsyncDisposable
     /// <summary><c>15.18</c> of <c>postgres (PostgreSQL) 15.18 (Debian 15.18-0+deb12u1)</c>.</summary>
     private static string NumberIn(string version) => version.Split(' ').First(word => char.IsAsciiDigit(word.FirstOrDefault()));
 
-    private static string Url(string folder, string database) =>
-        $"postgresql://postgres@/{Uri.EscapeDataString(database)}?host={Uri.EscapeDataString(folder).Replace("%2F", "/", StringComparison.Ordinal)}";
+    private static string Url(string folder, string database, int port) =>
+        $"postgresql://postgres@/{Uri.EscapeDataString(database)}?host={Uri.EscapeDataString(folder).Replace("%2F", "/", StringComparison.Ordinal)}{(port == SandboxOptions.UsualPort ? "" : $"&port={port}")}";
 
     private static async Task EndAsync(Process supervisor)
     {

@@ -123,7 +123,6 @@ wait "$initdb" || fail "initdb failed:"
 cat >>"$folder/data/postgresql.conf" <<SETTINGS || fail "postgresql.conf cannot be written:"
 listen_addresses = ''
 unix_socket_directories = '"$folder"'
-port = 5432
 max_connections = 100
 shared_buffers = 32MB
 fsync = off
@@ -131,7 +130,11 @@ synchronous_commit = off
 full_page_writes = off
 wal_level = logical
 logging_collector = off
+$PSMIGRATE_SANDBOX_SETTINGS
 SETTINGS
+if [ -n "$PSMIGRATE_SANDBOX_ACCESS" ]; then
+    printf '%s\n' "$PSMIGRATE_SANDBOX_ACCESS" >"$folder/data/pg_hba.conf" || fail "pg_hba.conf cannot be written:"
+fi
 
 "$bin/postgres" -D "$folder/data" >"$folder/log" 2>&1 &
 server=$!
