@@ -73,13 +73,9 @@ internal sealed class ConnectionResolver(Func<string, string?> environment)
 
     private ConnectionDraft Draft(MigrationOptions options, ProjectConfiguration configuration)
     {
-        if (options.ConnectionString is { } given)
+        if (!string.IsNullOrWhiteSpace(options.ConnectionString))
         {
-            // An empty one is a variable that is not set, and some other database is not what was meant.
-            return string.IsNullOrWhiteSpace(given)
-                ? throw new ConfigurationInvalidException(
-                    $"The connection given with {options.ConnectionSource} is empty.", "Set the variable it comes from, or leave the parameter out.")
-                : FromText(options.ConnectionSource, given);
+            return FromText(options.ConnectionSource, options.ConnectionString);
         }
 
         if (configuration.EnvironmentConnection is ConnectionBlock ofEnvironment)
