@@ -88,7 +88,7 @@ public sealed class ReadTests(PostgresServer server) : DatabaseTest(server)
         ToolRun run = (await Tool("log")).Succeeded();
         Assert.Matches(@"Z done +step upgrade a100 \(", run.Out);
         Assert.Matches(@"Z failed +step upgrade b100", run.Out);
-        Assert.Contains($"42703 {Path.Join(Folder.Migrations, "b100.sql")}:6:8: column \"nothing\" does not exist\n    SELECT nothing\n", run.Out, StringComparison.Ordinal);
+        Assert.Contains($"42703 {Path.Join(Folder.Migrations, "b100.sql")}:6:8: column \"nothing\" does not exist (SQLSTATE 42703)\n    SELECT nothing\n", run.Out, StringComparison.Ordinal);
         ToolRun failed = (await Tool("log", "--failed", "--revision", "b100", "--limit", "1", "--format", "json")).Succeeded();
         JsonElement entry = Assert.Single(failed.Document.EnumerateArray());
         Assert.Equal("failed", entry.GetProperty("outcome").GetString());
