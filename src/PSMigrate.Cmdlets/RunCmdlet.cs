@@ -64,6 +64,14 @@ public abstract class RunCmdlet : ProjectCmdlet
             isRun: true);
     }
 
+    private protected static UnfinishedStatement Unfinished(bool retry, bool skip) => (retry, skip) switch
+    {
+        (true, true) => throw new TargetInvalidException("-Retry and -SkipStatement exclude each other.", "Look whether the statement took effect: -SkipStatement if it did, -Retry if not."),
+        (true, _) => UnfinishedStatement.Retry,
+        (_, true) => UnfinishedStatement.Skip,
+        _ => UnfinishedStatement.Stop,
+    };
+
     private PlanConsent Ask(MigrationPlan plan)
     {
         if (!Interaction.CanAsk(Host))

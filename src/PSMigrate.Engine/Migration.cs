@@ -1,6 +1,7 @@
 using PSMigrate.Engine.Configuration;
 using PSMigrate.Engine.Execution;
 using PSMigrate.Engine.Execution.Offline;
+using PSMigrate.Engine.Execution.Watch;
 using PSMigrate.Engine.Planning;
 using PSMigrate.Engine.Revisions;
 using PSMigrate.Engine.Scripts;
@@ -13,11 +14,15 @@ internal sealed class Migration(
 {
     private DatabaseInfo Database => session.Connection.Database;
 
-    /// <summary>The way through the graph without a database.</summary>
-    public static GraphPlan Plan(MigrationProject project, PlanRequest request, IReadOnlyList<string> rows) => request.Direction switch
+    /// <summary>The way through the graph.</summary>
+    /// <param name="project">The project.</param>
+    /// <param name="request">What is wanted.</param>
+    /// <param name="rows">Rows of the version table.</param>
+    /// <param name="begun">Revisions without a row of which a part is in the database.</param>
+    public static GraphPlan Plan(MigrationProject project, PlanRequest request, IReadOnlyList<string> rows, IReadOnlyList<string>? begun = null) => request.Direction switch
     {
         MigrationDirection.Upgrade => project.Planner.Upgrade(rows, request.Targets),
-        MigrationDirection.Downgrade => project.Planner.Downgrade(rows, SingleTarget(request.Targets)),
+        MigrationDirection.Downgrade => project.Planner.Downgrade(rows, SingleTarget(request.Targets), begun),
         _ => project.Planner.Stamp(rows, request.Targets, request.Purge),
     };
 
@@ -26,7 +31,7 @@ internal sealed class Migration(
         IReadOnlyList<string> rows = await session.ReadRowsAsync(cancellationToken).ConfigureAwait(false);
         GraphPlan graph = request.AcceptEdits
             ? await FindEditsAsync(request.Targets, rows, cancellationToken).ConfigureAwait(false)
-            : await FindWayAsync(request, rows, cancellationToken).ConfigureAwait(false);
+            : await FindWayAsync(request, rows, await ReadPartialAsync(request.Direction, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
         return project.Compiler.Compile(graph, cancellationToken).ToPlan(Database.Database);
     }
 
@@ -34,9 +39,10 @@ internal sealed class Migration(
     public async Task<CompiledPlan> CompileWholeAsync(PlanRequest request, CancellationToken cancellationToken)
     {
         IReadOnlyList<string> rows = await session.ReadRowsAsync(cancellationToken).ConfigureAwait(false);
-        CompiledPlan plan = project.Compiler.Compile(await FindWayAsync(request, rows, cancellationToken).ConfigureAwait(false), cancellationToken);
+        IReadOnlyDictionary<string, StepProgress> partial = await StepProgress.ReadAsync(session, cancellationToken).ConfigureAwait(false);
+        CompiledPlan plan = project.Compiler.Compile(await FindWayAsync(request, rows, partial, cancellationToken).ConfigureAwait(false), cancellationToken);
         await EnforceEditedAsync(request, rows, cancellationToken).ConfigureAwait(false);
-        OfflineExport.EnsureWhole(plan, await StepProgress.ReadAsync(session, cancellationToken).ConfigureAwait(false));
+        OfflineExport.EnsureWhole(plan, partial);
         return plan;
     }
 
@@ -44,21 +50,47 @@ internal sealed class Migration(
     public async Task<RunResult?> RunAsync(PlanRequest request, RunOptions run, CancellationToken cancellationToken)
     {
         IReadOnlyList<string> rows = await session.ReadRowsAsync(cancellationToken).ConfigureAwait(false);
-        GraphPlan graph = await FindWayAsync(request, rows, cancellationToken).ConfigureAwait(false);
+        IReadOnlyDictionary<string, StepProgress> partial = await ReadPartialAsync(request.Direction, cancellationToken).ConfigureAwait(false);
+        GraphPlan graph = await FindWayAsync(request, rows, partial, cancellationToken).ConfigureAwait(false);
         await EnforceEditedAsync(request, rows, cancellationToken).ConfigureAwait(false);
         return await RunAsync(
-            graph,
-            now => project.Compiler.Compile(now.SequenceEqual(rows) ? graph : project.Planner.Replan(graph, now), cancellationToken),
-            run,
-            cancellationToken).ConfigureAwait(false);
+            graph, partial, (now, unfinished) => project.Compiler.Compile(Replan(graph, now, unfinished), cancellationToken), run, cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>The same plan for the database as it is now.</summary>
+    private GraphPlan Replan(GraphPlan graph, IReadOnlyList<string> rows, IReadOnlyDictionary<string, StepProgress> unfinished)
+    {
+        PartialRevisions partial = new(project.Map, unfinished);
+        switch (graph.Direction)
+        {
+            case MigrationDirection.Upgrade:
+                GraphPlan upgrade = rows.SequenceEqual(graph.StartRows) ? graph : project.Planner.Replan(graph, rows);
+                partial.EnsureWholeBelow(upgrade);
+                return upgrade;
+            case MigrationDirection.Downgrade:
+                return project.Planner.Replan(graph, rows, partial.Begun(rows));
+            default:
+                return partial.Settle(project.Planner.Replan(graph, rows));
+        }
+    }
+
+    // Of an upgrade the runner finds out under the lock, which saves a round trip where nothing is to be done.
+    private async Task<IReadOnlyDictionary<string, StepProgress>> ReadPartialAsync(MigrationDirection direction, CancellationToken cancellationToken) =>
+        direction == MigrationDirection.Upgrade
+            ? new Dictionary<string, StepProgress>()
+            : await StepProgress.ReadAsync(session, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Writes the checksums of edited revisions as they are now; see <see cref="MigrationEngine.AcceptEditsAsync"/>.</summary>
     public async Task<RunResult?> AcceptEditsAsync(IReadOnlyList<string> ids, RunOptions run, CancellationToken cancellationToken)
     {
         IReadOnlyList<string> rows = await session.ReadRowsAsync(cancellationToken).ConfigureAwait(false);
         GraphPlan graph = await FindEditsAsync(ids, rows, cancellationToken).ConfigureAwait(false);
-        return await RunAsync(graph, now => Accept(graph with { StartRows = now, EndRows = now }), run, cancellationToken).ConfigureAwait(false);
+        return await RunAsync(
+            graph,
+            new Dictionary<string, StepProgress>(),
+            (now, _) => Accept(graph with { StartRows = now, EndRows = now }),
+            run,
+            cancellationToken).ConfigureAwait(false);
 
         CompiledPlan Accept(GraphPlan accepted) => project.Compiler.Compile(accepted, cancellationToken) with
         {
@@ -77,9 +109,13 @@ internal sealed class Migration(
 
     /// <summary>Nothing to do is success; then protection, then the question, then the lock.</summary>
     private async Task<RunResult?> RunAsync(
-        GraphPlan graph, Func<IReadOnlyList<string>, CompiledPlan> compile, RunOptions run, CancellationToken cancellationToken)
+        GraphPlan graph,
+        IReadOnlyDictionary<string, StepProgress> partial,
+        Func<IReadOnlyList<string>, IReadOnlyDictionary<string, StepProgress>, CompiledPlan> compile,
+        RunOptions run,
+        CancellationToken cancellationToken)
     {
-        CompiledPlan plan = compile(graph.StartRows);
+        CompiledPlan plan = compile(graph.StartRows, partial);
         if (plan.Steps.Count == 0)
         {
             return NothingToDo(graph);
@@ -94,9 +130,17 @@ internal sealed class Migration(
         }
 
         ProjectConfiguration configuration = project.Configuration;
-        RunSettings settings = new(configuration.TransactionPerMigration, run.LockWait ?? configuration.LockWait, configuration.ConcurrentTimeout);
-        return await new MigrationRunner(session, identity, settings, progress).RunAsync(
-            graph.Direction, compile, consent == PlanConsent.GivenByPerson ? graph.StartRows : null, cancellationToken).ConfigureAwait(false);
+        RunSettings settings = new(configuration.TransactionPerMigration, run.LockWait ?? configuration.LockWait, configuration.ConcurrentTimeout)
+        {
+            LockRetryFor = configuration.LockRetryFor,
+            Unfinished = run.Unfinished,
+        };
+        StatementWatch watch = new(session, stop => door.OpenWatchAsync(project, identity, stop), progress);
+        await using (watch.ConfigureAwait(false))
+        {
+            return await new MigrationRunner(session, identity, settings, watch, progress).RunAsync(
+                graph.Direction, compile, consent == PlanConsent.GivenByPerson ? graph.StartRows : null, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     private async Task EnforceEditedAsync(PlanRequest request, IReadOnlyList<string> rows, CancellationToken cancellationToken)
@@ -109,11 +153,18 @@ internal sealed class Migration(
     }
 
     /// <summary>The way through the graph. A row that no file has stops it, unless it is known to be on top of the targets and that is fine.</summary>
-    private async Task<GraphPlan> FindWayAsync(PlanRequest request, IReadOnlyList<string> rows, CancellationToken cancellationToken)
+    private async Task<GraphPlan> FindWayAsync(
+        PlanRequest request, IReadOnlyList<string> rows, IReadOnlyDictionary<string, StepProgress> unfinished, CancellationToken cancellationToken)
     {
-        if (request.Direction == MigrationDirection.Stamp || project.Planner.UnknownRows(rows) is not { Count: > 0 } unknown)
+        PartialRevisions partial = new(project.Map, unfinished);
+        if (request.Direction == MigrationDirection.Stamp)
         {
-            return Plan(project, request, rows);
+            return partial.Settle(Plan(project, request, rows));
+        }
+
+        if (project.Planner.UnknownRows(rows) is not { Count: > 0 } unknown)
+        {
+            return Plan(project, request, rows, partial.Begun(rows));
         }
 
         UnknownRows facts = new(unknown, await new LedgerReader(session).ReadLastChangesAsync(cancellationToken).ConfigureAwait(false));

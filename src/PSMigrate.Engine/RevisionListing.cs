@@ -1,4 +1,5 @@
 using PSMigrate.Engine.Execution;
+using PSMigrate.Engine.Planning;
 using PSMigrate.Engine.Revisions;
 using PSMigrate.Engine.Scripts;
 
@@ -59,6 +60,7 @@ internal sealed class RevisionListing(
             IsMergePoint = _map.IsMergePoint(id),
             IsReversible = script?.IsReversible ?? false,
             State = unfinished.ContainsKey(id) ? RevisionState.Partial : _applied.StateOf(id),
+            Progress = unfinished.GetValueOrDefault(id) is { } partial ? Measure(partial) : null,
             IsEdited = isApplied && EditedScripts.IsEdited(project.Scripts, id, change),
             AppliedAt = isApplied && change is { IsApplied: true } ? change.Finished : null,
         };
@@ -78,7 +80,8 @@ internal sealed class RevisionListing(
 
         return query.Selection switch
         {
-            RevisionSelection.Current => _applied.Rows,
+            // One that was begun is no row of the table yet, and nothing says better where the database is.
+            RevisionSelection.Current => _applied.Rows.Concat(unfinished.Keys.Where(id => _map.Contains(id) && !_applied.Rows.Contains(id)).Order(StringComparer.Ordinal)),
             RevisionSelection.Pending => _applied.Pending,
             RevisionSelection.Applied => _applied.OldestFirst.Reverse(),
             RevisionSelection.Head => _map.Heads,
@@ -86,5 +89,31 @@ internal sealed class RevisionListing(
             RevisionSelection.BranchPoint => _map.OldestFirst.Reverse().Where(_map.IsBranchPoint),
             _ => _applied.UnknownRows.Concat(_map.OldestFirst.Reverse()),
         };
+    }
+
+    private RevisionProgress Measure(StepProgress partial)
+    {
+        Enum.TryParse(partial.Direction, ignoreCase: true, out MigrationDirection direction);
+        ProgressRow last = partial.Begun ?? partial.Done!;
+        // The next one after what is done, or the one that failed inside a transaction behind it.
+        (int statement, string? error) = partial.Begun is { } begun ? (begun.Statement, begun.Error)
+            : partial.Stop is { } stop && stop.Statement > last.Statement ? (stop.Statement, stop.Error)
+            : (last.Statement + 1, partial.Stop?.Error);
+        IReadOnlyList<ScriptSegment> segments = Segments(partial.Revision, direction);
+        int segment = segments.FirstOrDefault(segment => segment.Statements[^1].Number >= statement)?.Number ?? last.Segment;
+        return new RevisionProgress(direction, segment, segments.Count, statement, segments.Sum(segment => segment.Statements.Count), error);
+    }
+
+    private IReadOnlyList<ScriptSegment> Segments(string id, MigrationDirection direction)
+    {
+        try
+        {
+            return project.Compiler.Segments(id, direction);
+        }
+        catch (MigrationException)
+        {
+            // A script that cannot be read any more is told by whatever wants to run it.
+            return [];
+        }
     }
 }

@@ -42,6 +42,9 @@ public sealed record Revision
     /// <summary>Where it stands in the database; <see cref="RevisionState.Pending"/> when none was asked.</summary>
     public RevisionState State { get; init; }
 
+    /// <summary>Where it stopped, of a revision whose state is <see cref="RevisionState.Partial"/>; else null.</summary>
+    public RevisionProgress? Progress { get; init; }
+
     /// <summary>Whether its upgrade section has changed since it was applied.</summary>
     public bool IsEdited { get; init; }
 

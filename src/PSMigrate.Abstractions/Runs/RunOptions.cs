@@ -15,6 +15,9 @@ public sealed record RunOptions
     /// <summary>For a stamp: forget every row first, unknown ones included.</summary>
     public bool Purge { get; init; }
 
+    /// <summary>What to do with a statement outside a transaction that an earlier run began and of which neither the history table nor the catalog knows how it ended.</summary>
+    public UnfinishedStatement Unfinished { get; init; }
+
     /// <summary>Name of the database, as a person typed it: needed where the environment is protected.</summary>
     public string? ConfirmDatabase { get; init; }
 }

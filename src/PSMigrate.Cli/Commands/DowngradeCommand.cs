@@ -10,12 +10,14 @@ internal sealed class DowngradeCommand : RunCommand
     private const int MostNamed = 5;
 
     private readonly Argument<string> _target = RevisionArguments.One("target", "Id or prefix to go back to, base, -N, or label@-N.");
+    private readonly UnfinishedOptions _unfinished = new();
     private readonly ExportOptions _export = new();
 
     public DowngradeCommand(GlobalOptions options, Terminal terminal)
         : base("downgrade", "Revert revisions, newest first, down to a target. Asks first on a terminal.", options, terminal)
     {
         Add(_target);
+        _unfinished.AddTo(this);
         _export.AddTo(this);
     }
 
@@ -26,7 +28,7 @@ internal sealed class DowngradeCommand : RunCommand
     protected override ExportRequest? ExportOf(CommandCall call) => _export.Of(call, Direction, [call.Get(_target)]);
 
     protected override Task<RunResult?> MigrateAsync(CommandCall call, CancellationToken cancellationToken) =>
-        call.Engine.DowngradeAsync(call.Get(_target), RunOptionsOf(call, cancellationToken, Question), cancellationToken);
+        call.Engine.DowngradeAsync(call.Get(_target), RunOptionsOf(call, cancellationToken, Question) with { Unfinished = _unfinished.Of(call) }, cancellationToken);
 
     private static string Question(MigrationPlan plan)
     {

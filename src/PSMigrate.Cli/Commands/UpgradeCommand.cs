@@ -11,6 +11,7 @@ internal sealed class UpgradeCommand : RunCommand
 
     private readonly Option<TimeSpan?> _wait = WaitOption.Create();
     private readonly Option<bool> _allowNewer = AllowNewerOption.Create();
+    private readonly UnfinishedOptions _unfinished = new();
     private readonly ExportOptions _export = new();
 
     public UpgradeCommand(GlobalOptions options, Terminal terminal)
@@ -20,6 +21,7 @@ internal sealed class UpgradeCommand : RunCommand
         Add(_targets);
         Add(_wait);
         Add(_allowNewer);
+        _unfinished.AddTo(this);
         _export.AddTo(this);
     }
 
@@ -36,7 +38,7 @@ internal sealed class UpgradeCommand : RunCommand
             await call.Engine.PingAsync(wait, cancellationToken);
         }
 
-        RunOptions run = RunOptionsOf(call, cancellationToken) with { AllowNewer = call.Get(_allowNewer) };
+        RunOptions run = RunOptionsOf(call, cancellationToken) with { AllowNewer = call.Get(_allowNewer), Unfinished = _unfinished.Of(call) };
         return await call.Engine.UpgradeAsync(call.Get(_targets), run, cancellationToken);
     }
 }

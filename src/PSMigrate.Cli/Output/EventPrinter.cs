@@ -15,7 +15,7 @@ internal sealed class EventPrinter(Terminal terminal, bool isJson, bool isVerbos
     private readonly ProgressLine _progress = new(terminal, isJson);
     private readonly Dictionary<string, string> _messages = new(StringComparer.Ordinal);
     private readonly Stopwatch _sinceWaiting = new();
-    private string? _holder;
+    private string? _waiting;
 
     /// <summary>The database that was reached, if any was.</summary>
     public DatabaseInfo? Database { get; private set; }
@@ -67,7 +67,18 @@ internal sealed class EventPrinter(Terminal terminal, bool isJson, bool isVerbos
                 Tell($"{notice.Severity.ToLowerInvariant()}: {notice.Text}");
                 break;
             case LockWaiting waiting:
-                PrintWaiting(waiting);
+                PrintWaiting(waiting.Holder, $"waiting for another run to end: {waiting.Holder} ({Amount.Of(waiting.Waited)} of {Amount.Of(waiting.Limit)})");
+                break;
+            case StatementWaiting waiting:
+                string blockers = string.Join("; ", waiting.Blockers);
+                PrintWaiting(blockers, $"revision {waiting.Step.Revision} waits {Amount.Of(waiting.Waited)} for {blockers}");
+                break;
+            case StatementProgress progress:
+                _progress.Show($"{Named(progress.Step.Direction, progress.Step.Revision)}: {progress.Phase}{(progress.Percent < 0 ? "" : $" {progress.Percent}%")}");
+                break;
+            case LockRetrying retrying:
+                Tell($"note: revision {retrying.Step.Revision} did not get its locks (attempt {retrying.Attempt}), nothing is held; again in {Amount.Of(retrying.Pause)}"
+                    + (retrying.Blockers.Count > 0 ? $". In the way: {string.Join("; ", retrying.Blockers)}" : ""));
                 break;
             case RunStarted started:
                 foreach (PlanStep step in started.Plan.Steps)
@@ -102,17 +113,12 @@ internal sealed class EventPrinter(Terminal terminal, bool isJson, bool isVerbos
         }
     }
 
-    private void PrintWaiting(LockWaiting waiting)
+    // On a terminal the line of progress; elsewhere a line when it is somebody else, and now and then.
+    private void PrintWaiting(string holder, string text)
     {
-        string text = $"waiting for another run to end: {waiting.Holder} ({Amount.Of(waiting.Waited)} of {Amount.Of(waiting.Limit)})";
-        if (_progress.Show(text))
+        if (!_progress.Show(text) && (holder != _waiting || _sinceWaiting.Elapsed > s_waitingPeriod))
         {
-            return;
-        }
-
-        if (waiting.Holder != _holder || _sinceWaiting.Elapsed > s_waitingPeriod)
-        {
-            _holder = waiting.Holder;
+            _waiting = holder;
             _sinceWaiting.Restart();
             Tell(text);
         }

@@ -31,12 +31,22 @@ public sealed class InvokeDbDowngradeCommand : RunCmdlet
     [ValidateNotNullOrEmpty]
     public string Target { get; set; } = "";
 
+    /// <summary>
+    /// After RevisionPartial: runs the statement again of which nobody saw how it ended. Look first whether it took effect; if it did, -SkipStatement is meant.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter Retry { get; set; }
+
+    /// <summary>After RevisionPartial: goes on behind the statement of which nobody saw how it ended, because it did take effect.</summary>
+    [Parameter]
+    public SwitchParameter SkipStatement { get; set; }
+
     /// <inheritdoc/>
     protected override object ErrorTarget => Target;
 
     /// <inheritdoc/>
     protected override void Execute() => Run(
         new PlanRequest { Direction = MigrationDirection.Downgrade, Targets = [Target] },
-        new RunOptions(),
+        new RunOptions { Unfinished = Unfinished(Retry, SkipStatement) },
         (engine, run, stop) => engine.DowngradeAsync(Target, run, stop));
 }

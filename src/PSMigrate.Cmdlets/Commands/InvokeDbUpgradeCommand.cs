@@ -40,12 +40,22 @@ public sealed class InvokeDbUpgradeCommand : RunCmdlet
     [Parameter]
     public SwitchParameter AllowNewer { get; set; }
 
+    /// <summary>
+    /// After RevisionPartial: runs the statement again of which nobody saw how it ended. Look first whether it took effect; if it did, -SkipStatement is meant.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter Retry { get; set; }
+
+    /// <summary>After RevisionPartial: goes on behind the statement of which nobody saw how it ended, because it did take effect.</summary>
+    [Parameter]
+    public SwitchParameter SkipStatement { get; set; }
+
     /// <inheritdoc/>
     protected override object ErrorTarget => string.Join(", ", Target);
 
     /// <inheritdoc/>
     protected override void Execute() => Run(
         new PlanRequest { Direction = MigrationDirection.Upgrade, Targets = Target, AllowNewer = AllowNewer },
-        new RunOptions { AllowNewer = AllowNewer },
+        new RunOptions { AllowNewer = AllowNewer, Unfinished = Unfinished(Retry, SkipStatement) },
         (engine, run, stop) => engine.UpgradeAsync(Target, run, stop));
 }

@@ -94,6 +94,13 @@ internal sealed class DatabaseDoor(MigrationOptions options, IProgress<Migration
         }
     }
 
+    /// <summary>Opens a second connection that only looks.</summary>
+    public async Task<MigrationConnection> OpenWatchAsync(MigrationProject project, RunIdentity identity, CancellationToken cancellationToken) => await MigrationConnection.OpenAsync(
+        await FindAsync(project, cancellationToken).ConfigureAwait(false),
+        new SessionSettings { ApplicationName = identity.WatchName, ReadOnly = true },
+        progress,
+        cancellationToken).ConfigureAwait(false);
+
     public async ValueTask DisposeAsync()
     {
         if (_sandbox is not null)

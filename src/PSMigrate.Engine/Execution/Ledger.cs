@@ -72,14 +72,16 @@ internal sealed class Ledger(BookkeepingSql sql, RunIdentity identity)
         revisions.Select(revision => revision.Script?.Upgrade.Checksum).ToArray(),
         revisions.Select(revision => revision.Script?.Downgrade?.Checksum).ToArray());
 
-    public SqlCommand StatementStarted(CompiledStep step, int segment, int statement) => new(
+    /// <param name="context">What the catalog holds before it, as JSON; null where that is of no use.</param>
+    public SqlCommand StatementStarted(CompiledStep step, int segment, int statement, string? context) => new(
         sql["start_statement"],
         _runId,
         step.Revision,
         Word(step.Direction),
         segment,
         statement,
-        step.SectionChecksum,
+        step.ChecksumThrough(statement),
+        context,
         _osUser,
         _host,
         identity.Tool);

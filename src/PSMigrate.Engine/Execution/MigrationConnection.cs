@@ -156,6 +156,12 @@ internal sealed class MigrationConnection : IAsyncDisposable
 
     private NpgsqlBatch ToBatch(IReadOnlyList<SqlCommand> commands)
     {
+        if (IsBroken)
+        {
+            // Npgsql takes this for a mistake of the program's; here it is what became of the server or the network.
+            throw new BatchFailedException(-1, new NpgsqlException("The connection is closed."));
+        }
+
         NpgsqlBatch batch = new(_connection) { Timeout = 0 };
         foreach (SqlCommand command in commands)
         {

@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using Npgsql;
+using PSMigrate.Engine.Execution.Watch;
 using PSMigrate.Engine.Planning;
 using PSMigrate.Engine.Revisions;
 
@@ -10,7 +10,7 @@ namespace PSMigrate.Engine.Execution;
 /// database is at the last whole segment and the ledger says so.
 /// </summary>
 internal sealed class MigrationRunner(
-    MigrationSession session, RunIdentity identity, RunSettings settings, IProgress<MigrationEvent> progress)
+    MigrationSession session, RunIdentity identity, RunSettings settings, StatementWatch watch, IProgress<MigrationEvent> progress)
 {
     // Time to roll back and to record a failure after a cancellation or an error.
     private static readonly TimeSpan s_cleanUpLimit = TimeSpan.FromSeconds(10);
@@ -21,11 +21,11 @@ internal sealed class MigrationRunner(
 
     /// <summary>Runs a plan.</summary>
     /// <param name="direction">Which way it goes.</param>
-    /// <param name="replan">Plans again, for the rows found under the lock.</param>
+    /// <param name="replan">Plans again, for the rows and the unfinished revisions found under the lock.</param>
     /// <param name="confirmedHeads">Rows that a person agreed to; null when nobody was asked.</param>
     public async Task<RunResult> RunAsync(
         MigrationDirection direction,
-        Func<IReadOnlyList<string>, CompiledPlan> replan,
+        Func<IReadOnlyList<string>, IReadOnlyDictionary<string, StepProgress>, CompiledPlan> replan,
         IReadOnlyList<string>? confirmedHeads,
         CancellationToken cancellationToken)
     {
@@ -36,7 +36,8 @@ internal sealed class MigrationRunner(
             await session.LookAsync(cancellationToken).ConfigureAwait(false);
             IReadOnlyList<string> rows = await session.ReadRowsAsync(cancellationToken).ConfigureAwait(false);
             EnsureConfirmed(confirmedHeads, rows);
-            CompiledPlan plan = replan(rows);
+            IReadOnlyDictionary<string, StepProgress> partial = await StepProgress.ReadAsync(session, cancellationToken).ConfigureAwait(false);
+            CompiledPlan plan = replan(rows, partial);
             if (plan.Steps.Count == 0)
             {
                 return Complete(new RunState(direction, rows, rows), RunOutcome.Done, null);
@@ -46,7 +47,7 @@ internal sealed class MigrationRunner(
             progress.Report(new RunStarted(identity.RunId, plan.ToPlan(session.Connection.Database.Database)));
             return plan.Graph.Direction == MigrationDirection.Stamp
                 ? await RunStampAsync(plan, cancellationToken).ConfigureAwait(false)
-                : await RunStepsAsync(plan, cancellationToken).ConfigureAwait(false);
+                : await RunStepsAsync(plan, partial, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -63,26 +64,37 @@ internal sealed class MigrationRunner(
         }
     }
 
-    private async Task<RunResult> RunStepsAsync(CompiledPlan plan, CancellationToken cancellationToken)
+    private async Task<RunResult> RunStepsAsync(CompiledPlan plan, IReadOnlyDictionary<string, StepProgress> partial, CancellationToken cancellationToken)
     {
         RunState state = new(plan.Graph.Direction, plan.Graph.StartRows, plan.Graph.StartRows);
-        StepRunner runner = new(session, _ledger, settings, progress);
-        IReadOnlyDictionary<string, StepProgress> partial = await StepProgress.ReadAsync(session, cancellationToken).ConfigureAwait(false);
+        StepRunner runner = new(session, _ledger, settings, watch, progress);
+        LockRetry retry = new(settings.LockRetryFor, progress);
+        Dictionary<string, StepTally> tallies = new(StringComparer.Ordinal);
         IReadOnlyList<string> reached = state.Committed;
         for (int i = 0; i < plan.Steps.Count; i++)
         {
             CompiledStep step = plan.Steps[i];
-            StepTally tally = new();
-            DateTimeOffset started = DateTimeOffset.UtcNow;
-            Stopwatch clock = Stopwatch.StartNew();
+            StepTally tally = BeginStep(plan, i, tallies, partial);
             try
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                progress.Report(new StepStarted(step.Plan, i + 1, plan.Steps.Count));
-                bool keepOpen = !settings.TransactionPerMigration && plan.SharesTransactionWithNext(i);
-                await runner.RunAsync(step, partial.GetValueOrDefault(step.Revision), keepOpen, tally, cancellationToken).ConfigureAwait(false);
+                bool keepOpen = !settings.TransactionPerMigration && plan.SharesTransactionWithNext(i) && !partial.ContainsKey(plan.Steps[i + 1].Revision);
+                try
+                {
+                    await runner.RunAsync(step, EarlierOf(step, partial), keepOpen, tally, cancellationToken).ConfigureAwait(false);
+                }
+                catch (StatementFailedException e) when (LockRetry.IsAbout(e, step, runner.At.Segment))
+                {
+                    // Trying again is running again: nothing is held meanwhile, and it goes on at the first segment that is not committed.
+                    partial = await WaitForLocksAsync(runner, retry, step, e, cancellationToken).ConfigureAwait(false);
+                    i -= _uncommitted.Count + 1;
+                    _uncommitted.Clear();
+                    reached = state.Committed;
+                    continue;
+                }
+
                 reached = HeadRows.Apply(reached, step.Graph.Changes);
-                _uncommitted.Add(Result(step, RunOutcome.Done, started, clock.Elapsed, tally, null));
+                _uncommitted.Add(Result(step, RunOutcome.Done, tally, null));
                 if (!keepOpen)
                 {
                     state = state with { Committed = reached };
@@ -95,8 +107,8 @@ internal sealed class MigrationRunner(
                     $"Stopped on request while revision {step.Revision} ran.", "Run the same command again: it goes on where it stopped.", inner: e);
                 RunOutcome outcome = e is OperationCanceledException or ConnectionFailedException ? RunOutcome.Interrupted : RunOutcome.Failed;
                 _uncommitted.Clear();
-                _results.Add(Result(step, outcome, started, clock.Elapsed, tally, error));
-                await RecordFailureAsync(runner, step, outcome, error, clock.Elapsed).ConfigureAwait(false);
+                _results.Add(Result(step, outcome, tally, error));
+                await RecordFailureAsync(runner, step, outcome, error, tally.Clock.Elapsed).ConfigureAwait(false);
                 error.Run = Complete(state, outcome, error);
                 if (ReferenceEquals(error, e))
                 {
@@ -111,6 +123,48 @@ internal sealed class MigrationRunner(
         return Complete(state, RunOutcome.Done, null);
     }
 
+    private async Task<IReadOnlyDictionary<string, StepProgress>> WaitForLocksAsync(
+        StepRunner runner, LockRetry retry, CompiledStep step, StatementFailedException error, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await runner.RollBackAsync(cancellationToken).ConfigureAwait(false);
+            await retry.WaitAsync(step, runner.At, error, watch.Blockers, cancellationToken).ConfigureAwait(false);
+            return await StepProgress.ReadAsync(session, cancellationToken).ConfigureAwait(false);
+        }
+        catch (BatchFailedException e)
+        {
+            throw ConnectionErrors.Lost(session.Connection.Database, $"waiting for locks of revision {step.Revision}", (NpgsqlException)e.InnerException!);
+        }
+    }
+
+    private StepTally BeginStep(CompiledPlan plan, int index, Dictionary<string, StepTally> tallies, IReadOnlyDictionary<string, StepProgress> partial)
+    {
+        CompiledStep step = plan.Steps[index];
+        if (tallies.TryGetValue(step.Revision, out StepTally? tally))
+        {
+            tally.RollBack();
+            return tally;
+        }
+
+        progress.Report(new StepStarted(step.Plan, index + 1, plan.Steps.Count));
+        if (partial.GetValueOrDefault(step.Revision) is { } earlier)
+        {
+            progress.Report(new Note(EarlierOf(step, partial) is null
+                ? $"Revision {step.Revision} was begun and not finished ({earlier.LastDone} statements have run): it is taken back with its downgrade."
+                : $"Revision {step.Revision} was begun in an earlier run and goes on behind statement {earlier.LastDone}."));
+        }
+
+        return tallies[step.Revision] = new StepTally();
+    }
+
+    // Taking back what was begun starts at the beginning of the downgrade.
+    private static StepProgress? EarlierOf(CompiledStep step, IReadOnlyDictionary<string, StepProgress> partial) =>
+        partial.GetValueOrDefault(step.Revision) is { } earlier
+        && !(step.Direction == MigrationDirection.Downgrade && earlier.Direction == Ledger.Word(MigrationDirection.Upgrade))
+            ? earlier
+            : null;
+
     // All is committed: a cancellation that comes now is too late, and the run's row shall say so.
     private async Task FinishAsync()
     {
@@ -120,11 +174,16 @@ internal sealed class MigrationRunner(
 
     private async Task<RunResult> RunStampAsync(CompiledPlan plan, CancellationToken cancellationToken)
     {
-        DateTimeOffset started = DateTimeOffset.UtcNow;
-        Stopwatch clock = Stopwatch.StartNew();
+        StepTally tally = new();
         await new StampRunner(session, _ledger).RunAsync(plan, cancellationToken).ConfigureAwait(false);
-        _uncommitted.AddRange(plan.Steps.Select(step => Result(step, RunOutcome.Done, started, clock.Elapsed, new StepTally(), null)));
+        _uncommitted.AddRange(plan.Steps.Select(step => Result(step, RunOutcome.Done, tally, null)));
         ReportCommitted();
+        foreach (string id in plan.Graph.Settled)
+        {
+            string word = plan.Applied.Any(applied => applied.Revision == id) ? "applied" : "not applied";
+            progress.Report(new Note($"Revision {id}, which was begun and not finished, counts as {word} now. What its statements have done stays as it is."));
+        }
+
         await FinishAsync().ConfigureAwait(false);
         return Complete(new RunState(MigrationDirection.Stamp, plan.Graph.StartRows, plan.Graph.EndRows), RunOutcome.Done, null);
     }
@@ -207,15 +266,15 @@ internal sealed class MigrationRunner(
         }
     }
 
-    private StepResult Result(CompiledStep step, RunOutcome outcome, DateTimeOffset started, TimeSpan duration, StepTally tally, MigrationException? error) => new()
+    private StepResult Result(CompiledStep step, RunOutcome outcome, StepTally tally, MigrationException? error) => new()
     {
         Revision = step.Revision,
         Direction = step.Direction,
         Database = session.Connection.Database.Database,
         RunId = identity.RunId,
         Outcome = outcome,
-        Started = started,
-        Duration = duration,
+        Started = tally.Started,
+        Duration = tally.Clock.Elapsed,
         StatementCount = tally.Statements,
         RowCount = tally.Rows,
         Error = error?.Message,

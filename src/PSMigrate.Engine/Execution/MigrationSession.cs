@@ -24,6 +24,9 @@ internal sealed class MigrationSession : IAsyncDisposable
 
     public bool HasHistoryTable { get; private set; }
 
+    /// <summary>Process id of the backend that does the work.</summary>
+    public int BackendId { get; private set; }
+
     /// <summary>Whether the backend is not the one that answered at start-up: a pooler stands between.</summary>
     public bool IsPooled { get; private set; }
 
@@ -48,7 +51,8 @@ internal sealed class MigrationSession : IAsyncDisposable
 
         string? Read(NpgsqlDataReader row)
         {
-            IsPooled = row.GetInt32(0) != Connection.ProcessId;
+            BackendId = row.GetInt32(0);
+            IsPooled = BackendId != Connection.ProcessId;
             HasVersionTable = row.GetBoolean(1);
             HasHistoryTable = row.GetBoolean(2);
             EnsureTable(Sql.VersionTable, "version_table", row.IsDBNull(4) ? null : row.GetString(4));

@@ -16,12 +16,14 @@ internal sealed record RunIdentity(Guid RunId, string OsUser, string Host, strin
 
     public bool IsOffline => RunIdOnServer is not null;
 
-    public string ApplicationName
+    public string ApplicationName => Name("psmigrate");
+
+    /// <summary>What the connection is called that looks on while the run works.</summary>
+    public string WatchName => Name("psmigrate-watch");
+
+    private string Name(string program)
     {
-        get
-        {
-            string name = $"psmigrate/{RunId.ToString("N")[..8]}@{Host}";
-            return name.Length > NameLimit ? name[..NameLimit] : name;
-        }
+        string name = $"{program}/{RunId.ToString("N")[..8]}@{Host}";
+        return name.Length > NameLimit ? name[..NameLimit] : name;
     }
 }

@@ -4,4 +4,11 @@ namespace PSMigrate.Engine.Execution;
 /// <param name="TransactionPerMigration">Whether each revision commits by itself; else neighbours share a transaction where they can.</param>
 /// <param name="LockWait">How long to wait for another run.</param>
 /// <param name="ConcurrentTimeout">Time limit of a statement outside a transaction; zero for none.</param>
-internal sealed record RunSettings(bool TransactionPerMigration, TimeSpan LockWait, TimeSpan ConcurrentTimeout);
+internal sealed record RunSettings(bool TransactionPerMigration, TimeSpan LockWait, TimeSpan ConcurrentTimeout)
+{
+    /// <summary>How long to try again for locks of others; zero for once.</summary>
+    public TimeSpan LockRetryFor { get; init; }
+
+    /// <summary>What to do with a statement of which nobody knows how it ended.</summary>
+    public UnfinishedStatement Unfinished { get; init; }
+}

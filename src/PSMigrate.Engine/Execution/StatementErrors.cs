@@ -16,6 +16,23 @@ internal static class StatementErrors
     public static StatementFailedException Commit(CompiledStep step, PostgresException error) => Failed(
         step, error, $"The transaction could not be committed: {error.MessageText}", new SourcePosition(step.Path), null);
 
+    /// <summary>A build did not fail and left an index that no query uses.</summary>
+    public static StatementFailedException Invalid(CompiledStep step, ScriptStatement statement, string index)
+    {
+        StatementPlace place = StatementPlace.Of(statement.Source, step.Path, 0, statement.Filled);
+        return new(
+            $"The index {index} is there and is invalid: it was left by a build that failed, and IF NOT EXISTS takes it as built.",
+            step.Revision,
+            new StatementFailure(PostgresErrorCodes.ObjectNotInPrerequisiteState, null, null, null, Mask(place.Excerpt)),
+            "Run the same command again: it drops the invalid index and builds it anew.",
+            place.Position,
+            null);
+    }
+
+    /// <summary>Finding out what an earlier run left, or taking it away, failed.</summary>
+    public static StatementFailedException Catalog(CompiledStep step, PostgresException error) => Failed(
+        step, error, $"What an earlier try of the revision left could not be looked at or taken away: {error.MessageText}", new SourcePosition(step.Path), null);
+
     public static StatementFailedException Bookkeeping(CompiledStep step, BookkeepingSql sql, PostgresException error) => Failed(
         step,
         error,

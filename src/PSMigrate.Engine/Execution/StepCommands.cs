@@ -1,3 +1,4 @@
+using PSMigrate.Engine.Execution.Resume;
 using PSMigrate.Engine.Planning;
 using PSMigrate.Engine.Revisions;
 
@@ -35,14 +36,18 @@ internal sealed class StepCommands(BookkeepingSql sql, Ledger ledger, RunSetting
     public static IReadOnlyList<SqlCommand> VerifySettings(CompiledStep step) =>
         step.Segments is [.., { IsTransactional: true }] ? [] : [.. Replay(step, int.MaxValue)];
 
-    public SqlCommand StatementStarted(CompiledStep step, ScriptSegment segment, ScriptStatement statement) =>
-        ledger.StatementStarted(step, segment.Number, statement.Number);
+    public SqlCommand StatementStarted(CompiledStep step, ScriptSegment segment, ScriptStatement statement, StatementContext? context = null) =>
+        ledger.StatementStarted(step, segment.Number, statement.Number, context?.ToJson());
+
+    public SqlCommand StatementFinished(
+        CompiledStep step, ScriptSegment segment, ScriptStatement statement, RunOutcome outcome, long? rows = null, StatementFailedException? error = null) =>
+        ledger.StatementFinished(step, segment.Number, statement.Number, outcome, rows, error?.SqlState, error?.Report);
 
     /// <summary>Before the COMMIT of a segment that is not the last one: how far the revision got.</summary>
     public IReadOnlyList<SqlCommand> SegmentDone(CompiledStep step, ScriptSegment segment) =>
     [
         StatementStarted(step, segment, segment.Statements[^1]),
-        ledger.StatementFinished(step, segment.Number, segment.Statements[^1].Number, RunOutcome.Done, null, null, null),
+        StatementFinished(step, segment, segment.Statements[^1], RunOutcome.Done),
     ];
 
     /// <summary>The step's changes of the version table. Each must hit one row, else <see cref="RowMissed"/> says what is wrong.</summary>
@@ -65,7 +70,7 @@ internal sealed class StepCommands(BookkeepingSql sql, Ledger ledger, RunSetting
     };
 
     /// <summary>What earlier segments SET for the session; the bookkeeping between segments has reset it.</summary>
-    private static IEnumerable<SqlCommand> Replay(CompiledStep step, int firstStatement) => step.Segments
+    public static IEnumerable<SqlCommand> Replay(CompiledStep step, int firstStatement) => step.Segments
         .SelectMany(segment => segment.Statements)
         .TakeWhile(statement => statement.Number < firstStatement)
         .Where(statement => statement.Source.Traits.SetsSession)

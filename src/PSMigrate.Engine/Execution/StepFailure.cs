@@ -5,5 +5,5 @@ internal sealed record StepFailure(RunOutcome Outcome, MigrationException Error,
 {
     public string Message => Error.Report;
 
-    public string? SqlState => (Error as StatementFailedException)?.SqlState;
+    public string? SqlState => ((Error as StatementFailedException) ?? Error.InnerException as StatementFailedException)?.SqlState;
 }

@@ -1,5 +1,6 @@
-using System.Diagnostics;
 using Npgsql;
+using PSMigrate.Engine.Execution.Resume;
+using PSMigrate.Engine.Execution.Watch;
 using PSMigrate.Engine.Planning;
 
 namespace PSMigrate.Engine.Execution;
@@ -8,10 +9,12 @@ namespace PSMigrate.Engine.Execution;
 /// Runs one revision: its segments in order, and with the last one the version rows and the ledger row, so that they
 /// commit together. Knows whether a transaction is open, so that whoever catches an error can roll back.
 /// </summary>
-internal sealed class StepRunner(MigrationSession session, Ledger ledger, RunSettings settings, IProgress<MigrationEvent> progress)
+internal sealed class StepRunner(
+    MigrationSession session, Ledger ledger, RunSettings settings, StatementWatch watch, IProgress<MigrationEvent> progress)
 {
     private readonly StepCommands _commands = new(session.Sql, ledger, settings);
     private readonly Assertions _assertions = new(session.Connection);
+    private readonly StatementCatalog _catalog = new(session, progress);
 
     private PostgresException? _staleSession;
 
@@ -33,9 +36,8 @@ internal sealed class StepRunner(MigrationSession session, Ledger ledger, RunSet
             throw ConnectionErrors.Stale(session.Connection.Database, stale);
         }
 
-        Stopwatch clock = Stopwatch.StartNew();
         earlier?.EnsureCanContinue(step);
-        int done = earlier?.LastDone ?? 0;
+        int done = earlier is null ? 0 : await FindDoneAsync(step, earlier, cancellationToken).ConfigureAwait(false);
         if (done == 0)
         {
             await CheckPreconditionAsync(step, cancellationToken).ConfigureAwait(false);
@@ -45,19 +47,26 @@ internal sealed class StepRunner(MigrationSession session, Ledger ledger, RunSet
         {
             if (!segment.IsTransactional)
             {
-                await RunOutsideTransactionAsync(step, segment, done, tally, cancellationToken).ConfigureAwait(false);
+                foreach (ScriptStatement statement in segment.Statements.Where(statement => statement.Number > done))
+                {
+                    await RunOutsideTransactionAsync(step, segment, statement, tally, cancellationToken).ConfigureAwait(false);
+                }
+
                 continue;
             }
 
+            // What has run of it already was in a segment that ended there before the script was changed behind it.
+            ScriptSegment left = segment with { Statements = [.. segment.Statements.Where(statement => statement.Number > done)] };
             bool isLast = segment == step.Segments[^1];
-            await RunInTransactionAsync(step, segment, commits: !isLast || !keepOpen, tally, cancellationToken).ConfigureAwait(false);
+            await RunInTransactionAsync(step, left, commits: !isLast || !keepOpen, tally, cancellationToken).ConfigureAwait(false);
             if (!isLast)
             {
                 await CommitSegmentAsync(step, segment, cancellationToken).ConfigureAwait(false);
+                tally.Keep();
             }
         }
 
-        await RecordAsync(step, clock, keepOpen, tally, cancellationToken).ConfigureAwait(false);
+        await RecordAsync(step, keepOpen, tally, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Takes back what is not committed, and whatever the script did to the session.</summary>
@@ -97,33 +106,80 @@ internal sealed class StepRunner(MigrationSession session, Ledger ledger, RunSet
         await RunStatementsAsync(step, segment, segment.Statements, before, after, tally, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task RunOutsideTransactionAsync(CompiledStep step, ScriptSegment segment, int done, StepTally tally, CancellationToken cancellationToken)
+    private async Task RunOutsideTransactionAsync(
+        CompiledStep step, ScriptSegment segment, ScriptStatement statement, StepTally tally, CancellationToken cancellationToken)
     {
-        foreach (ScriptStatement statement in segment.Statements.Where(statement => statement.Number > done))
+        At = (segment.Number, statement.Number);
+        await BookkeepAsync(step, [.. _commands.Reset.Settings, .. _commands.StatementSettings(step, segment, statement)], cancellationToken).ConfigureAwait(false);
+        StatementContext? context = await AskAsync(step, () => _catalog.BeforeAsync(statement.Sql, cancellationToken)).ConfigureAwait(false);
+        await BookkeepAsync(
+            step,
+            [.. _commands.Reset.Settings, _commands.StatementStarted(step, segment, statement, context), .. _commands.StatementSettings(step, segment, statement)],
+            cancellationToken).ConfigureAwait(false);
+
+        long rows = tally.Rows;
+        try
         {
-            At = (segment.Number, statement.Number);
-            await BookkeepAsync(step, [.. _commands.Reset.Settings, _commands.StatementStarted(step, segment, statement)], cancellationToken).ConfigureAwait(false);
-            await BookkeepAsync(step, _commands.StatementSettings(step, segment, statement), cancellationToken).ConfigureAwait(false);
-
-            long rows = tally.Rows;
-            try
+            await RunStatementsAsync(step, segment, [statement], [], [], tally, cancellationToken).ConfigureAwait(false);
+            if (await AskAsync(step, () => _catalog.InvalidAfterAsync(context, cancellationToken)).ConfigureAwait(false) is { } invalid)
             {
-                await RunStatementsAsync(step, segment, [statement], [], [], tally, cancellationToken).ConfigureAwait(false);
+                throw StatementErrors.Invalid(step, statement, invalid);
             }
-            catch (StatementFailedException e)
-            {
-                await FinishStatementAsync(step, RunOutcome.Failed, null, e).ConfigureAwait(false);
-                throw;
-            }
-            catch (OperationCanceledException) when (!session.Connection.IsBroken)
-            {
-                // The server has told us that it cancelled the statement: its end is known.
-                await FinishStatementAsync(step, RunOutcome.Interrupted, null, null).ConfigureAwait(false);
-                throw;
-            }
-
-            await FinishStatementAsync(step, RunOutcome.Done, tally.Rows - rows, null).ConfigureAwait(false);
         }
+        catch (StatementFailedException e)
+        {
+            await FinishStatementAsync(step, segment, statement, RunOutcome.Failed, null, e).ConfigureAwait(false);
+            throw;
+        }
+        catch (OperationCanceledException) when (!session.Connection.IsBroken)
+        {
+            // The server has told us that it cancelled the statement: its end is known.
+            await FinishStatementAsync(step, segment, statement, RunOutcome.Interrupted, null, null).ConfigureAwait(false);
+            throw;
+        }
+
+        await FinishStatementAsync(step, segment, statement, RunOutcome.Done, tally.Rows - rows, null).ConfigureAwait(false);
+        tally.Keep();
+    }
+
+    /// <summary>Up to which statement the step is done, once the one that was begun and has no end is settled.</summary>
+    private async Task<int> FindDoneAsync(CompiledStep step, StepProgress earlier, CancellationToken cancellationToken)
+    {
+        if (earlier.Begun is not { } begun)
+        {
+            return earlier.LastDone;
+        }
+
+        ScriptSegment? segment = step.Segments.FirstOrDefault(segment => segment.Statements.Any(statement => statement.Number == begun.Statement));
+        ScriptStatement? statement = segment?.Statements.First(statement => statement.Number == begun.Statement);
+        await BookkeepAsync(step, [.. _commands.Reset.Settings, .. StepCommands.Replay(step, begun.Statement)], cancellationToken).ConfigureAwait(false);
+        bool isSame = begun.Checksum == step.ChecksumThrough(begun.Statement);
+        StatementContext? context = begun.Context ?? (isSame && statement is not null ? StatementCatalog.Assumed(statement.Sql) : null);
+        StatementEnd end = await AskAsync(step, () => _catalog.EndOfAsync(context, cancellationToken)).ConfigureAwait(false);
+        if (!begun.IsUnknown || end == StatementEnd.NotDone || (end == StatementEnd.Unknown && settings.Unfinished == UnfinishedStatement.Retry))
+        {
+            return earlier.LastDone;
+        }
+
+        if (end == StatementEnd.Unknown && settings.Unfinished == UnfinishedStatement.Stop)
+        {
+            throw earlier.Unseen(step, statement);
+        }
+
+        if (!isSame || segment is null || statement is null)
+        {
+            throw earlier.Changed(step, $"statement {begun.Statement} took effect as it was written then");
+        }
+
+        await BookkeepAsync(
+            step,
+            [
+                .. _commands.Reset.Settings,
+                _commands.StatementStarted(step, segment, statement),
+                _commands.StatementFinished(step, segment, statement, RunOutcome.Done),
+            ],
+            cancellationToken).ConfigureAwait(false);
+        return begun.Statement;
     }
 
     private async Task RunStatementsAsync(
@@ -144,12 +200,14 @@ internal sealed class StepRunner(MigrationSession session, Ledger ledger, RunSet
         InTransaction |= segment.IsTransactional;
         try
         {
-            IReadOnlyList<long> rows = await session.Connection.ExecuteAsync(
-                [.. before, .. statements.Select(statement => new SqlCommand(statement.Sql)), .. after], cancellationToken).ConfigureAwait(false);
+            IReadOnlyList<long> rows = await watch.DuringAsync(
+                step.Plan,
+                segment.LockTimeout,
+                () => session.Connection.ExecuteAsync([.. before, .. statements.Select(statement => new SqlCommand(statement.Sql)), .. after], cancellationToken)).ConfigureAwait(false);
             tally.Statements += statements.Count;
             tally.Rows += rows.Skip(offset).Sum();
         }
-        catch (BatchFailedException e) when (e.Server is { } error)
+        catch (BatchFailedException e) when (e.Server is { } error && !session.Connection.IsBroken)
         {
             tally.Statements += Math.Clamp(e.Index - offset, 0, statements.Count);
             if (e.Index - offset >= statements.Count)
@@ -175,7 +233,7 @@ internal sealed class StepRunner(MigrationSession session, Ledger ledger, RunSet
     }
 
     /// <summary>Ends the step: verification, version rows, ledger row, commit, fresh session.</summary>
-    private async Task RecordAsync(CompiledStep step, Stopwatch clock, bool keepOpen, StepTally tally, CancellationToken cancellationToken)
+    private async Task RecordAsync(CompiledStep step, bool keepOpen, StepTally tally, CancellationToken cancellationToken)
     {
         List<SqlCommand> commands = [.. InTransaction ? [] : StepCommands.Begin];
         InTransaction = true;
@@ -198,7 +256,7 @@ internal sealed class StepRunner(MigrationSession session, Ledger ledger, RunSet
             throw await RowMissedAsync(step, cancellationToken).ConfigureAwait(false);
         }
 
-        IReadOnlyList<SqlCommand> ledgerRows = [ledger.StepDone(step, clock.Elapsed, tally.Rows)];
+        IReadOnlyList<SqlCommand> ledgerRows = [ledger.StepDone(step, tally.Clock.Elapsed, tally.Rows)];
         if (keepOpen)
         {
             await BookkeepAsync(step, [.. ledgerRows, .. _commands.Reset.Everything], cancellationToken).ConfigureAwait(false);
@@ -220,7 +278,7 @@ internal sealed class StepRunner(MigrationSession session, Ledger ledger, RunSet
             await session.Connection.ExecuteAsync([.. before, new SqlCommand("COMMIT"), .. after], CancellationToken.None).ConfigureAwait(false);
             InTransaction = false;
         }
-        catch (BatchFailedException e) when (e.Server is { } error)
+        catch (BatchFailedException e) when (e.Server is { } error && !session.Connection.IsBroken)
         {
             // A COMMIT that fails has ended the transaction; rolling back once more would only make the server warn.
             InTransaction = e.Index < before.Count;
@@ -252,18 +310,25 @@ internal sealed class StepRunner(MigrationSession session, Ledger ledger, RunSet
         }
         catch (BatchFailedException e)
         {
-            throw e.Server is { } error ? StatementErrors.Bookkeeping(step, session.Sql, error) : Lost(step, e);
+            throw e.Server is { } error && !session.Connection.IsBroken ? StatementErrors.Bookkeeping(step, session.Sql, error) : Lost(step, e);
         }
     }
 
-    private async Task FinishStatementAsync(CompiledStep step, RunOutcome outcome, long? rows, StatementFailedException? error)
+    // The statement has ended whatever happens to us now, so its end is written even while we are being cancelled.
+    private Task FinishStatementAsync(
+        CompiledStep step, ScriptSegment segment, ScriptStatement statement, RunOutcome outcome, long? rows, StatementFailedException? error) => BookkeepAsync(
+        step, [.. _commands.Reset.Settings, _commands.StatementFinished(step, segment, statement, outcome, rows, error)], CancellationToken.None);
+
+    private async Task<T> AskAsync<T>(CompiledStep step, Func<Task<T>> ask)
     {
-        // The statement has ended whatever happens to us now, so its end is written even while we are being cancelled.
-        (int? segment, int? statement) = At;
-        await BookkeepAsync(
-            step,
-            [.. _commands.Reset.Settings, ledger.StatementFinished(step, segment!.Value, statement!.Value, outcome, rows, error?.SqlState, error?.Report)],
-            CancellationToken.None).ConfigureAwait(false);
+        try
+        {
+            return await ask().ConfigureAwait(false);
+        }
+        catch (BatchFailedException e)
+        {
+            throw e.Server is { } error && !session.Connection.IsBroken ? StatementErrors.Catalog(step, error) : Lost(step, e);
+        }
     }
 
     private Task SendAsync(CompiledStep step, string text, CancellationToken cancellationToken) =>

@@ -23,8 +23,11 @@ internal sealed record CompiledStep(
 
     public string Path => Script?.Header.Path ?? "";
 
-    /// <summary>Checksum of the section that runs.</summary>
-    public string? SectionChecksum => Direction == MigrationDirection.Downgrade ? Script?.Downgrade?.Checksum : Script?.Upgrade.Checksum;
+    /// <summary>
+    /// Checksum of its first statements, as they stand in the file: what has run must not change, while comments and what is behind may.
+    /// </summary>
+    public string ChecksumThrough(int statement) => Scripts.SectionChecksum.Of(
+        string.Join(";\n", Segments.SelectMany(segment => segment.Statements).TakeWhile(s => s.Number <= statement).Select(s => s.Source.Text)));
 
     /// <summary>Whether it is one transaction, and not one that must end with it: a new enum value is there for others only after the commit.</summary>
     public bool CanShareTransaction => Segments is [] or [{ IsTransactional: true }]

@@ -24,14 +24,21 @@ internal sealed class PlanCompiler(RevisionMap map, ScriptDirectory scripts, IRe
         return new CompiledPlan(graph, steps);
     }
 
+    /// <summary>A revision's section of a direction, cut.</summary>
+    public IReadOnlyList<ScriptSegment> Segments(string id, MigrationDirection direction) => CompileRun(new GraphStep(id, []), direction).Segments;
+
     private CompiledPlan CompileStamp(GraphPlan graph)
     {
         AppliedRevisions before = new(map, graph.StartRows);
         AppliedRevisions after = new(map, graph.EndRows);
         return new CompiledPlan(graph, [.. graph.Steps.Select(step => new CompiledStep(step, MigrationDirection.Stamp, Script(step.Revision), [], [], []))])
         {
-            Applied = [.. after.OldestFirst.Where(id => !before.Contains(id)).Select(id => (id, Script(id)))],
-            Reverted = [.. before.OldestFirst.Where(id => !after.Contains(id)).Reverse().Select(id => (id, Script(id)))],
+            Applied = [.. after.OldestFirst.Where(id => !before.Contains(id) || graph.Settled.Contains(id)).Select(id => (id, Script(id)))],
+            Reverted =
+            [
+                .. map.InOrder(new HashSet<string>([.. before.Ids, .. graph.Settled], StringComparer.Ordinal))
+                    .Where(id => !after.Contains(id)).Reverse().Select(id => (id, Script(id))),
+            ],
         };
     }
 

@@ -21,7 +21,7 @@ internal static class Segmenter
         foreach (ScriptStatement statement in statements)
         {
             StatementTraits traits = statement.Source.Traits;
-            bool transactional = traits.Transaction != TransactionRule.Never;
+            bool transactional = IsTransactional(traits.Transaction, header.Transaction);
             if (!transactional && header.Transaction == TransactionMode.Always)
             {
                 throw new ScriptInvalidException(
@@ -52,9 +52,12 @@ internal static class Segmenter
         }
     }
 
+    private static bool IsTransactional(TransactionRule rule, TransactionMode mode) =>
+        rule != TransactionRule.Never && !(rule == TransactionRule.Perhaps && mode == TransactionMode.Never);
+
     private static bool EndsSegment(ScriptStatement last, TransactionMode mode) => mode switch
     {
-        TransactionMode.Never => last.Source.Traits.Transaction != TransactionRule.Never,
+        TransactionMode.Never => IsTransactional(last.Source.Traits.Transaction, mode),
         TransactionMode.Auto => last.Source.Traits.Transaction == TransactionRule.CommitAfter,
         _ => false,
     };

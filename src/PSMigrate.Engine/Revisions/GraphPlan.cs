@@ -8,5 +8,8 @@ internal sealed record GraphPlan(
     IReadOnlyList<GraphStep> Steps,
     ResolvedTarget Target)
 {
+    /// <summary>For a stamp: revisions that were begun and not finished, and that it declares applied or not.</summary>
+    public IReadOnlyList<string> Settled { get; init; } = [];
+
     public bool IsEmpty => Steps.Count == 0;
 }

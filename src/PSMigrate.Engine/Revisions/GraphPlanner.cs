@@ -25,10 +25,14 @@ internal sealed class GraphPlanner(RevisionMap map)
         return Upgrade(now, new ResolvedTarget(Resolve(now, targets)));
     }
 
-    public GraphPlan Downgrade(IReadOnlyList<string> rows, string target)
+    /// <param name="rows">Rows of the version table.</param>
+    /// <param name="target">Where to go.</param>
+    /// <param name="begun">Revisions without a row of which a part is in the database: to go below them they are reverted too.</param>
+    public GraphPlan Downgrade(IReadOnlyList<string> rows, string target, IReadOnlyList<string>? begun = null)
     {
         AppliedRevisions now = Known(rows);
-        return Downgrade(now, new DowngradeTarget(map, _lookup, RevisionTarget.Parse(target), now).Find());
+        AppliedRevisions there = With(now, begun);
+        return Downgrade(now, there, new DowngradeTarget(map, _lookup, RevisionTarget.Parse(target), there).Find());
     }
 
     public GraphPlan Stamp(IReadOnlyList<string> rows, IReadOnlyList<string> targets, bool purge)
@@ -39,10 +43,10 @@ internal sealed class GraphPlanner(RevisionMap map)
     }
 
     /// <summary>The same plan for the rows as they are now: the same revisions, less what has been done meanwhile.</summary>
-    public GraphPlan Replan(GraphPlan earlier, IReadOnlyList<string> rows) => earlier.Direction switch
+    public GraphPlan Replan(GraphPlan earlier, IReadOnlyList<string> rows, IReadOnlyList<string>? begun = null) => earlier.Direction switch
     {
         MigrationDirection.Upgrade => Upgrade(Known(rows), earlier.Target),
-        MigrationDirection.Downgrade => Downgrade(earlier, Known(rows)),
+        MigrationDirection.Downgrade => Downgrade(earlier, Known(rows), begun),
         _ => new StampPlanner(map, _lookup).Plan(new AppliedRevisions(map, rows), earlier.Target),
     };
 
@@ -54,25 +58,34 @@ internal sealed class GraphPlanner(RevisionMap map)
         return Plan(MigrationDirection.Upgrade, now, [.. map.InOrder(missing).Select(rows.Upgrade)], target);
     }
 
-    private GraphPlan Downgrade(AppliedRevisions now, IReadOnlySet<string> reverted)
+    /// <summary>What is begun has no row to take out; where it is reverted, the table stays as it is.</summary>
+    private GraphPlan Downgrade(AppliedRevisions now, AppliedRevisions there, IReadOnlySet<string> reverted)
     {
         string[] ids = [.. map.InOrder(reverted).Reverse()];
         StepRows rows = new(map, now);
-        return Plan(MigrationDirection.Downgrade, now, [.. ids.Select(rows.Downgrade)], new ResolvedTarget(ids));
+        return Plan(
+            MigrationDirection.Downgrade,
+            now,
+            [.. ids.Select(id => now.Contains(id) || !there.Contains(id) ? rows.Downgrade(id) : new GraphStep(id, []))],
+            new ResolvedTarget(ids));
     }
 
-    private GraphPlan Downgrade(GraphPlan earlier, AppliedRevisions now)
+    private GraphPlan Downgrade(GraphPlan earlier, AppliedRevisions now, IReadOnlyList<string>? begun)
     {
-        HashSet<string> left = new(earlier.Target.Ids.Where(now.Contains), StringComparer.Ordinal);
+        AppliedRevisions there = With(now, begun);
+        HashSet<string> left = new(earlier.Target.Ids.Where(there.Contains), StringComparer.Ordinal);
         IEnumerable<string> above = map.Descendants(left, includeDependents: true);
-        string[] newer = [.. above.Where(id => now.Contains(id) && !left.Contains(id)).Order(StringComparer.Ordinal)];
+        string[] newer = [.. above.Where(id => there.Contains(id) && !left.Contains(id)).Order(StringComparer.Ordinal)];
         return newer.Length == 0
-            ? Downgrade(now, left) with { Target = earlier.Target }
+            ? Downgrade(now, there, left) with { Target = earlier.Target }
             : throw new HeadsChangedException(
                 earlier.StartRows,
                 now.Rows,
                 $"Since the downgrade was planned, revisions that build on what it reverts were applied: {string.Join(", ", newer)}.");
     }
+
+    private AppliedRevisions With(AppliedRevisions now, IReadOnlyList<string>? begun) =>
+        begun is { Count: > 0 } ? new AppliedRevisions(map, now.Rows.Concat(begun.Where(map.Contains))) : now;
 
     private static GraphPlan Plan(
         MigrationDirection direction, AppliedRevisions now, IReadOnlyList<GraphStep> steps, ResolvedTarget target) =>

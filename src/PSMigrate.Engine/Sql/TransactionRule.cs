@@ -6,6 +6,9 @@ internal enum TransactionRule
     /// <summary>Runs inside one and outside.</summary>
     Any,
 
+    /// <summary>Only the server knows: a DO or CALL whose body commits, a REINDEX of something partitioned. A <c>never</c> script runs it outside.</summary>
+    Perhaps,
+
     /// <summary>The server refuses it inside one.</summary>
     Never,
 

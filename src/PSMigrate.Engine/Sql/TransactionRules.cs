@@ -1,7 +1,7 @@
 namespace PSMigrate.Engine.Sql;
 
 /// <summary>
-/// Which statements the server refuses in a transaction block (its PreventInTransactionBlock), PostgreSQL 14 to 19. Out of reach,
+/// Which statements the server refuses in a transaction block (its PreventInTransactionBlock), PostgreSQL 14 to 19. Perhaps,
 /// because only the catalog knows: REINDEX INDEX or TABLE and CLUSTER of something partitioned, and CALL or DO whose body commits.
 /// Some of what is Never here would be let through for its state in the catalog (DROP SUBSCRIPTION without a slot, a disabled
 /// subscription); outside a transaction it runs just as well.
@@ -16,11 +16,14 @@ internal static class TransactionRules
         "ALTER DATABASE" => When(words.Is(words.BehindName(2), "set", "tablespace")),
         "ALTER TABLE" => When(IsConcurrentDetach(words)),
         "ALTER TYPE" => words.Is(words.BehindName(2), "add", "value") ? TransactionRule.CommitAfter : TransactionRule.Any,
-        "CLUSTER" or "REPACK" => When(IsWithoutTable(words) || words.Option(1, "concurrently") == true),
+        "CLUSTER" or "REPACK" => IsWithoutTable(words) || words.Option(1, "concurrently") == true ? TransactionRule.Never : TransactionRule.Perhaps,
+        "DO" or "CALL" => TransactionRule.Perhaps,
         "CREATE SUBSCRIPTION" => When(MakesSlot(words)),
         "ALTER SUBSCRIPTION" => When(TouchesPublisher(words)),
-        _ when command.StartsWith("REINDEX", StringComparison.Ordinal) => When(
-            command.EndsWith("CONCURRENTLY", StringComparison.Ordinal) || words.IsAny(words.Behind(1), ["schema", "database", "system"])),
+        _ when command.StartsWith("REINDEX", StringComparison.Ordinal) =>
+            command.EndsWith("CONCURRENTLY", StringComparison.Ordinal) || words.IsAny(words.Behind(1), ["schema", "database", "system"])
+                ? TransactionRule.Never
+                : TransactionRule.Perhaps,
         _ => TransactionRule.Any,
     };
 

@@ -77,7 +77,7 @@ internal static class RevisionText
         List<string> marks = [];
         if (hasDatabase && revision.State is RevisionState.Current or RevisionState.Partial or RevisionState.Unknown)
         {
-            marks.Add(Word(revision.State));
+            marks.Add(revision.Progress is { } progress ? $"partial: {progress}" : Word(revision.State));
         }
 
         if (revision.IsHead)
@@ -107,7 +107,7 @@ internal static class RevisionText
     {
         string state = revision.State == RevisionState.Unknown ? "unknown: the database has it, no revision file does" : Word(revision.State);
         string since = revision.AppliedAt is { } applied ? $", applied {Amount.Of(applied)}" : "";
-        return state + since + (revision.IsEdited ? ", edited since" : "");
+        return state + (revision.Progress is { } progress ? $": {progress}" : "") + since + (revision.IsEdited ? ", edited since" : "");
     }
 
     private static string Word(RevisionState state) => state switch

@@ -90,7 +90,7 @@ internal sealed class TransactionFold(OuterTransaction outer)
     private bool IsCutByItself => _outside.TrueForAll(IsCut);
 
     // SET outlives the transaction that it is in, so it may be in one.
-    private static bool IsCut(SqlStatement statement) => statement.Traits.Transaction != TransactionRule.Any || statement.Traits.SetsSession;
+    private static bool IsCut(SqlStatement statement) => statement.Traits.Transaction is not (TransactionRule.Any or TransactionRule.Perhaps) || statement.Traits.SetsSession;
 
     private void Enter()
     {
