@@ -17,6 +17,7 @@
         'Import-DbMigration'
         'Initialize-DbMigration'
         'Invoke-DbDowngrade'
+        'Invoke-DbSql'
         'Invoke-DbUpgrade'
         'Merge-DbHead'
         'New-DbRevision'

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Management.Automation;
+using PSMigrate.Cmdlets.Scripts;
 using PSMigrate.Engine;
 
 namespace PSMigrate.Cmdlets;
@@ -65,11 +66,18 @@ public abstract class ProjectCmdlet : DbCmdlet
             async (pump, stop) =>
             {
                 // One engine for one verb: its id is the run's.
-                await using MigrationEngine engine = new(options, pump);
+                await using MigrationEngine engine = new(options with { ScriptHost = new ScriptHost(this, pump) }, pump);
                 return await verb(engine, pump, stop);
             },
             isRun);
     }
+
+    /// <summary>Whether what this call says of the database, if anything, is what another says.</summary>
+    internal bool MeansSameDatabase(ProjectCmdlet other) =>
+        (ConnectionString is null || ConnectionString == other.ConnectionString)
+        && (Environment is null || Environment == other.Environment)
+        && (Config is null || Config == other.Config)
+        && (Credential == PSCredential.Empty || Credential == other.Credential);
 
     private MigrationOptions Options() => new()
     {

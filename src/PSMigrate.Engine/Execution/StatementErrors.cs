@@ -10,14 +10,24 @@ internal static class StatementErrors
     public static StatementFailedException Statement(CompiledStep step, ScriptStatement statement, PostgresException error)
     {
         StatementPlace place = StatementPlace.Of(statement.Source, step.Path, error.Position, statement.Filled);
-        return Failed(step, error, error.MessageText, place.Position, place.Excerpt);
+        return Failed(step.Revision, error, error.MessageText, place.Position, place.Excerpt);
     }
 
+    /// <param name="revision">The revision that calls; empty outside one.</param>
+    /// <param name="error">What the server says.</param>
+    /// <param name="position">Where the statement stands, if that is known.</param>
+    /// <param name="excerpt">The line with a caret.</param>
+    public static StatementFailedException Call(string revision, PostgresException error, SourcePosition? position, string? excerpt) =>
+        Failed(revision, error, error.MessageText, position, excerpt, revision.Length == 0 ? "Correct it and call again; nothing of the call is kept." : null);
+
+    public static StatementFailedException NotCommitted(string revision, PostgresException error) =>
+        Call(revision, error, null, null);
+
     public static StatementFailedException Commit(CompiledStep step, PostgresException error) => Failed(
-        step, error, $"The transaction could not be committed: {error.MessageText}", new SourcePosition(step.Path), null);
+        step.Revision, error, $"The transaction could not be committed: {error.MessageText}", new SourcePosition(step.Path), null);
 
     public static StatementFailedException Bookkeeping(CompiledStep step, BookkeepingSql sql, PostgresException error) => Failed(
-        step,
+        step.Revision,
         error,
         $"The revision ran, and recording it in {sql.Schema}.{sql.VersionTable} and {sql.HistoryTable} failed, so it is rolled back: {error.MessageText}",
         new SourcePosition(step.Path),
@@ -25,9 +35,9 @@ internal static class StatementErrors
         BookkeepingHint(sql, error.SqlState));
 
     private static StatementFailedException Failed(
-        CompiledStep step, PostgresException error, string message, SourcePosition position, string? excerpt, string? hint = null) => new(
+        string revision, PostgresException error, string message, SourcePosition? position, string? excerpt, string? hint = null) => new(
         Mask(message)!,
-        step.Revision,
+        revision,
         new StatementFailure(error.SqlState, Mask(error.Detail), Mask(error.Hint), Mask(error.Where), Mask(excerpt)),
         hint ?? Hint(error.SqlState),
         position,
