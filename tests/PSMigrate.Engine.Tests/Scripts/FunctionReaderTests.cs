@@ -68,6 +68,27 @@ public sealed class FunctionReaderTests
     [InlineData("a`")]
     public void What_is_no_secret_stays(string text) => Assert.Equal(text, PowerShellSecrets.Mask(text));
 
+    [Fact]
+    public void No_text_is_too_strange()
+    {
+        const string Signs = "'\"@$(){}[]#<>`\n =;’“";
+        string[] words = ["function", "upgrade", "downgrade", "PASSWORD", "x"];
+        Random random = new(1);
+        for (int i = 0; i < 20_000; i++)
+        {
+            string text = string.Concat(Enumerable.Range(0, random.Next(30)).Select(_ => random.Next(3) == 0 ? words[random.Next(words.Length)] : $"{Signs[random.Next(Signs.Length)]}"));
+            int end = 0;
+            foreach (PSMigrate.Engine.Sql.MaskRange range in PowerShellSecrets.In(text))
+            {
+                Assert.InRange(range.Start, end, text.Length);
+                Assert.InRange(range.End, range.Start, text.Length);
+                end = range.End;
+            }
+
+            Assert.True(Record.Exception(() => Read(text)) is null or ScriptInvalidException, text);
+        }
+    }
+
     // Below a header of one line.
     private static IReadOnlyDictionary<SectionName, ScriptSection> Read(string text) => FunctionReader.Read(
         new RevisionHeader { Position = new SourcePosition("a.ps1", 1, 13), Revision = "a", LineCount = 1 }, $"# revision: a\n{text}");
