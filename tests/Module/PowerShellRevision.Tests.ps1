@@ -114,6 +114,7 @@ function upgrade {
         foreach ($i in 1..2) { $failed = Get-TestError { Invoke-DbUpgrade @project -InformationAction Ignore }; $times++ }
         $times | Should -Be 2
         $failed.Exception.Message | Should -Match "'$($Word.Split(' ')[0])'"
+        $failed.Exception.Position.Line | Should -Be 4
         Get-TestTables $project | Should -Not -Contain 't'
     }
 
@@ -210,6 +211,21 @@ function downgrade { Invoke-DbSql 'DROP TABLE t' }
         Wait-TestSql $project.ConnectionString "SELECT count(*) = 1 FROM pg_stat_activity WHERE state = 'idle in transaction'"
         $run.Shell.Stop()
         Wait-TestSql $project.ConnectionString "SELECT count(*) = 1 FROM psmigrate_history WHERE kind = 'step' AND outcome = 'interrupted'"
+    }
+
+    It 'cannot be reverted without a function downgrade' {
+        Set-TestScript $project 'function upgrade { }'
+        Invoke-DbUpgrade @project -InformationAction Ignore | Out-Null
+        $failed = Get-TestError { Invoke-DbDowngrade base -Force @project -InformationAction Ignore }
+        $failed.Exception | Should -BeOfType PSMigrate.IrreversibleException
+        $failed.Exception.Hint | Should -Match "function 'downgrade'"
+    }
+
+    It 'is ended by -WarningAction Stop, and taken back' {
+        Set-TestScript $project "function upgrade { Invoke-DbSql 'CREATE TABLE t (id int)'; Invoke-DbSql 'DO `$`$ BEGIN RAISE WARNING ''oho''; END `$`$' }"
+        Get-TestError { Invoke-DbUpgrade -WarningAction Stop @project -InformationAction Ignore } | Out-Null
+        Get-TestRows $project | Should -BeNullOrEmpty
+        Get-TestTables $project | Should -Not -Contain 't'
     }
 
     It 'tells notices while a statement runs' {

@@ -17,11 +17,9 @@ internal static class StatementErrors
     /// <param name="error">What the server says.</param>
     /// <param name="position">Where the statement stands, if that is known.</param>
     /// <param name="excerpt">The line with a caret.</param>
-    public static StatementFailedException Call(string revision, PostgresException error, SourcePosition? position, string? excerpt) =>
-        Failed(revision, error, error.MessageText, position, excerpt, revision.Length == 0 ? "Correct it and call again; nothing of the call is kept." : null);
-
-    public static StatementFailedException NotCommitted(string revision, PostgresException error) =>
-        Call(revision, error, null, null);
+    /// <param name="hint">What to do next, where the error itself does not tell.</param>
+    public static StatementFailedException Call(string revision, PostgresException error, SourcePosition? position, string? excerpt, string hint) =>
+        Failed(revision, error, error.MessageText, position, excerpt, revision.Length == 0 ? hint : Hint(error.SqlState) ?? hint);
 
     public static StatementFailedException Commit(CompiledStep step, PostgresException error) => Failed(
         step.Revision, error, $"The transaction could not be committed: {error.MessageText}", new SourcePosition(step.Path), null);
@@ -39,7 +37,7 @@ internal static class StatementErrors
         Mask(message)!,
         revision,
         new StatementFailure(error.SqlState, Mask(error.Detail), Mask(error.Hint), Mask(error.Where), Mask(excerpt)),
-        hint ?? Hint(error.SqlState),
+        hint ?? Hint(error.SqlState) ?? "Correct the script and run the same command again; everything up to the last whole segment is kept.",
         position,
         error);
 
@@ -56,7 +54,7 @@ internal static class StatementErrors
         };
     }
 
-    private static string Hint(string sqlState) => sqlState switch
+    private static string? Hint(string sqlState) => sqlState switch
     {
         PostgresErrorCodes.ActiveSqlTransaction or PostgresErrorCodes.InvalidTransactionTermination =>
             "This statement cannot run in a transaction: write 'transaction: never' into the script's header.",
@@ -67,8 +65,8 @@ internal static class StatementErrors
         PostgresErrorCodes.InsufficientPrivilege =>
             "Grant the role what is missing, then run the same command again.",
         "55P04" =>
-            "A new enum value can be used only after it is committed: put the statements in the order in which ALTER TYPE ... ADD VALUE comes in a segment of its own ('transaction: auto').",
-        _ => "Correct the script and run the same command again; everything up to the last whole segment is kept.",
+            "A new enum value can be used only after it is committed: put the statements in the order in which ALTER TYPE ... ADD VALUE comes in a segment of its own ('transaction: auto'); where PowerShell runs them, into a revision of its own.",
+        _ => null,
     };
 
     // What the server says quotes statements as well as connection strings.

@@ -22,7 +22,7 @@ internal sealed class DirectCall(MigrationConnection connection, ProjectConfigur
 
         try
         {
-            return await new CallRunner(connection, new CallErrors(connection.Database, "")).RunAloneAsync(
+            return await new CallRunner(connection, new CallErrors(connection.Database, "", "Correct it and call again; nothing of the call is kept.")).RunAloneAsync(
                 statements, !call.NonQuery, isReadOnly: !mayWrite, configuration.LockTimeout, new StepTally(), cancellationToken).ConfigureAwait(false);
         }
         catch (StatementFailedException e) when (!mayWrite && e.SqlState == PostgresErrorCodes.ReadOnlySqlTransaction)

@@ -1,4 +1,5 @@
 using PSMigrate.Engine.Planning;
+using PSMigrate.Engine.Scripts;
 using PSMigrate.Engine.Sql;
 
 namespace PSMigrate.Engine.Execution.Calls;
@@ -8,17 +9,19 @@ internal static class ScriptErrors
 {
     public static MigrationException Failed(CompiledStep step, ScriptFailure failure)
     {
-        SourcePosition at = failure.Line == 0
-            ? new SourcePosition(step.Path)
-            : CallPlace.At(step.Script!, CallPlace.OffsetOf(step.Script!.Text, new SourcePosition(step.Path, failure.Line, failure.Column)));
-        string? excerpt = failure.Line == 0 ? null : CallPlace.Excerpt(step.Script!, CallPlace.OffsetOf(step.Script!.Text, at));
+        RevisionScript script = step.Script!;
+        // What has no line in the file happened in the function at least.
+        SourcePosition function = step.Direction == MigrationDirection.Downgrade ? script.Downgrade!.Start : script.Upgrade.Start;
+        int offset = CallPlace.OffsetOf(script.Text, failure.Line == 0 ? function : new SourcePosition(step.Path, failure.Line, failure.Column));
+        SourcePosition at = CallPlace.At(script, offset);
+        string excerpt = CallPlace.Excerpt(script, offset);
         return failure.Cause switch
         {
             // A function of another file has called: where the script called that is the place.
             StatementFailedException { Position: null } error => new StatementFailedException(
                 error.Message,
                 step.Revision,
-                new StatementFailure(error.SqlState, error.Detail, error.ServerHint, error.Context, excerpt is null ? error.Excerpt : $"{excerpt}\n{error.Excerpt}"),
+                new StatementFailure(error.SqlState, error.Detail, error.ServerHint, error.Context, $"{excerpt}\n{error.Excerpt}".TrimEnd()),
                 error.Hint,
                 at,
                 error),
@@ -28,11 +31,13 @@ internal static class ScriptErrors
                 SecretMask.MaskMessage(SecretMask.Mask(failure.Message)),
                 step.Revision,
                 new StatementFailure(null, null, null, null, excerpt),
-                step.Function is { IsTransactional: true }
-                    ? "Correct the script and run the same command again; all that it did in the database is taken back."
-                    : "Correct the script and run the same command again, which begins at its first line: each Invoke-DbSql that ran has committed.",
+                Hint(step.Function!),
                 at,
                 failure.Inner),
         };
     }
+
+    public static string Hint(ScriptFunction function) => function.IsTransactional
+        ? "Correct the script and run the same command again; all that it did in the database is taken back."
+        : "Correct the script and run the same command again, which begins at its first line: each Invoke-DbSql that ran has committed.";
 }

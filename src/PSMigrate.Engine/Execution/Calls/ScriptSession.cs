@@ -7,7 +7,7 @@ internal sealed class ScriptSession(
     MigrationConnection connection, CompiledStep step, ScriptFunction function, StepTally tally, IProgress<MigrationEvent> progress) : IScriptSession
 {
     private readonly CallCompiler _compiler = new(step.Script, function.Substitutes);
-    private readonly CallRunner _runner = new(connection, new CallErrors(connection.Database, step.Revision));
+    private readonly CallRunner _runner = new(connection, new CallErrors(connection.Database, step.Revision, ScriptErrors.Hint(function)));
 
     private bool _hasLockTimeout;
 
