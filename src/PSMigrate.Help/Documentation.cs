@@ -66,6 +66,6 @@ internal sealed partial class Documentation
     [GeneratedRegex(@"\.(?=\s+[A-Z-])")]
     private static partial Regex SentenceEnd();
 
-    [GeneratedRegex(@"\bDefault: (.+?)(?=[;,]|\.(\s|$))")]
+    [GeneratedRegex(@"\bDefault: (.+?)(?=;|\.(\s|$))")]
     private static partial Regex StatedDefault();
 }

@@ -74,7 +74,7 @@ internal sealed class MamlWriter(Documentation documentation)
             new XAttribute("position", use.Position?.ToString() ?? "named"),
             new XAttribute("aliases", parameter.Aliases.Count == 0 ? "none" : string.Join(", ", parameter.Aliases)),
             new XElement(s_maml + "name", parameter.Name),
-            Paragraphs(s_maml + "description", text, choices),
+            isSyntax ? null : Paragraphs(s_maml + "description", text, choices),
             isSyntax && parameter.Choices.Count > 0
                 ? new XElement(s_command + "parameterValueGroup", parameter.Choices.Select(choice => Value(choice)))
                 : null,
@@ -115,11 +115,12 @@ internal sealed class MamlWriter(Documentation documentation)
         new XElement(s_dev + "type", new XElement(s_maml + "name", type)),
         Paragraphs(s_maml + "description", text));
 
+    // Get-Help leaves no line between two examples by itself.
     private static XElement Example((string Code, IReadOnlyList<string> Explanation) example, int index) => new(
         s_command + "example",
         new XElement(s_maml + "title", $"---------- Example {index + 1} ----------"),
         new XElement(s_dev + "code", example.Code),
-        Paragraphs(s_dev + "remarks", [.. example.Explanation]));
+        new XElement(s_dev + "remarks", example.Explanation.Append("").Select(text => new XElement(s_maml + "para", text))));
 
     private static XElement Paragraphs(XName name, params string[] texts) =>
         new(name, texts.Where(text => text.Length > 0).Select(text => new XElement(s_maml + "para", text)));
