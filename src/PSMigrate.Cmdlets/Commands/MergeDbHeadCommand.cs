@@ -7,7 +7,7 @@ namespace PSMigrate.Cmdlets.Commands;
 /// <summary>Writes a revision file that joins heads into one. Needs no database. With a single head there is nothing to do and no output.</summary>
 /// <example>
 /// <code>Merge-DbHead</code>
-/// <para>Joins all heads.</para>
+/// <para>Joins all heads, so that head means one revision again.</para>
 /// </example>
 /// <example>
 /// <code>Get-DbRevision -Head | Merge-DbHead -Message 'billing meets main'</code>
