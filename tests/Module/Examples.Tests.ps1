@@ -26,7 +26,7 @@ BeforeAll {
     $variables = 'DATABASE_URL', 'PROD_URL', 'STAGING_URL', 'EDITOR', 'VISUAL', 'PATH', 'PGHOST', 'PGPORT', 'PGUSER', 'PGDATABASE'
     $saved = @{}
     foreach ($name in $variables) { $saved[$name] = [Environment]::GetEnvironmentVariable($name) }
-    function Restore-Environment { foreach ($name in $variables) { [Environment]::SetEnvironmentVariable($name, $saved[$name]) } }
+    function Restore-Environment { foreach ($name in $variables) { [Environment]::SetEnvironmentVariable($name, $saved[$name] ?? [NullString]::Value) } }
 
     # psmigrate, as it is on the PATH of whoever has installed it.
     $tools = Join-Path $TestDrive tools
