@@ -18,6 +18,8 @@ namespace PSMigrate.Cmdlets.Commands;
 /// <code>Invoke-DbSql 'SELECT id, name FROM users' | Where-Object name -Like 'A*'</code>
 /// <para>An object for each row, with its columns as properties.</para>
 /// </example>
+/// <seealso cref="NewDbRevisionCommand"/>
+/// <seealso cref="InvokeDbUpgradeCommand"/>
 [Cmdlet(VerbsLifecycle.Invoke, "DbSql", SupportsShouldProcess = true)]
 [OutputType(typeof(PSObject))]
 public sealed class InvokeDbSqlCommand : ProjectCmdlet
