@@ -17,6 +17,7 @@
         'Import-DbMigration'
         'Initialize-DbMigration'
         'Invoke-DbDowngrade'
+        'Invoke-DbSql'
         'Invoke-DbUpgrade'
         'Merge-DbHead'
         'New-DbRevision'
@@ -31,7 +32,8 @@
     VariablesToExport    = @()
     PrivateData          = @{
         PSData = @{
-            Tags = @('PostgreSQL', 'migration', 'schema', 'database', 'Alembic', 'DevOps')
+            Tags         = @('PostgreSQL', 'migration', 'schema', 'database', 'Alembic', 'DevOps')
+            ReleaseNotes = 'CHANGELOG.md in the repository says what each version brought.'
         }
     }
 }

@@ -30,6 +30,9 @@ public sealed record MigrationOptions
     /// <summary>Values of <c>${name}</c> in scripts whose header says <c>variables: true</c>; they come before the configuration's.</summary>
     public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>What runs revisions that are PowerShell scripts; null where nothing can.</summary>
+    public IScriptHost? ScriptHost { get; init; }
+
     /// <summary>Run on a throwaway PostgreSQL that is gone when the engine is disposed, instead of on a configured database.</summary>
     public bool Sandbox { get; init; }
 }

@@ -63,6 +63,18 @@ public abstract class DbCmdlet : PSCmdlet, IDisposable
         }
     }
 
+    /// <summary>Runs what somebody else's verb is waiting for, until it is done.</summary>
+    private protected T AwaitWithin<T>(EnginePump pump, Func<CancellationToken, Task<T>> work) => pump.RunWithin(work, _stop.Token);
+
+    /// <summary>What a stream of this cmdlet does: as its common parameter says, else the caller's variable.</summary>
+    internal ActionPreference StreamPreference(string parameter, string variable)
+    {
+        object? value = MyInvocation.BoundParameters.TryGetValue(parameter, out object? bound) ? bound : GetVariableValue(variable);
+        return value is SwitchParameter flag
+            ? flag ? ActionPreference.Continue : ActionPreference.SilentlyContinue
+            : LanguagePrimitives.ConvertTo<ActionPreference>(value);
+    }
+
     /// <summary>The session's location in the file system; it may be elsewhere at the moment, in a registry or a certificate store.</summary>
     private protected string WorkingDirectory => SessionState.Path.CurrentFileSystemLocation.ProviderPath;
 

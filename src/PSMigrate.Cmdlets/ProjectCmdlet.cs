@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Management.Automation;
+using PSMigrate.Cmdlets.Scripts;
 using PSMigrate.Engine;
 
 namespace PSMigrate.Cmdlets;
@@ -12,15 +13,15 @@ public abstract class ProjectCmdlet : DbCmdlet
     }
 
     /// <summary>
-    /// Folders of revision files, instead of the configuration's version_locations. With it and -ConnectionString no psmigrate.yaml is
+    /// Folders of revision files. Default: version_locations of the configuration. With it and -ConnectionString no psmigrate.yaml is
     /// needed. Relative paths begin at the current location. A folder that does not exist is ConfigurationInvalid.
     /// </summary>
     [Parameter]
     public string[] MigrationPath { get; set; } = [];
 
     /// <summary>
-    /// Path of a psmigrate.yaml. Without it PSMIGRATE_CONFIG names one, else the first psmigrate.yaml in the current location or above is
-    /// taken. A file that does not exist or has an unknown key is ConfigurationInvalid, with line and column.
+    /// Path of a psmigrate.yaml. Default: the one that PSMIGRATE_CONFIG names, else the first psmigrate.yaml in the current location or
+    /// above. A file that does not exist or has an unknown key is ConfigurationInvalid, with line and column.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
@@ -65,11 +66,18 @@ public abstract class ProjectCmdlet : DbCmdlet
             async (pump, stop) =>
             {
                 // One engine for one verb: its id is the run's.
-                await using MigrationEngine engine = new(options, pump);
+                await using MigrationEngine engine = new(options with { ScriptHost = new ScriptHost(this, pump) }, pump);
                 return await verb(engine, pump, stop);
             },
             isRun);
     }
+
+    /// <summary>Whether what this call says of the database, if anything, is what another says.</summary>
+    internal bool MeansSameDatabase(ProjectCmdlet other) =>
+        (ConnectionString is null || ConnectionString == other.ConnectionString)
+        && (Environment is null || Environment == other.Environment)
+        && (Config is null || Config == other.Config)
+        && (Credential == PSCredential.Empty || Credential == other.Credential);
 
     private MigrationOptions Options() => new()
     {

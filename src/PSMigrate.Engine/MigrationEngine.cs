@@ -1,4 +1,5 @@
 using PSMigrate.Engine.Execution;
+using PSMigrate.Engine.Execution.Calls;
 using PSMigrate.Engine.Execution.Offline;
 using PSMigrate.Engine.Import;
 using PSMigrate.Engine.Planning;
@@ -149,6 +150,20 @@ public sealed class MigrationEngine(MigrationOptions options, IProgress<Migratio
         await using (session.ConfigureAwait(false))
         {
             return session.Connection.Database;
+        }
+    }
+
+    /// <summary>
+    /// Runs SQL that belongs to no revision, in one transaction; a statement that cannot be in one, by itself. Where the environment is protected
+    /// it can only read, unless the call names the database.
+    /// </summary>
+    /// <returns>The rows of each statement that answered with rows.</returns>
+    public async Task<IReadOnlyList<SqlRows>> ExecuteSqlAsync(SqlCall call, CancellationToken cancellationToken)
+    {
+        MigrationSession session = await _door.OpenAsync(Project, _identity, readOnly: false, cancellationToken).ConfigureAwait(false);
+        await using (session.ConfigureAwait(false))
+        {
+            return await new DirectCall(session.Connection, Project.Configuration).RunAsync(call, cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -1,7 +1,6 @@
 using PSMigrate.Engine.Execution;
 using PSMigrate.Engine.Planning;
 using PSMigrate.Engine.Revisions;
-using PSMigrate.Engine.Scripts;
 
 namespace PSMigrate.Engine;
 
@@ -44,7 +43,6 @@ internal sealed class RevisionListing(
         }
 
         bool isApplied = _applied.Contains(id);
-        RevisionScript? script = header.IsPowerShell ? null : project.Scripts.Read(id);
         return new Revision
         {
             Id = id,
@@ -58,7 +56,7 @@ internal sealed class RevisionListing(
             IsBase = _map.IsBase(id),
             IsBranchPoint = _map.IsBranchPoint(id),
             IsMergePoint = _map.IsMergePoint(id),
-            IsReversible = script?.IsReversible ?? false,
+            IsReversible = project.Scripts.Read(id).IsReversible,
             State = unfinished.ContainsKey(id) ? RevisionState.Partial : _applied.StateOf(id),
             Progress = unfinished.GetValueOrDefault(id) is { } partial ? Measure(partial) : null,
             IsEdited = isApplied && EditedScripts.IsEdited(project.Scripts, id, change),

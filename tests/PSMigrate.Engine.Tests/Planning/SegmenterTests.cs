@@ -14,7 +14,7 @@ public sealed class SegmenterTests
         folder.Add("r1", "", sql, header: [$"transaction: {mode}"]);
         ScriptDirectory scripts = ScriptDirectory.Load([folder.Path], recursive: false, mayBeMissing: false);
         RevisionMap map = RevisionMap.Build(scripts.Headers.Select(header => header.ToNode()));
-        CompiledPlan plan = new PlanCompiler(map, scripts, new Dictionary<string, string>(), TimeSpan.FromSeconds(2))
+        CompiledPlan plan = new PlanCompiler(map, scripts, new Dictionary<string, string>(), TimeSpan.FromSeconds(2), null)
             .Compile(new GraphPlanner(map).Upgrade([], ["head"]), CancellationToken.None);
         return string.Concat(plan.Steps[0].Segments.Select(segment =>
         {
