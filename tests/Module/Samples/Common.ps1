@@ -1,0 +1,113 @@
+# What the samples' tests share: a sample copied to where it may be changed, and the questions that all of them ask.
+. "$PSScriptRoot/../Common.ps1"
+$SampleRoot = (Resolve-Path "$PSScriptRoot/../../../samples").Path
+$InformationPreference = 'Ignore'
+foreach ($name in (Get-Item Env:WEBHOOK_*, Env:METRICS_*, Env:PROJECT_MANAGER_*, Env:WATCHER_*, Env:ALERT_URL -ErrorAction Ignore).Name) { Remove-Item "Env:$name" }
+
+# A copy of the sample and an empty database. Folder, Config and Url; Arguments go to a cmdlet.
+function New-TestSample([string] $Name) {
+    $project = New-TestProject
+    Copy-Item "$SampleRoot/$Name/*" $project.MigrationPath -Recurse -Force
+    $config = Join-Path $project.MigrationPath psmigrate.yaml
+    @{ Folder = $project.MigrationPath; Config = $config; Url = $project.ConnectionString; Arguments = @{ Config = $config; ConnectionString = $project.ConnectionString } }
+}
+
+# Another empty database for the same files.
+function Copy-TestSample([hashtable] $Sample) {
+    $url = (New-TestProject).ConnectionString
+    @{ Folder = $Sample.Folder; Config = $Sample.Config; Url = $url; Arguments = @{ Config = $Sample.Config; ConnectionString = $url } }
+}
+
+# A script of the clone, or of a copy of a sample, in a process of its own: its exit code and its lines. A copy is no clone, so it
+# finds the module where an installed one would be.
+function Invoke-TestScript([string] $Path, [string[]] $Arguments = @(), [hashtable] $Environment = @{}) {
+    if (-not (Test-Path "$TestDrive/modules")) {
+        $root = Split-Path $ManifestPath
+        New-Item -ItemType Directory "$TestDrive/modules/PSMigrate" | Out-Null
+        Copy-Item $ManifestPath, "$root/module" "$TestDrive/modules/PSMigrate" -Recurse
+    }
+
+    $Environment.PSModulePath = (Join-Path $TestDrive modules) + [IO.Path]::PathSeparator + $env:PSModulePath
+    $Environment.NO_COLOR = '1'
+    $before = @{}
+    foreach ($name in $Environment.Keys) { $before[$name] = [Environment]::GetEnvironmentVariable($name); [Environment]::SetEnvironmentVariable($name, $Environment[$name]) }
+    try {
+        $lines = @($null | & $PwshPath -NoProfile -NonInteractive -File $Path @Arguments 2>&1 | ForEach-Object { "$_" -replace '\e\[[\d;]*m' })
+        @{ ExitCode = $LASTEXITCODE; Text = $lines -join "`n" }
+    }
+    finally { foreach ($name in $before.Keys) { [Environment]::SetEnvironmentVariable($name, $before[$name]) } }
+}
+
+# psmigrate in the sample's folder, on its database, as a person types it: exit code, standard output, standard error.
+function Invoke-TestPsmigrate([hashtable] $Sample, [Parameter(ValueFromRemainingArguments)] [string[]] $Words) {
+    $errors = Join-Path $TestDrive stderr.txt
+    $tool = Get-TestToolPath
+    $before = $env:DATABASE_URL
+    $env:DATABASE_URL = $Sample.Url
+    Push-Location $Sample.Folder
+    try {
+        $lines = @($null | & dotnet $tool @Words 2> $errors)
+        @{ ExitCode = $LASTEXITCODE; Text = $lines -join "`n"; Error = "$(Get-Content -Raw $errors)" }
+    }
+    finally { Pop-Location; $env:DATABASE_URL = $before }
+}
+
+# The schema as pg_dump writes it, without PSMigrate's own tables and without the random words behind \restrict.
+function Get-TestSchema([hashtable] $Sample) {
+    $lines = & pg_dump --schema-only --exclude-table 'public.psmigrate_*' --dbname $Sample.Url
+    if ($LASTEXITCODE) { throw 'pg_dump failed.' }
+    ($lines | Where-Object { $_ -notmatch '^\\(un)?restrict ' }) -join "`n"
+}
+
+# The same where the order of a table's columns does not count: PostgreSQL puts one that comes back at the end.
+function Get-TestSchemaWithoutOrder([hashtable] $Sample) {
+    ((Get-TestSchema $Sample) -split "`n" | ForEach-Object { $_.TrimEnd(',') } | Sort-Object) -join "`n"
+}
+
+function Get-TestHeads([hashtable] $Sample) { Get-TestRows @{ ConnectionString = $Sample.Url } }
+
+# psql, in a session of its own as a DBA would.
+function Invoke-TestFile([hashtable] $Sample, [string] $Path) {
+    $lines = & psql --no-psqlrc --quiet --set ON_ERROR_STOP=1 --dbname $Sample.Url --file $Path 2>&1
+    if ($LASTEXITCODE) { throw "psql: $lines" }
+}
+
+# Takes every revision up, down and up again by itself. The ids whose downgrade leaves something behind, or whose second upgrade differs.
+function Get-TestUnevenRevisions([hashtable] $Sample) {
+    $db = $Sample.Arguments
+    foreach ($id in @((Get-DbRevision -Pending @db).Id)) {
+        $before = Get-TestSchemaWithoutOrder $Sample
+        $heads = (Get-DbRevision -Current @db).Id
+        Invoke-DbUpgrade $id @db | Out-Null
+        $after = Get-TestSchemaWithoutOrder $Sample
+        Invoke-DbDowngrade "$id@-1" -Force @db | Out-Null
+        if ((Get-TestSchemaWithoutOrder $Sample) -cne $before -or "$((Get-DbRevision -Current @db).Id)" -ne "$heads") { $id }
+        Invoke-DbUpgrade $id @db | Out-Null
+        if ((Get-TestSchemaWithoutOrder $Sample) -cne $after) { $id }
+    }
+}
+
+# Goes up and down once online and once by exported scripts that psql runs, and once more up. What each of the ways has left, by name.
+function Get-TestWays([hashtable] $Online) {
+    $offline = Copy-TestSample $Online
+    $db = $Online.Arguments
+    $ways = [ordered] @{}
+    $take = { param($name, $sample) $ways[$name] = @{ Schema = Get-TestSchema $sample; Heads = Get-TestHeads $sample; Ledger = Get-TestLedger @{ ConnectionString = $sample.Url } } }
+
+    $up = Export-DbMigrationSql heads -From base -Path (Join-Path $TestDrive up.sql) @db
+    $heads = @((Get-DbRevision -Head -From base @db).Id)
+    $down = Export-DbMigrationSql base -Downgrade -From $heads -Path (Join-Path $TestDrive down.sql) @db
+
+    Invoke-DbUpgrade heads @db | Out-Null
+    & $take Up $Online
+    Invoke-DbDowngrade base -Force @db | Out-Null
+    & $take Down $Online
+    Invoke-DbUpgrade heads @db | Out-Null
+    & $take UpAgain $Online
+
+    Invoke-TestFile $offline $up.FullName
+    & $take UpBySql $offline
+    Invoke-TestFile $offline $down.FullName
+    & $take DownBySql $offline
+    $ways
+}
