@@ -1,6 +1,8 @@
 <#
 .SYNOPSIS
-Puts a backup of runbook.ps1 back, all of it or nothing. What was written since is gone, so the database's name has to be typed.
+Puts a backup of runbook.ps1 back: into a new database, which then changes names with the one there is. Nothing is dropped.
+.DESCRIPTION
+The database's name has to be typed, nobody else may be connected to it, and the role needs CREATEDB.
 .EXAMPLE
 ./restore.ps1 -Backup /tmp/watcher_20250928_101500.dump -Database watcher -Environment production
 #>
@@ -22,12 +24,14 @@ if ($ConnectionString) { $db.ConnectionString = $ConnectionString }
 $target = Test-DbConnection -Detailed @db
 if ($target.Database -ne $Database) { throw "This is $target, not $Database." }
 
-# A dump does not know what was made after it, so the whole schema makes way first, in one transaction with the restore.
-$script = New-TemporaryFile
-try {
-    pg_restore --file $script $Backup
-    psql --no-psqlrc --quiet --no-password --set ON_ERROR_STOP=1 --single-transaction --host $target.Host --port $target.Port --username $target.User `
-        --dbname $target.Database --command 'DROP SCHEMA public CASCADE' --command 'CREATE SCHEMA public AUTHORIZATION pg_database_owner; GRANT USAGE ON SCHEMA public TO PUBLIC' --file $script | Out-Null
-}
-finally { Remove-Item $script }
+$server = '--no-password', '--host', $target.Host, '--port', $target.Port, '--username', $target.User
+$restored = "${Database}_restored"
+$old = '{0}_until_{1:yyyyMMdd_HHmmss}' -f $Database, [datetime]::UtcNow
+
+createdb @server --template template0 $restored
+pg_restore @server --exit-on-error --dbname $restored $Backup
+'ALTER DATABASE :"now" RENAME TO :"old"; ALTER DATABASE :"restored" RENAME TO :"now";' |
+    psql @server --no-psqlrc --quiet --single-transaction --set ON_ERROR_STOP=1 --set "now=$Database" --set "old=$old" --set "restored=$restored" --dbname postgres --file -
+
+Write-Host "What was there is in $old; drop it when it is not needed any more."
 Get-DbRevision -Current @db

@@ -38,15 +38,16 @@ function Invoke-TestScript([string] $Path, [string[]] $Arguments = @(), [hashtab
     finally { foreach ($name in $before.Keys) { [Environment]::SetEnvironmentVariable($name, $before[$name]) } }
 }
 
-# psmigrate in the sample's folder, on its database, as a person types it: exit code, standard output, standard error.
-function Invoke-TestPsmigrate([hashtable] $Sample, [Parameter(ValueFromRemainingArguments)] [string[]] $Words) {
+# psmigrate in the sample's folder, on its database, as a person types it: exit code, standard output, standard error. $args, because a
+# declared parameter would make -v mean -Verbose.
+function Invoke-TestPsmigrate([hashtable] $Sample) {
     $errors = Join-Path $TestDrive stderr.txt
     $tool = Get-TestToolPath
     $before = $env:DATABASE_URL
     $env:DATABASE_URL = $Sample.Url
     Push-Location $Sample.Folder
     try {
-        $lines = @($null | & dotnet $tool @Words 2> $errors)
+        $lines = @($null | & dotnet $tool @args 2> $errors)
         @{ ExitCode = $LASTEXITCODE; Text = $lines -join "`n"; Error = "$(Get-Content -Raw $errors)" }
     }
     finally { Pop-Location; $env:DATABASE_URL = $before }
@@ -110,4 +111,28 @@ function Get-TestWays([hashtable] $Online) {
     Invoke-TestFile $offline $down.FullName
     & $take DownBySql $offline
     $ways
+}
+
+# psql in a session that stays open until Stop-TestSession: it has run the SQL, and holds what that has locked.
+function Start-TestSession([hashtable] $Sample, [string] $Sql) {
+    $start = [Diagnostics.ProcessStartInfo]::new('psql')
+    '--no-psqlrc', '--quiet', '--dbname', $Sample.Url | ForEach-Object { $start.ArgumentList.Add($_) }
+    $start.RedirectStandardInput = $start.RedirectStandardOutput = $true
+    $session = [Diagnostics.Process]::Start($start)
+    $session.StandardInput.WriteLine("$Sql`n\echo it holds")
+    while (($line = $session.StandardOutput.ReadLine()) -ne 'it holds') { if ($null -eq $line) { throw "psql ended: $Sql" } }
+    $session
+}
+
+function Stop-TestSession([Diagnostics.Process] $Session) {
+    $Session.StandardInput.Close()
+    $Session.WaitForExit()
+}
+
+# The lock of a run, as design and README describe it.
+$RunLock = "SELECT pg_advisory_lock(('x' || encode(substring(sha256('psmigrate:public.psmigrate_version') FOR 8), 'hex'))::bit(64)::bigint);"
+
+function Read-TestYaml([string] $Path) {
+    if (-not ('YamlDotNet.Serialization.DeserializerBuilder' -as [type])) { Add-Type -Path "$(Split-Path $ManifestPath)/module/bin/engine/YamlDotNet.dll" }
+    [YamlDotNet.Serialization.DeserializerBuilder]::new().Build().Deserialize([IO.StringReader]::new((Get-Content -Raw $Path)))
 }

@@ -52,7 +52,7 @@ Describe 'webhook-metrics' {
             (Get-DbRevision -Head @db).Message | Should -Be 'record API usage: token spend and rate limit'
             (Invoke-TestPsmigrate $sample current).Text | Should -Be 'd52b6a90c7e4 (current, head) record API usage: token spend and rate limit'
             $plain = (Invoke-TestPsmigrate $sample history).Text -split "`n"
-            $plain | Should -HaveCount 4
+            $plain[0] | Should -Be '@ d52b6a90c7e4 (current, head) record API usage: token spend and rate limit'
             $plain[3] | Should -Be '* a1f4c27be3d0 add webhook events table'
             (Invoke-TestPsmigrate $sample history -v).Text | Should -Match '(?s)c3e85d17f6a2 .*parents +b7d09e4a51c8.*state +applied, applied \d{4}.*created +2025-02-18 16:40:00Z'
             (Invoke-TestPsmigrate $sample show c3e8).Text | Should -Match 'path +.+20250218_1640_c3e85d17f6a2_index_webhook_events.sql'
