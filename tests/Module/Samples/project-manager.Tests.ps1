@@ -78,6 +78,10 @@ Describe 'project-manager' {
             $none.ExitCode | Should -Be 1
             $none.Error | Should -Match "error RevisionNotFound: No revision has the id or branch label 'beef'"
             $none.Error | Should -Match 'hint: .*psmigrate history'
+            $lost = Invoke-TestPsmigrate $sample current --config elsewhere/psmigrate.yaml
+            $lost.ExitCode | Should -Be 1
+            $lost.Error | Should -Match "error ConfigurationInvalid: There is no file '.+elsewhere/psmigrate\.yaml'"
+            $lost.Error | Should -Match 'hint: .*--config'
         }
 
         It '7: stamps, checks, and goes all the way down' {
@@ -149,6 +153,20 @@ Describe 'project-manager' {
             $first.Text | Should -Match '(?s)now at a7c4e1f83b06.*serving'
             $second = Start-Container 'echo', 'serving', 'again' $container.Url
             $second.Text | Should -Match '(?s)Nothing to do.*serving again'
+        }
+
+        It 'waits for another container that migrates' -Skip:$IsWindows {
+            $late = Copy-TestSample $container
+            $other = Start-TestSession $late $RunLock
+            try {
+                $busy = Invoke-TestPsmigrate $late upgrade head --lock-wait 300ms
+                $busy.ExitCode | Should -Be 1
+                $busy.Error | Should -Match 'error LockUnavailable: Another run holds the lock of public\.psmigrate_version: process \d+, role postgres, psql'
+                $busy.Error | Should -Match 'hint: .*--lock-wait 10m'
+                $other.StandardInput.WriteLine('SELECT pg_sleep(1); SELECT pg_advisory_unlock_all();')
+                (Start-Container 'echo', 'serving' $late.Url).Text | Should -Match '(?s)now at a7c4e1f83b06.*serving'
+            }
+            finally { Stop-TestSession $other }
         }
 
         It 'does not serve where the migration fails' -Skip:$IsWindows {
