@@ -18,24 +18,42 @@ function Copy-TestSample([hashtable] $Sample) {
     @{ Folder = $Sample.Folder; Config = $Sample.Config; Url = $url; Arguments = @{ Config = $Sample.Config; ConnectionString = $url } }
 }
 
-# A script of the clone, or of a copy of a sample, in a process of its own: its exit code and its lines. A copy is no clone, so it
-# finds the module where an installed one would be.
-function Invoke-TestScript([string] $Path, [string[]] $Arguments = @(), [hashtable] $Environment = @{}) {
-    if (-not (Test-Path "$TestDrive/modules")) {
-        $root = Split-Path $ManifestPath
-        New-Item -ItemType Directory "$TestDrive/modules/PSMigrate" | Out-Null
-        Copy-Item $ManifestPath, "$root/module" "$TestDrive/modules/PSMigrate" -Recurse
-    }
-
-    $Environment.PSModulePath = (Join-Path $TestDrive modules) + [IO.Path]::PathSeparator + $env:PSModulePath
-    $Environment.NO_COLOR = '1'
+function Invoke-WithEnvironment([hashtable] $Environment, [scriptblock] $Action) {
     $before = @{}
     foreach ($name in $Environment.Keys) { $before[$name] = [Environment]::GetEnvironmentVariable($name); [Environment]::SetEnvironmentVariable($name, $Environment[$name]) }
-    try {
-        $lines = @($null | & $PwshPath -NoProfile -NonInteractive -File $Path @Arguments 2>&1 | ForEach-Object { "$_" -replace '\e\[[\d;]*m' })
-        @{ ExitCode = $LASTEXITCODE; Text = $lines -join "`n" }
-    }
+    try { & $Action }
     finally { foreach ($name in $before.Keys) { [Environment]::SetEnvironmentVariable($name, $before[$name]) } }
+}
+
+# A script in a process of its own, as an operator starts it: its exit code and its lines. A copy of a sample is in no clone, so it finds
+# the module where an installed one would be.
+function Invoke-TestScript([string] $Path, [string[]] $Arguments = @()) {
+    $modules = Join-Path $TestDrive installed
+    if (-not (Test-Path $modules)) {
+        New-Item -ItemType Directory "$modules/PSMigrate" | Out-Null
+        Copy-Item $ManifestPath, "$(Split-Path $ManifestPath)/module" "$modules/PSMigrate" -Recurse
+    }
+
+    Invoke-WithEnvironment @{ PSModulePath = $modules + [IO.Path]::PathSeparator + $env:PSModulePath; NO_COLOR = '1' } {
+        $lines = @($null | & $PwshPath -NoProfile -NonInteractive -File $Path @Arguments 2>&1 | ForEach-Object { "$_" })
+        @{ ExitCode = $LASTEXITCODE; Text = $lines -join "`n" -replace '\e\[[\d;]*m' }
+    }
+}
+
+# The same in a runspace of its own, which takes a tenth of the time. The module of that name is the one that is loaded here.
+function Invoke-TestRunbook([string] $Path, [string[]] $Arguments = @(), [hashtable] $Environment = @{}) {
+    $modules = Join-Path $TestDrive loaded
+    if (-not (Test-Path $modules)) {
+        New-Item -ItemType Directory "$modules/PSMigrate" | Out-Null
+        Set-Content "$modules/PSMigrate/PSMigrate.psd1" "@{ ModuleVersion = '0.1.0'; NestedModules = @('$ManifestPath'); CmdletsToExport = @('*') }"
+    }
+
+    $words = $Arguments | ForEach-Object { if ($_ -match '^-[A-Z]') { $_ } else { "'$_'" } }
+    $Environment.PSModulePath = $modules + [IO.Path]::PathSeparator + $env:PSModulePath
+    Invoke-WithEnvironment $Environment {
+        $run = Invoke-Answering Yes "& '$Path' $words"
+        @{ Failed = $null -ne $run.Error; Text = @($run.Person.Lines) + "$($run.Error)" -join "`n" -replace '\e\[[\d;]*m' }
+    }
 }
 
 # psmigrate in the sample's folder, on its database, as a person types it: exit code, standard output, standard error. $args, because a
@@ -73,18 +91,17 @@ function Invoke-TestFile([hashtable] $Sample, [string] $Path) {
     if ($LASTEXITCODE) { throw "psql: $lines" }
 }
 
-# Takes every revision up, down and up again by itself. The ids whose downgrade leaves something behind, or whose second upgrade differs.
+# Takes every revision up, down and up again by itself. The ids whose downgrade leaves something behind, in the schema or in the rows.
 function Get-TestUnevenRevisions([hashtable] $Sample) {
     $db = $Sample.Arguments
+    $before = Get-TestSchemaWithoutOrder $Sample
     foreach ($id in @((Get-DbRevision -Pending @db).Id)) {
-        $before = Get-TestSchemaWithoutOrder $Sample
         $heads = (Get-DbRevision -Current @db).Id
         Invoke-DbUpgrade $id @db | Out-Null
-        $after = Get-TestSchemaWithoutOrder $Sample
         Invoke-DbDowngrade "$id@-1" -Force @db | Out-Null
         if ((Get-TestSchemaWithoutOrder $Sample) -cne $before -or "$((Get-DbRevision -Current @db).Id)" -ne "$heads") { $id }
         Invoke-DbUpgrade $id @db | Out-Null
-        if ((Get-TestSchemaWithoutOrder $Sample) -cne $after) { $id }
+        $before = Get-TestSchemaWithoutOrder $Sample
     }
 }
 

@@ -14,8 +14,8 @@ Describe 'autopr' {
         $run = Invoke-TestScript "$SampleRoot/autopr/runbook.ps1"
         $run.ExitCode | Should -Be 0 -Because $run.Text
         $run.Text | Should -Match '(?s)== Connection.*f62b9d4e8a17 +Upgrade +0.*== Upgrade.*f62b9d4e8a17 +Upgrade +Done.*== Healthy.*step +a10c5e7b9d31'
-        $run = Invoke-TestScript "$($sample.Folder)/runbook.ps1" '-WhatIf' @{ DATABASE_URL = $sample.Url }
-        $run.ExitCode | Should -Be 0 -Because $run.Text
+        $run = Invoke-TestRunbook "$($sample.Folder)/runbook.ps1" '-WhatIf' @{ DATABASE_URL = $sample.Url }
+        $run.Failed | Should -BeFalse -Because $run.Text
         $run.Text | Should -Match "(?s)upgrade d40f7b2c6e95.*UPDATE workflows SET status = 'archived'"
         Get-TestTables @{ ConnectionString = $sample.Url } | Should -BeNullOrEmpty
     }
@@ -109,8 +109,8 @@ Describe 'autopr' {
                 $busy.FullyQualifiedErrorId | Should -Be 'LockUnavailable,PSMigrate.Cmdlets.Commands.InvokeDbUpgradeCommand'
                 $busy.Exception.Holder | Should -Match 'process \d+, role postgres, psql'
                 $busy.ErrorDetails.RecommendedAction | Should -Match '-LockWait'
-                $run = Invoke-TestScript "$($live.Folder)/runbook.ps1" '-LockWait', '300ms' @{ DATABASE_URL = $live.Url }
-                $run.ExitCode | Should -Be 1
+                $run = Invoke-TestRunbook "$($live.Folder)/runbook.ps1" '-LockWait', '300ms' @{ DATABASE_URL = $live.Url }
+                $run.Failed | Should -BeTrue
                 $run.Text | Should -Match 'WARNING: autopr: nothing was deployed\. Another run holds the lock'
             }
             finally { Stop-TestSession $other }
@@ -150,8 +150,8 @@ Describe 'autopr' {
                 -join $body
             }
             try {
-                $run = Invoke-TestScript "$($live.Folder)/runbook.ps1" @() @{ DATABASE_URL = $live.Url; ALERT_URL = "http://$($ear.LocalEndpoint)/" }
-                $run.ExitCode | Should -Be 1
+                $run = Invoke-TestRunbook "$($live.Folder)/runbook.ps1" @() @{ DATABASE_URL = $live.Url; ALERT_URL = "http://$($ear.LocalEndpoint)/" }
+                $run.Failed | Should -BeTrue
                 $run.Text | Should -Match '(?s)f62b9d4e8a17 +Upgrade +Done.*goes back to c39e6a1f5d84.*d40f7b2c6e95 +Downgrade +Done'
                 $run.Text | Should -Not -Match 'was not sent'
                 ($heard | Wait-Job -Timeout 20 | Receive-Job | ConvertFrom-Json).text | Should -Match '^autopr: the deployment failed and goes back to c39e6a1f5d84\. The health check failed: run .+ ended before it started$'
@@ -168,8 +168,8 @@ Describe 'autopr' {
             $edited.Exception | Should -BeOfType PSMigrate.ChecksumMismatchException
             $edited.ErrorDetails.RecommendedAction | Should -Match 'AcceptEdit'
             Set-DbRevision -AcceptEdit -Force @db | Out-Null
-            $run = Invoke-TestScript "$($live.Folder)/runbook.ps1" '-ConnectionString', $live.Url
-            $run.ExitCode | Should -Be 0 -Because $run.Text
+            $run = Invoke-TestRunbook "$($live.Folder)/runbook.ps1" '-ConnectionString', $live.Url
+            $run.Failed | Should -BeFalse -Because $run.Text
             Test-DbRevision @db | Should -BeTrue
         }
     }

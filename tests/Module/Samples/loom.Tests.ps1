@@ -112,16 +112,16 @@ Describe 'loom' {
 
         It 'goes one phase at a time, and is told what comes next' {
             Invoke-DbUpgrade e27b @files | Out-Null
-            $run = Invoke-TestScript "$($live.Folder)/runbook.ps1" '-Target', '+1'
-            $run.ExitCode | Should -Be 0 -Because $run.Text
+            $run = Invoke-TestRunbook "$($live.Folder)/runbook.ps1" '-Target', '+1'
+            $run.Failed | Should -BeFalse -Because $run.Text
             $run.Text | Should -Match 'The next phase is a49d67f1c3e8, status, phase 2: write both\.'
             (Get-DbRevision -Current @files).Id | Should -Be 'f38c56e0b2d7'
         }
 
         It 'hands the next phases to a DBA, whose psql does what a run does' {
             $file = Join-Path $TestDrive 'phases.sql'
-            $run = Invoke-TestScript "$($live.Folder)/runbook.ps1" '-Target', 'c61f', '-SqlFile', $file
-            $run.ExitCode | Should -Be 0 -Because $run.Text
+            $run = Invoke-TestRunbook "$($live.Folder)/runbook.ps1" '-Target', 'c61f', '-SqlFile', $file
+            $run.Failed | Should -BeFalse -Because $run.Text
             (Get-DbRevision -Current @files).Id | Should -Be 'f38c56e0b2d7'
             Invoke-TestFile $live $file
             (Get-DbRevision -Current @files).Id | Should -Be 'c61f89b3e5a0'

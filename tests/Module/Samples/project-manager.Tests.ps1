@@ -107,8 +107,8 @@ Describe 'project-manager' {
                 Invoke-TestSql $TestSandbox.ConnectionString 'CREATE DATABASE project_manager OWNER project_manager'
                 $target = Test-DbConnection -Detailed -Config $own.Config
                 $target.Database, $target.User, $target.Source | Should -Be 'project_manager', 'project_manager', 'psmigrate.yaml'
-                $run = Invoke-TestScript "$($own.Folder)/runbook.ps1" '-BackupFolder', $TestDrive
-                $run.ExitCode | Should -Be 0 -Because $run.Text
+                $run = Invoke-TestRunbook "$($own.Folder)/runbook.ps1" '-BackupFolder', $TestDrive
+                $run.Failed | Should -BeFalse -Because $run.Text
                 Get-ChildItem $TestDrive -Filter project_manager_*.dump | Should -HaveCount 1
                 $env:DATABASE_URL = $own.Url
                 (Test-DbConnection -Detailed -Config $own.Config).Source | Should -Be 'DATABASE_URL'
@@ -120,8 +120,8 @@ Describe 'project-manager' {
             Invoke-DbUpgrade @db | Out-Null
             $loss = New-DbRevision 'lose a role' @db
             (Get-Content -Raw $loss.Path) -replace '(?m)^-- migrate: upgrade$', "-- migrate: upgrade`nDELETE FROM roles WHERE name = 'member';" | Set-Content $loss.Path
-            $run = Invoke-TestScript "$($own.Folder)/runbook.ps1" '-ConnectionString', $own.Url, '-BackupFolder', $TestDrive
-            $run.ExitCode | Should -Be 1
+            $run = Invoke-TestRunbook "$($own.Folder)/runbook.ps1" '-ConnectionString', $own.Url, '-BackupFolder', $TestDrive
+            $run.Failed | Should -BeTrue
             $run.Text | Should -Match '(?s)roles +3 +2.*Rows are missing in roles\. The backup is[\s|]+\S+\.dump'
         }
     }

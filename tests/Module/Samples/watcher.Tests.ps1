@@ -75,20 +75,20 @@ Describe 'watcher' {
         It 'upgrades with counts before and after, and can have the backup back' {
             Invoke-TestSql $sample.Url $data
             $before = Get-TestSchema $sample
-            $run = Invoke-TestScript "$($sample.Folder)/runbook.ps1" '-ConnectionString', $sample.Url, '-BackupFolder', $TestDrive
-            $run.ExitCode | Should -Be 0 -Because $run.Text
+            $run = Invoke-TestRunbook "$($sample.Folder)/runbook.ps1" '-ConnectionString', $sample.Url, '-BackupFolder', $TestDrive
+            $run.Failed | Should -BeFalse -Because $run.Text
             $run.Text | Should -Match '(?s)== Before\s+pipelines\|1\s+executions\|2\s+executions without a pipeline\|0.*== After\s+pipelines\|1\s+executions\|2'
             Get-TestHeads $sample | Should -Be '20250128000000'
 
             Invoke-TestSql $sample.Url 'CREATE TABLE made_later (id int); DELETE FROM pipeline_execution'
             $name = ([uri] ($sample.Url -replace '@/', '@x/')).AbsolutePath.Trim('/')
             $dump = (Get-ChildItem $TestDrive -Filter "$($name)_*.dump").FullName
-            $wrong = Invoke-TestScript "$($sample.Folder)/restore.ps1" '-Backup', $dump, '-Database', 'elsewhere', '-ConnectionString', $sample.Url
-            $wrong.ExitCode | Should -Be 1
+            $wrong = Invoke-TestRunbook "$($sample.Folder)/restore.ps1" '-Backup', $dump, '-Database', 'elsewhere', '-ConnectionString', $sample.Url
+            $wrong.Failed | Should -BeTrue
             $wrong.Text | Should -Match 'not elsewhere'
-            $back = Invoke-TestScript "$($sample.Folder)/restore.ps1" '-Backup', $dump, '-Database', $name, '-ConnectionString', $sample.Url
-            $back.ExitCode | Should -Be 0 -Because $back.Text
-            $back.Text | Should -Match '20250909185058 +Current'
+            $back = Invoke-TestRunbook "$($sample.Folder)/restore.ps1" '-Backup', $dump, '-Database', $name, '-ConnectionString', $sample.Url
+            $back.Failed | Should -BeFalse -Because $back.Text
+            (Get-DbRevision -Current @db).Id | Should -Be 20250909185058
             Get-TestSchema $sample | Should -BeExactly $before
             Invoke-TestSql $TestSandbox.ConnectionString "SELECT count(*) FROM pg_database WHERE datname LIKE '$($name)_until_%'" | Should -Be '1'
             Invoke-TestSql $sample.Url 'SELECT count(*) FROM pipeline_execution' | Should -Be '2'
@@ -153,8 +153,8 @@ Describe 'watcher' {
         }
 
         It 'production goes through the runbook, confirmed' {
-            $run = Invoke-TestScript "$($sample.Folder)/runbook.ps1" '-Environment', 'production', '-ConfirmDatabase', 'watcher_production', '-BackupFolder', $TestDrive
-            $run.ExitCode | Should -Be 0 -Because $run.Text
+            $run = Invoke-TestRunbook "$($sample.Folder)/runbook.ps1" '-Environment', 'production', '-ConfirmDatabase', 'watcher_production', '-BackupFolder', $TestDrive
+            $run.Failed | Should -BeFalse -Because $run.Text
             Test-DbRevision -Environment production @files | Should -BeTrue
         }
 
@@ -181,12 +181,12 @@ Describe 'watcher' {
         It 'fails at a second head, and at a downgrade that is not one' {
             $branch = New-TestSample watcher
             $second = New-DbRevision 'forked' -Head 20250927222116 -Splice -Config $branch.Config
-            $run = Invoke-TestScript "$($branch.Folder)/ci/check.ps1" '-ConnectionString', $branch.Url
-            $run.ExitCode | Should -Be 1
+            $run = Invoke-TestRunbook "$($branch.Folder)/ci/check.ps1" '-ConnectionString', $branch.Url
+            $run.Failed | Should -BeTrue
             $run.Text | Should -Match "There are 2 heads: .*$($second.Id)"
             (Get-Content -Raw $second.Path) -replace '20250927222116', '20250128000000' -replace '(?m)^-- migrate: upgrade$', "-- migrate: upgrade`nCREATE TABLE left_behind (id int);" | Set-Content $second.Path
-            $run = Invoke-TestScript "$($branch.Folder)/ci/check.ps1" '-ConnectionString', $branch.Url
-            $run.ExitCode | Should -Be 1
+            $run = Invoke-TestRunbook "$($branch.Folder)/ci/check.ps1" '-ConnectionString', $branch.Url
+            $run.Failed | Should -BeTrue
             $run.Text | Should -Match 'relation "left_behind" already exists'
         }
     }

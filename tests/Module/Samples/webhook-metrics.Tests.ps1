@@ -64,7 +64,7 @@ Describe 'webhook-metrics' {
         }
 
         It 'has a health check that says no, by its exit code' {
-            (Invoke-TestScript "$($sample.Folder)/health-check.ps1" '-ConnectionString', $sample.Url).ExitCode | Should -Be 0
+            (Invoke-TestRunbook "$($sample.Folder)/health-check.ps1" '-ConnectionString', $sample.Url).Failed | Should -BeFalse
             Invoke-TestSql $sample.Url ($event -replace '\{0\}', 'error')
             $ill = Invoke-TestScript "$($sample.Folder)/health-check.ps1" '-ConnectionString', $sample.Url
             $ill.ExitCode | Should -Be 1
@@ -104,8 +104,8 @@ Describe 'webhook-metrics' {
         }
 
         It 'is what the runbook takes then' {
-            $run = Invoke-TestScript "$($sample.Folder)/runbook.ps1"
-            $run.ExitCode | Should -Be 0 -Because $run.Text
+            $run = Invoke-TestRunbook "$($sample.Folder)/runbook.ps1"
+            $run.Failed | Should -BeFalse -Because $run.Text
             $run.Text | Should -Match 'd52b6a90c7e4 +Upgrade +Done.*webhook_metrics'
         }
 
