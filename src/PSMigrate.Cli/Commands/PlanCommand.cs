@@ -27,6 +27,8 @@ internal sealed class PlanCommand : EngineCommand
     private readonly Option<bool> _allowNewer = AllowNewerOption.Create();
     private readonly Option<bool> _purge = new("--purge") { Description = "For a stamp: forget every row first." };
 
+    private readonly Option<bool> _acceptEdit = new("--accept-edit") { Description = "For a stamp: what stamp --accept-edit would write." };
+
     public PlanCommand(GlobalOptions options, Terminal terminal)
         : base("plan", "Say what an upgrade, downgrade or stamp would do. Changes nothing. -v shows the SQL.", options, terminal)
     {
@@ -35,9 +37,11 @@ internal sealed class PlanCommand : EngineCommand
         Add(_from);
         Add(_allowNewer);
         Add(_purge);
+        Add(_acceptEdit);
         Validators.Add(result =>
         {
-            if (result.GetResult(_direction) is { } direction && direction.Tokens.Any(GoesElsewhere) && result.GetResult(_targets) is not { Tokens.Count: > 0 })
+            if (result.GetResult(_direction) is { } direction && direction.Tokens.Any(GoesElsewhere) && result.GetResult(_targets) is not { Tokens.Count: > 0 }
+                && !result.GetValue(_acceptEdit))
             {
                 result.AddError("A plan to downgrade or stamp needs a target, such as -1 or base.");
             }
@@ -52,11 +56,12 @@ internal sealed class PlanCommand : EngineCommand
         string[] targets = call.Get(_targets);
         PlanRequest request = new()
         {
-            Direction = call.Get(_direction),
-            Targets = targets.Length == 0 ? ["head"] : targets,
+            Direction = call.Get(_acceptEdit) ? MigrationDirection.Stamp : call.Get(_direction),
+            Targets = targets.Length == 0 && !call.Get(_acceptEdit) ? ["head"] : targets,
             From = call.Get(_from) is { Length: > 0 } from ? from : null,
             AllowNewer = call.Get(_allowNewer),
             Purge = call.Get(_purge),
+            AcceptEdits = call.Get(_acceptEdit),
         };
         MigrationPlan plan = await call.Engine.PlanAsync(request, cancellationToken);
         call.Print(plan, output => PlanText.Write(output, plan, call.IsVerbose));
