@@ -29,7 +29,7 @@ function Invoke-WithEnvironment([hashtable] $Environment, [scriptblock] $Action)
 # the module where an installed one would be.
 function Invoke-TestScript([string] $Path, [string[]] $Arguments = @()) {
     $modules = Join-Path $TestDrive installed
-    if (-not (Test-Path $modules)) {
+    if (-not ($Path.StartsWith($SampleRoot) -or (Test-Path $modules))) {
         New-Item -ItemType Directory "$modules/PSMigrate" | Out-Null
         Copy-Item $ManifestPath, "$(Split-Path $ManifestPath)/module" "$modules/PSMigrate" -Recurse
     }
