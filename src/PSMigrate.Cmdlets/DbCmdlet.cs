@@ -57,6 +57,9 @@ public abstract class DbCmdlet : PSCmdlet, IDisposable
     /// <summary>The database that the current object of the pipeline is about, once it is known; with a server version once it was reached.</summary>
     private protected DatabaseInfo? Database { get; private set; }
 
+    /// <summary>Which object of the pipeline it is, from 1.</summary>
+    private protected int Number => _records;
+
     /// <summary>Which of several databases the current object of the pipeline is about, in words that hold no password.</summary>
     private protected virtual string? Place => null;
 
@@ -117,7 +120,7 @@ public abstract class DbCmdlet : PSCmdlet, IDisposable
     {
         string? named = Place is null || IsPiped("Target") ? ErrorTarget?.ToString() : null;
         string target = string.Join(" on ", ((string?[])[named, Place]).Where(part => !string.IsNullOrEmpty(part)));
-        return target.Length > 0 ? target : $"object {_records} of the pipeline";
+        return target.Length > 0 ? target : $"object {Number} of the pipeline";
     }
 
     /// <summary>Called by PowerShell at the end.</summary>

@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Management.Automation;
-using PSMigrate.Cmdlets.Arguments;
 using PSMigrate.Cmdlets.Completion;
 using PSMigrate.Engine;
 
@@ -18,7 +17,6 @@ public abstract class ProjectCmdlet : DbCmdlet
     /// needed. Relative paths begin at the current location. A folder that does not exist is ConfigurationInvalid.
     /// </summary>
     [Parameter]
-    [NotBlank]
     public string[] MigrationPath { get; set; } = [];
 
     /// <summary>
@@ -26,7 +24,6 @@ public abstract class ProjectCmdlet : DbCmdlet
     /// taken. A file that does not exist or has an unknown key is ConfigurationInvalid, with line and column.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [NotBlank]
     public string? Config { get; set; }
 
     /// <summary>
@@ -35,16 +32,14 @@ public abstract class ProjectCmdlet : DbCmdlet
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(EnvironmentCompleter))]
-    [NotBlank]
     public string? Environment { get; set; }
 
     /// <summary>
     /// The database, as a URL (postgresql://user:password@host:5432/database?sslmode=require) or in the form Host=...;Database=.... It comes
     /// before the environment's connection, DATABASE_URL, the configuration's and the PG variables. An empty one, as from a variable that is
-    /// not set, is an error: no other source takes its place.
+    /// not set, is ConfigurationInvalid: no other source takes its place.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [NotBlank]
     public string? ConnectionString { get; set; }
 
     /// <summary>User name and password for the database, instead of those of the connection. The password appears nowhere.</summary>
@@ -74,9 +69,9 @@ public abstract class ProjectCmdlet : DbCmdlet
         get
         {
             // The connection itself may hold a password; what the engine made of it does not.
-            if (IsPiped(nameof(ConnectionString)) && Database is { } database)
+            if (IsPiped(nameof(ConnectionString)))
             {
-                return $"{database.Database} on {database.Host}:{database.Port}";
+                return Database is { } database ? $"{database.Database} at {database.Host}:{database.Port}" : $"object {Number} of the pipeline";
             }
 
             return IsPiped(nameof(Environment)) ? Environment : IsPiped(nameof(Config)) ? Config : null;
@@ -95,25 +90,43 @@ public abstract class ProjectCmdlet : DbCmdlet
             async (pump, stop) =>
             {
                 // One engine for one verb: its id is the run's.
-                await using MigrationEngine engine = new(
-                    TokenProvider is { } provider ? options with { TokenProvider = asked => pump.AskAsync(() => TokenScript.Run(provider), asked) } : options,
-                    pump);
+                await using MigrationEngine engine = new(TokenProvider is null ? options : options with { TokenProvider = Ask }, pump);
                 return await verb(engine, pump, stop);
+
+                Task<string> Ask(CancellationToken cancellationToken) =>
+                    pump.AskAsync(() => TokenScript.Run(TokenProvider, GetVariableValue("Error") as ArrayList), cancellationToken);
             },
             isRun);
     }
 
-    private MigrationOptions Options() => new()
+    private MigrationOptions Options()
     {
-        WorkingDirectory = WorkingDirectory,
-        Config = Config is null ? null : FileSystemPath(Config),
-        Environment = Environment,
-        MigrationPath = [.. MigrationPath.Select(FileSystemPath)],
-        ConnectionString = ConnectionString,
-        UserName = Credential == PSCredential.Empty ? null : Credential.UserName,
-        Password = Credential == PSCredential.Empty ? null : Credential.GetNetworkCredential().Password,
-        Variables = Variable.Keys.Cast<object>().ToDictionary(Text, key => Text(Variable[key])),
-    };
+        RefuseBlank(nameof(MigrationPath), MigrationPath);
+        RefuseBlank(nameof(Config), Config);
+        RefuseBlank(nameof(Environment), Environment);
+        RefuseBlank(nameof(ConnectionString), ConnectionString);
+        return new MigrationOptions
+        {
+            WorkingDirectory = WorkingDirectory,
+            Config = Config is null ? null : FileSystemPath(Config),
+            Environment = Environment,
+            MigrationPath = [.. MigrationPath.Select(FileSystemPath)],
+            ConnectionString = ConnectionString,
+            UserName = Credential == PSCredential.Empty ? null : Credential.UserName,
+            Password = Credential == PSCredential.Empty ? null : Credential.GetNetworkCredential().Password,
+            Variables = Variable.Keys.Cast<object>().ToDictionary(Text, key => Text(Variable[key])),
+        };
+    }
+
+    // As if it were absent, another database or folder would be taken.
+    private void RefuseBlank(string parameter, params string?[]? given)
+    {
+        if (MyInvocation.BoundParameters.ContainsKey(parameter) && (given is null or { Length: 0 } || given.Any(string.IsNullOrWhiteSpace)))
+        {
+            throw new ConfigurationInvalidException(
+                $"-{parameter} is given without a value.", "Is the variable set that it comes from? Leave the parameter out where none is meant.");
+        }
+    }
 
     private static string Text(object? value) => LanguagePrimitives.ConvertTo<string>(value) ?? "";
 }

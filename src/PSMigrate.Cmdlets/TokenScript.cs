@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.ObjectModel;
 using System.Management.Automation;
 using System.Net;
@@ -8,18 +9,28 @@ namespace PSMigrate.Cmdlets;
 /// <summary>Gets a password from the script block of -TokenProvider. What goes wrong in it may have the token in its text, which is therefore left out.</summary>
 internal static class TokenScript
 {
+    // Any error in it is one, and none of them is written: their texts may hold the token.
+    private const string Strict = "param($provider) $ErrorActionPreference = 'Stop'; & $provider";
     private const string Hint = "Run the script block by itself: it has to put out one string or SecureString, and nothing else.";
 
+    /// <param name="script">The script block.</param>
+    /// <param name="errors">The session's $Error, which keeps nothing of the script block's.</param>
     /// <exception cref="ConnectionFailedException">It failed, or gave something else than one token.</exception>
-    public static string Run(ScriptBlock script)
+    public static string Run(ScriptBlock script, ArrayList? errors)
     {
+        object? last = errors is { Count: > 0 } ? errors[0] : null;
         Collection<PSObject> output;
         try
         {
-            output = script.Invoke();
+            output = ScriptBlock.Create(Strict).Invoke(script);
         }
         catch (RuntimeException e) when (e is not PipelineStoppedException)
         {
+            while (errors is { Count: > 0 } && errors[0] != last)
+            {
+                errors.RemoveAt(0);
+            }
+
             throw new ConnectionFailedException($"The script block of -TokenProvider failed ({e.GetType().Name}{Line(e)}).", Hint);
         }
 
