@@ -15,7 +15,6 @@ internal sealed class ProgressBar(PSCmdlet cmdlet)
     private string _status = "";
     private StepStarted? _step;
     private int _statements;
-    private int _statement;
     private ProgressRecord? _next;
     private bool _isShown;
 
@@ -30,16 +29,22 @@ internal sealed class ProgressBar(PSCmdlet cmdlet)
         _status = $"{started.Number} of {started.Count}: {step.Revision} {step.Message}".TrimEnd();
         _step = started;
         _statements = step.Statements.Count();
-        _statement = 0;
-        Keep(Percent());
+        Keep(Percent(done: 0));
     }
 
-    /// <summary>A statement begins.</summary>
+    /// <summary>A statement begins. Those of a transaction go to the server together, and it does not say how far it is among them.</summary>
     public void Show(StatementStarted started)
     {
-        // One that is tried again is no further one.
-        _statement = Math.Min(_statement + 1, _statements);
-        Keep(Percent(), operation: $"statement {_statement} of {_statements}: {FirstLine(started.Statement.Sql)}");
+        int number = started.Statement.Number;
+        PlanSegment segment = started.Step.Segments.First(segment => segment.Statements.Count > 0 && segment.Statements[^1].Number >= number);
+        PlanStatement first = segment.IsTransactional ? segment.Statements[0] : started.Statement;
+        if (number == first.Number)
+        {
+            int done = started.Step.Statements.TakeWhile(statement => statement.Number < number).Count();
+            int together = segment.IsTransactional ? segment.Statements.Count : 1;
+            string which = together == 1 ? $"statement {done + 1}" : $"statements {done + 1} to {done + together}";
+            Keep(Percent(done), operation: $"{which} of {_statements}: {FirstLine(first.Sql)}");
+        }
     }
 
     /// <summary>The run waits for another one.</summary>
@@ -69,8 +74,7 @@ internal sealed class ProgressBar(PSCmdlet cmdlet)
         }
     }
 
-    private int Percent() => _step is null ? -1
-        : (int)(100 * (_step.Number - 1 + (_statements == 0 ? 0 : Math.Max(0, _statement - 1) / (double)_statements)) / _step.Count);
+    private int Percent(int done) => _step is null ? -1 : (int)(100 * (_step.Number - 1 + (done / (double)Math.Max(1, _statements))) / _step.Count);
 
     // A new record each time: whoever gets one may keep it.
     private void Keep(int percent, int seconds = -1, string operation = "") => _next = new ProgressRecord(ActivityId, _activity, _status)

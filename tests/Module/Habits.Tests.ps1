@@ -17,7 +17,7 @@ Describe 'Completion' {
 
     It 'of revisions has their message as tooltip, labels and words, with -Config on the line' {
         $all = Complete "Invoke-DbUpgrade -Config '$config' -Target "
-        $all.CompletionText | Should -Be 'head', 'heads', 'base', '+1', '-1', 'billing@head', 'cccc', 'bbbb', 'dddd', 'aaaa' -Because 'newest come first'
+        $all.CompletionText | Should -Be 'head', 'heads', 'base', '+1', '-1', 'billing@head', 'dddd', 'cccc', 'bbbb', 'aaaa' -Because 'newest come first'
         ($all | Where-Object CompletionText -EQ 'cccc').ToolTip | Should -Be 'does cccc'
         ($all | Where-Object CompletionText -EQ '-1').ToolTip | Should -Be 'one down'
         (Complete "Invoke-DbUpgrade -Config '$config' -Target bb").CompletionText | Should -Be 'bbbb'
@@ -144,7 +144,7 @@ Describe 'A plan that is only looked at' {
             $reader = $asReader.Clone()
             $reader.ConnectionString += $options
             $failure = Get-TestError ([scriptblock]::Create("$Call @reader"))
-            $failure.Exception.InnerException.SqlState | Should -Be '25006'
+            $failure.Exception.GetBaseException().SqlState | Should -Be '25006'
         }
 
         Invoke-TestSql $project.ConnectionString 'SELECT count(*) FROM spied' | Should -Be '0'
@@ -169,7 +169,9 @@ Describe 'A protected environment' {
         (Get-TestError { Invoke-DbUpgrade @production -ConfirmDatabase other }).Exception | Should -BeOfType PSMigrate.ConfirmationRequiredException
         (Invoke-Answering Yes "Invoke-DbUpgrade -Confirm -Config '$($production.Config)' -Environment production").Error.FullyQualifiedErrorId | Should -BeLike 'ConfirmationRequired,*'
         Get-TestTables $project | Should -BeNullOrEmpty
-        Invoke-DbUpgrade @production -WhatIf 6> $null
+        $look = Invoke-Answering Yes "Invoke-DbUpgrade -WhatIf -Config '$($production.Config)' -Environment production"
+        $look.Error | Should -BeNullOrEmpty
+        $look.Person.Lines -join "`n" | Should -Match 'What if: upgrade database'
         Invoke-DbUpgrade @production -ConfirmDatabase $name | Should -HaveCount 3
     }
 }
@@ -204,7 +206,7 @@ Describe 'Get-DbRevision -Graph' {
     It 'needs no database, and takes a range and a branch' {
         $files = @{ MigrationPath = $project.MigrationPath; ConnectionString = 'postgresql://nobody@127.0.0.1:1/none' }
         "$((Get-DbRevision -Graph @files)[0])" | Should -Be '* eeee (head, merge) does eeee'
-        "$((Get-DbRevision -Graph -From cccc @files | Where-Object Revision)[1])" | Should -Match '^[o@] '
+        "$(Get-DbRevision -Graph -From cccc @files | Where-Object { $_.Revision.Id -eq 'cccc' })" | Should -BeLike '@ *cccc (current) does cccc'
         (Get-DbRevision -Graph -Range aaaa:bbbb @files).Revision.Id | Should -Be 'bbbb', 'aaaa'
         (Get-DbRevision -Graph -Branch billing @files).Revision.Id | Should -Not -Contain 'bbbb'
     }
@@ -314,7 +316,7 @@ Describe 'Views' {
     ) {
         $project = New-TestProject
         Add-TestLine $project
-        Add-TestRevision $project f3b28c1d9e7a -Down cccc -Header "message: $('long words ' * 12)"
+        Set-Content "$($project.MigrationPath)/long.sql" '-- revision: f3b28c1d9e7a', '-- down_revision: cccc', "-- message: $('long words ' * 12)", '-- migrate: upgrade', 'SELECT 1;'
         Invoke-DbUpgrade +1 @project -InformationAction Ignore | Out-Null
         $project.InformationAction = 'Ignore'
         $verb, $rest = $Call -split ' \| '

@@ -125,7 +125,8 @@ Describe 'Invoke-DbUpgrade' {
     }
 
     It 'shows progress by revision, and takes it away' {
-        Add-TestRevision $project bbbb -Down aaaa -Up "SELECT 1;`nSELECT pg_sleep(1); -- slow`nSELECT 2;"
+        Add-TestRevision $project bbbb -Down aaaa -Header 'transaction: never' -Up "SELECT 1;`nSELECT pg_sleep(1); -- slow`nSELECT 2;"
+        Add-TestRevision $project cccc -Down bbbb -Up "SELECT 1, pg_sleep(1);`nSELECT 2;"
         $call = "Invoke-DbUpgrade -MigrationPath '$($project.MigrationPath)' -ConnectionString '$($project.ConnectionString)'"
         $shell = [powershell]::Create()
         $shell.AddScript("`$ProgressPreference = 'Continue'; Import-Module '$ManifestPath'; $call").Invoke() | Out-Null
@@ -136,6 +137,7 @@ Describe 'Invoke-DbUpgrade' {
         $slow[0].StatusDescription | Should -Be '2 of 3: bbbb does bbbb'
         $slow[0].Activity | Should -BeLike 'Migrating t*'
         $slow[0].PercentComplete | Should -Be 44
+        $records.CurrentOperation | Should -Contain 'statements 1 to 2 of 2: SELECT 1, pg_sleep(1)' -Because 'a transaction is sent in one go'
         $records[-1].RecordType | Should -Be 'Completed'
     }
 
