@@ -66,6 +66,12 @@ Describe 'One cmdlet into the next' {
         Get-DbRevision -Pending @project | Export-DbMigrationSql @project | Should -BeNullOrEmpty
     }
 
+    It 'several databases are no single script' {
+        $rows = 1..2 | ForEach-Object { [pscustomobject] @{ ConnectionString = (New-TestProject).ConnectionString; Target = 'head' } }
+        (Get-TestError { $rows | Export-DbMigrationSql @files }).Exception | Should -BeOfType PSMigrate.TargetInvalidException
+        $rows[0], $rows[0] | Export-DbMigrationSql @files -InformationAction Ignore | Should -HaveCount 1
+    }
+
     It 'heads are joined by one merge' {
         Add-TestRevision $project dddd -Down aaaa
         Add-TestRevision $project eeee -Down aaaa
