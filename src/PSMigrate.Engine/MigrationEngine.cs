@@ -20,7 +20,11 @@ public sealed class MigrationEngine(MigrationOptions options, IProgress<Migratio
     private readonly DatabaseDoor _door = new(options, progress);
     private readonly RunIdentity _identity = RunIdentity.Create(s_tool);
 
-    private MigrationProject Project => field ??= MigrationProject.Load(options);
+    private MigrationProject Project
+    {
+        get => field ??= MigrationProject.Load(options);
+        set;
+    }
 
     /// <summary>Names of the environments that the configuration has, in its order; none without one. Asks no database.</summary>
     public IReadOnlyList<string> Environments => Project.Configuration.Environments;
@@ -76,35 +80,13 @@ public sealed class MigrationEngine(MigrationOptions options, IProgress<Migratio
         CompiledPlan compiled = plan.From is { } from
             ? Project.Compiler.Compile(Migration.Plan(Project, plan, StartRows.Read(from, Project.Map)), cancellationToken)
             : await PlanExportAsync(plan, cancellationToken).ConfigureAwait(false);
+        ExportRange.EnsureForward(request, compiled);
         return await new OfflineExport(Project, s_tool).WriteAsync(compiled, request, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Lists revisions. Where the listing makes sense without a database, one that cannot be reached is no error but a note.</summary>
-    public async Task<IReadOnlyList<Revision>> GetRevisionsAsync(RevisionQuery query, CancellationToken cancellationToken)
-    {
-        if (query.From is { } from)
-        {
-            return Listing(StartRows.Read(from, Project.Map)).List(query);
-        }
-
-        MigrationSession session;
-        try
-        {
-            session = await _door.OpenAsync(Project, _identity, readOnly: true, cancellationToken).ConfigureAwait(false);
-        }
-        catch (MigrationException e) when (!query.NeedsDatabase && e is ConnectionFailedException or ConfigurationInvalidException)
-        {
-            IReadOnlyList<Revision> unmarked = Listing([]).List(query);
-            progress.Report(new Note($"Without a database, so nothing is marked as applied: {e.Message}"));
-            return unmarked;
-        }
-
-        return await UseAsync(session, async () => new RevisionListing(
-            Project,
-            await session.ReadRowsAsync(cancellationToken).ConfigureAwait(false),
-            await new LedgerReader(session).ReadLastChangesAsync(cancellationToken).ConfigureAwait(false),
-            await StepProgress.ReadAsync(session, cancellationToken).ConfigureAwait(false)).List(query)).ConfigureAwait(false);
-    }
+    public async Task<IReadOnlyList<Revision>> GetRevisionsAsync(RevisionQuery query, CancellationToken cancellationToken) =>
+        (await ListingAsync(query, cancellationToken).ConfigureAwait(false)).List(query);
 
     /// <summary>Asks what somebody wants to know before a deployment: is anything pending, is there one head, was an applied script edited, is anything left to write.</summary>
     public async Task<IReadOnlyList<CheckAnswer>> CheckAsync(CancellationToken cancellationToken)
@@ -118,7 +100,8 @@ public sealed class MigrationEngine(MigrationOptions options, IProgress<Migratio
     public async Task<IReadOnlyList<Revision>> EditAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
     {
         RevisionQuery query = new() { Ids = ids };
-        IReadOnlyList<Revision> revisions = await GetRevisionsAsync(query, cancellationToken).ConfigureAwait(false);
+        RevisionListing listing = await ListingAsync(query, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<Revision> revisions = listing.List(query);
         string[] paths = [.. revisions.Select(revision => revision.Path).Where(path => path.Length > 0)];
         if (paths.Length == 0)
         {
@@ -128,7 +111,10 @@ public sealed class MigrationEngine(MigrationOptions options, IProgress<Migratio
         }
 
         await Editor.OpenAsync(paths, cancellationToken).ConfigureAwait(false);
-        return revisions;
+
+        // Read again: what was broken is best told while the editor is still warm.
+        Project = MigrationProject.Load(options);
+        return [.. listing.On(Project).List(new RevisionQuery()).Where(revision => paths.Contains(revision.Path))];
     }
 
     /// <summary>Writes the files that a new project begins with.</summary>
@@ -181,6 +167,33 @@ public sealed class MigrationEngine(MigrationOptions options, IProgress<Migratio
     public ValueTask DisposeAsync() => _door.DisposeAsync();
 
     private MigrationProject GrowingProject() => MigrationProject.Load(options, isGrowing: true);
+
+    private async Task<RevisionListing> ListingAsync(RevisionQuery query, CancellationToken cancellationToken)
+    {
+        if (query.From is { } from)
+        {
+            return Listing(StartRows.Read(from, Project.Map));
+        }
+
+        MigrationSession session;
+        try
+        {
+            session = await _door.OpenAsync(Project, _identity, readOnly: true, cancellationToken).ConfigureAwait(false);
+        }
+        catch (MigrationException e) when (!query.NeedsDatabase && e is ConnectionFailedException or ConfigurationInvalidException)
+        {
+            // What is wrong with the files comes first: it has nothing to do with a database.
+            RevisionListing unmarked = Listing([]);
+            progress.Report(new Note($"Without a database, so nothing is marked as applied: {e.Message}"));
+            return unmarked;
+        }
+
+        return await UseAsync(session, async () => new RevisionListing(
+            Project,
+            await session.ReadRowsAsync(cancellationToken).ConfigureAwait(false),
+            await new LedgerReader(session).ReadLastChangesAsync(cancellationToken).ConfigureAwait(false),
+            await StepProgress.ReadAsync(session, cancellationToken).ConfigureAwait(false))).ConfigureAwait(false);
+    }
 
     private RevisionListing Listing(IReadOnlyList<string> rows) => new(Project, rows, new Dictionary<string, LastChange>(), new Dictionary<string, StepProgress>());
 

@@ -19,6 +19,9 @@ internal sealed class RevisionListing(
     private readonly AppliedRevisions _applied = new(project.Map, rows);
     private readonly RevisionLookup _lookup = new(project.Map);
 
+    /// <summary>The same database beside files that have changed.</summary>
+    public RevisionListing On(MigrationProject changed) => new(changed, rows, changes, unfinished);
+
     public IReadOnlyList<Revision> List(RevisionQuery query)
     {
         IEnumerable<string> ids = Select(query);

@@ -72,6 +72,41 @@ public sealed class ProcessTests(PostgresServer server) : DatabaseTest(server)
         Assert.Equal(1, (await ToolProcess.RunAsync("heads", "--path", Path.Join(Folder.Root, "missing"))).ExitCode);
     }
 
+    [SkippableFact]
+    public async Task Edit_opens_the_editor_that_is_named_and_says_when_none_is()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "The editor here is a shell's.");
+        Folder.With("a100");
+        string[] edit = ["edit", "a100", "--path", Folder.Migrations, "--format", "json"];
+
+        using ToolProcess none = ToolProcess.Start(new Dictionary<string, string?> { ["EDITOR"] = null, ["VISUAL"] = null }, edit);
+        ToolRun run = await none.EndAsync();
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal("ToolMissing", run.ErrorLine.GetProperty("id").GetString());
+        Assert.Contains("EDITOR", run.ErrorLine.GetProperty("hint").GetString(), StringComparison.Ordinal);
+        Assert.Contains("a100.sql", run.ErrorLine.GetProperty("hint").GetString(), StringComparison.Ordinal);
+
+        using ToolProcess gone = ToolProcess.Start(new Dictionary<string, string?> { ["EDITOR"] = "/no/such/editor --wait", ["VISUAL"] = null }, edit);
+        run = await gone.EndAsync();
+        Assert.Equal("ToolMissing", run.ErrorLine.GetProperty("id").GetString());
+        Assert.Contains("/no/such/editor", run.ErrorLine.GetProperty("message").GetString(), StringComparison.Ordinal);
+
+        using ToolProcess touch = ToolProcess.Start(new Dictionary<string, string?> { ["EDITOR"] = "cp /dev/null", ["VISUAL"] = "" }, edit);
+        Assert.Equal("ScriptInvalid", (await touch.EndAsync()).ErrorLine.GetProperty("id").GetString());
+        Assert.Empty(await File.ReadAllTextAsync(Path.Join(Folder.Migrations, "a100.sql")));
+    }
+
+    [SkippableFact]
+    public async Task The_time_zone_of_somebodys_psql_does_not_reach_a_script()
+    {
+        await ArrangeAsync();
+        Folder.With("a100", "", "CREATE TABLE seen AS SELECT current_setting('TimeZone') || ' ' || current_setting('client_encoding') || ' \u00e9' AS it;");
+        Dictionary<string, string?> variables = new() { ["PGTZ"] = "Asia/Tokyo", ["PGCLIENTENCODING"] = "LATIN1" };
+        using ToolProcess process = ToolProcess.Start(variables, ["upgrade", .. Common]);
+        (await process.EndAsync()).Succeeded();
+        Assert.Equal("UTC UTF8 \u00e9", await Database.ScalarAsync<string>("SELECT it FROM seen"));
+    }
+
     private async Task UntilAsync(string query, long expected)
     {
         Stopwatch clock = Stopwatch.StartNew();

@@ -165,4 +165,28 @@ public sealed class RunTests(PostgresServer server) : DatabaseTest(server)
         Assert.Equal(JsonValueKind.Null, stopped.Document.GetProperty("run_id").ValueKind);
         Assert.Equal("Cancelled", stopped.ErrorLine.GetProperty("id").GetString());
     }
+
+    [SkippableFact]
+    public async Task Check_exits_with_3_when_an_answer_is_no()
+    {
+        await ArrangeAsync();
+        Folder.With("a100");
+        ToolRun run = await Tool("check");
+        Assert.Equal(3, run.ExitCode);
+        Assert.StartsWith("no  pending  ", run.Out, StringComparison.Ordinal);
+        Assert.Contains("\nyes heads  ", run.Out, StringComparison.Ordinal);
+
+        (await Tool("upgrade")).Succeeded();
+        (await Tool("check")).Succeeded();
+
+        Folder.With("a100", "", "CREATE TABLE another ();");
+        run = await Tool("check", "--format", "json");
+        Assert.Equal(3, run.ExitCode);
+        Assert.Equal(["edited"], run.Document.EnumerateArray().Where(answer => !answer.GetProperty("passed").GetBoolean()).Select(answer => answer.GetProperty("name").GetString()));
+
+        ToolRun plan = (await Tool("plan", "--accept-edit", "--format", "json")).Succeeded();
+        Assert.Equal("a100", Assert.Single(plan.Document.GetProperty("steps").EnumerateArray()).GetProperty("revision").GetString());
+        (await Tool("stamp", "--accept-edit", "--yes")).Succeeded();
+        (await Tool("check")).Succeeded();
+    }
 }

@@ -18,7 +18,10 @@ internal sealed class ToolProcess : IDisposable
 
     public TextReader Out => _process.StandardOutput;
 
-    public static ToolProcess Start(params string[] arguments)
+    public static ToolProcess Start(params string[] arguments) => Start(new Dictionary<string, string?>(), arguments);
+
+    /// <summary>Starts it with these environment variables; null takes one away.</summary>
+    public static ToolProcess Start(IReadOnlyDictionary<string, string?> variables, params string[] arguments)
     {
         ProcessStartInfo start = new("dotnet")
         {
@@ -29,6 +32,11 @@ internal sealed class ToolProcess : IDisposable
         foreach (string argument in (string[])[Path.Join(AppContext.BaseDirectory, "psmigrate.dll"), .. arguments])
         {
             start.ArgumentList.Add(argument);
+        }
+
+        foreach ((string name, string? value) in variables)
+        {
+            start.Environment[name] = value;
         }
 
         return new ToolProcess(Process.Start(start)!);

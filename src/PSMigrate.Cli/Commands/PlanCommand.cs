@@ -26,6 +26,8 @@ internal sealed class PlanCommand : EngineCommand
     private readonly Option<bool> _allowNewer = AllowNewerOption.Create();
     private readonly Option<bool> _purge = new("--purge") { Description = "For a stamp: forget every row first." };
 
+    private readonly Option<bool> _acceptEdit = new("--accept-edit") { Description = "For a stamp: what stamp --accept-edit would write." };
+
     public PlanCommand(GlobalOptions options, Terminal terminal)
         : base("plan", "Say what an upgrade, downgrade or stamp would do. Changes nothing. -v shows the SQL.", options, terminal)
     {
@@ -34,6 +36,7 @@ internal sealed class PlanCommand : EngineCommand
         Add(_from);
         Add(_allowNewer);
         Add(_purge);
+        Add(_acceptEdit);
     }
 
     public override IReadOnlyList<string> Examples =>
@@ -42,7 +45,7 @@ internal sealed class PlanCommand : EngineCommand
     protected override async Task<int> RunAsync(CommandCall call, CancellationToken cancellationToken)
     {
         string[] targets = call.Get(_targets);
-        MigrationDirection direction = call.Get(_direction);
+        MigrationDirection direction = call.Get(_acceptEdit) ? MigrationDirection.Stamp : call.Get(_direction);
         PlanRequest request = new()
         {
             Direction = direction,
@@ -50,6 +53,7 @@ internal sealed class PlanCommand : EngineCommand
             From = call.Get(_from) is { Length: > 0 } from ? from : null,
             AllowNewer = call.Get(_allowNewer),
             Purge = call.Get(_purge),
+            AcceptEdits = call.Get(_acceptEdit),
         };
         MigrationPlan plan = await call.Engine.PlanAsync(request, cancellationToken);
         call.Print(plan, output => PlanText.Write(output, plan, call.IsVerbose));

@@ -32,7 +32,7 @@ internal sealed class Assertions(MigrationConnection connection)
             if (answer is not ["true"])
             {
                 throw fail(
-                    $"'{FirstLine(statement.Sql)}' must answer one row with one true; it answered {(answer.Count == 1 ? answer[0] : $"{answer.Count} rows")}.",
+                    $"'{FirstLine(statement.Plan.Sql)}' must answer one row with one true; it answered {(answer.Count == 1 ? answer[0] : $"{answer.Count} rows")}.",
                     "See what the statement says about the database, put that right, and run the same command again.",
                     at);
             }

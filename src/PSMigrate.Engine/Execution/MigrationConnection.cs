@@ -204,6 +204,13 @@ internal sealed class MigrationConnection : IAsyncDisposable
         connection.TcpKeepAlive = true;
         connection.IncludeErrorDetail = true;
         connection.IncludeFailedBatchedCommand = true;
+        // Npgsql would take PGTZ and PGCLIENTENCODING for these, which are about somebody's psql: what a script does must not depend on them.
+        connection.ClientEncoding = "UTF8";
+        if (connection.Options?.Contains("timezone", StringComparison.OrdinalIgnoreCase) != true)
+        {
+            connection.Timezone ??= settings.TimeZone;
+        }
+
         connection.Options = settings.StartupOptions(connection.Options);
         if (string.IsNullOrEmpty(connection.Password))
         {

@@ -10,8 +10,8 @@ internal static class ArgumentCases
         ["empty target"] = Target("upgrade ''"),
         ["target of a path"] = Target("upgrade ../good1"),
         ["target of dots"] = Target("upgrade .."),
-        ["target with a file's ending"] = new("RevisionNotFound", "") { Arguments = "downgrade good1.sql" },
-        ["target of 10,000 letters"] = new("RevisionNotFound", "") { Arguments = $"downgrade {s_long}" },
+        ["target with a file's ending"] = new("RevisionNotFound", "history") { Arguments = "downgrade good1.sql" },
+        ["target of 10,000 letters"] = new("RevisionNotFound", "history") { Arguments = $"downgrade {s_long}" },
         ["target in Cyrillic letters"] = Target("upgrade g\u043e\u043ed1"),
         ["target in full-width digits"] = Target("upgrade +\uff11"),
         ["target with a zero-width blank"] = Target("upgrade good1\u200b"),
@@ -20,6 +20,8 @@ internal static class ArgumentCases
         ["two signs"] = Target("upgrade good1++1"),
         ["range with three ends"] = Target("history --range good1:good1:head"),
         ["range the wrong way"] = new("NotAncestor", "older to the newer") { Arguments = "history --range next1:good1", Bad = folder => folder.With("next1", "good1") },
+        ["script the wrong way"] = new("NotAncestor", "--range good1:next1") { Arguments = "upgrade next1:good1 --sql", Bad = folder => folder.With("next1", "good1") },
+        ["script down the wrong way"] = new("NotAncestor", "upgrade") { Arguments = "downgrade good1:next1 --sql", Bad = folder => folder.With("next1", "good1") },
         ["offline from an unknown row"] = new("RevisionNotFound", "history") { Arguments = "upgrade head --sql --from nobody1" },
         ["show of nobody"] = new("RevisionNotFound", "history") { Arguments = "show nobody1" },
         ["stamp of nobody"] = new("RevisionNotFound", "history") { Arguments = "stamp nobody1" },
@@ -35,18 +37,18 @@ internal static class ArgumentCases
         ["negative duration"] = Usage("duration", "upgrade --lock-wait=-1s --path {root}/migrations --url {url}"),
         ["duration of a month"] = Usage("duration", "upgrade --lock-wait 800h --path {root}/migrations --url {url}"),
         ["duration in Arabic digits"] = Usage("duration", "upgrade --lock-wait \u0663s --path {root}/migrations --url {url}"),
-        ["port beyond all ports"] = Connection("upgrade --path {root}/migrations --url postgresql://u:hunter2@h:99999/d"),
-        ["password with a slash"] = Connection("upgrade --path {root}/migrations --url postgresql://u:hunter2/x@h/d"),
-        ["NUL in a database's name"] = Connection("upgrade --path {root}/migrations --url postgresql://u:hunter2@h/d%00user%00postgres"),
-        ["password behind a blank"] = Connection("upgrade --path {root}/migrations --url Host=h;Database=d\tPassword=hunter2"),
-        ["unknown keyword"] = Connection("upgrade --path {root}/migrations --url Host=h;Pasword=hunter2"),
-        ["settings that exclude each other"] = Connection("upgrade --path {root}/migrations --url Host=h;Username=u;Password=hunter2;Multiplexing=true;Pooling=false"),
-        ["service that is not defined"] = Connection("upgrade --path {root}/migrations --url postgresql:///d?service=nowhere"),
+        ["port beyond all ports"] = Connection("%40", "upgrade --path {root}/migrations --url postgresql://u:hunter2@h:99999/d"),
+        ["password with a slash"] = Connection("percent-encoded", "upgrade --path {root}/migrations --url postgresql://u:hunter2/x@h/d"),
+        ["NUL in a database's name"] = Connection("%00", "upgrade --path {root}/migrations --url postgresql://u:hunter2@h/d%00user%00postgres"),
+        ["password behind a blank"] = Connection("Password", "upgrade --path {root}/migrations --url Host=h;Database=d\tPassword=hunter2"),
+        ["unknown keyword"] = Connection("Did you mean", "upgrade --path {root}/migrations --url Host=h;Pasword=hunter2"),
+        ["settings that exclude each other"] = Connection("Leave out", "upgrade --path {root}/migrations --url Host=h;Username=u;Password=hunter2;Multiplexing=true;Pooling=false"),
+        ["service that is not defined"] = Connection("PGSERVICEFILE", "upgrade --path {root}/migrations --url postgresql:///d?service=nowhere"),
     };
 
-    private static BadCase Target(string arguments) => new("TargetInvalid", "") { Arguments = arguments, ExitCode = 2 };
+    private static BadCase Target(string arguments) => new("TargetInvalid", "label@") { Arguments = arguments, ExitCode = 2 };
 
     private static BadCase Usage(string message, string arguments) => new("Usage", "--help") { Arguments = arguments, Message = message, OnDatabase = false, ExitCode = 2 };
 
-    private static BadCase Connection(string arguments) => new("ConfigurationInvalid", "") { Arguments = arguments, OnDatabase = false };
+    private static BadCase Connection(string hint, string arguments) => new("ConfigurationInvalid", hint) { Arguments = arguments, OnDatabase = false };
 }

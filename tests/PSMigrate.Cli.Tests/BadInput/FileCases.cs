@@ -35,6 +35,7 @@ internal static class FileCases
             folder.WithFile("bad.sql", Script);
             Forbid(Bad(folder));
         }) with { NeedsOrdinaryUser = true },
+        ["unreadable folder"] = new("ConfigurationInvalid", "permissions") { NeedsOrdinaryUser = true, Bad = folder => Forbid(folder.Migrations) },
         ["file instead of a folder"] = new("ConfigurationInvalid", "folder it is in") { Arguments = "upgrade --path {root}/migrations/good1.sql --url {url}", OnDatabase = false },
         ["folder instead of a configuration"] = new("ConfigurationInvalid", "--config") { Arguments = "upgrade --config {root}/migrations --url {url}", OnDatabase = false },
         ["configuration that is not UTF-8"] = Configuration("UTF-8", folder => File.WriteAllBytes(folder.Config, [.. "schema: "u8, 0xE9])),

@@ -22,8 +22,8 @@ internal static class TableCases
         ["history table of somebody else, to read"] = Wrong("history_table", "ALTER TABLE psmigrate_history RENAME outcome TO result") with { Arguments = "log" },
         ["history table of a newer format"] = Wrong("Update PSMigrate", "COMMENT ON TABLE psmigrate_history IS 'psmigrate history, format 2'") with { Message = "format 2" },
         ["a row that is null"] = Wrong("DELETE FROM", "ALTER TABLE psmigrate_version DROP CONSTRAINT psmigrate_version_pkc; ALTER TABLE psmigrate_version ALTER version_num DROP NOT NULL; INSERT INTO psmigrate_version VALUES (NULL)"),
-        ["a row twice"] = new("HeadsChanged", "") { Sql = "ALTER TABLE psmigrate_version DROP CONSTRAINT psmigrate_version_pkc; INSERT INTO psmigrate_version VALUES ('good1')", Bad = Next },
-        ["a row that is empty"] = new("RevisionNotFound", "") { Sql = "UPDATE psmigrate_version SET version_num = ''", Bad = Next },
+        ["a row twice"] = new("HeadsChanged", "current") { Sql = "ALTER TABLE psmigrate_version DROP CONSTRAINT psmigrate_version_pkc; INSERT INTO psmigrate_version VALUES ('good1')", Bad = Next },
+        ["a row that is empty"] = new("RevisionNotFound", "stamp") { Sql = "UPDATE psmigrate_version SET version_num = ''", Bad = Next },
         ["no privilege to read"] = Refused("GRANT", Forbidden),
         ["no privilege to read, current"] = Refused("GRANT", Forbidden) with { Arguments = "current" },
         ["no privilege to write"] = Refused("GRANT USAGE ON SCHEMA", $"{Forbidden}; GRANT SELECT ON psmigrate_version, psmigrate_history TO psmigrate_nobody"),
@@ -46,7 +46,7 @@ internal static class TableCases
             Sql = "ALTER TABLE psmigrate_version ALTER version_num TYPE varchar(8)",
             Bad = folder => folder.With("a_long_id_12", "good1"),
         },
-        ["a script that writes the version table"] = new("HeadsChanged", "") { Bad = BadCase.Upgrade("DELETE FROM psmigrate_version;") },
+        ["a script that writes the version table"] = new("HeadsChanged", "current") { Bad = BadCase.Upgrade("DELETE FROM psmigrate_version;") },
         ["a trigger that refuses the row"] = new("StatementFailed", "triggers")
         {
             Sql = "CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE ''no''; END'; CREATE TRIGGER refuse BEFORE UPDATE ON psmigrate_version FOR EACH ROW EXECUTE FUNCTION refuse()",

@@ -122,7 +122,9 @@ public sealed class ConnectionFormTests(SecureServer server) : ConnectionTest(se
     [SkippableFact]
     public async Task Options_of_the_session_travel_with_it()
     {
-        await ConnectAsync($"{Loom}?options=-c%20search_path%3Dsomewhere&application_name=own&connect_timeout=5&client_encoding=utf8&keepalives=1");
+        string text = $"{Loom}?options=-c%20search_path%3Dsomewhere&application_name=own&connect_timeout=5&client_encoding=utf8&keepalives=1";
+
+        Assert.Equal("somewhere UTC UTF8", await AskAsync(text, "SELECT concat_ws(' ', current_setting('search_path'), current_setting('TimeZone'), current_setting('client_encoding'))"));
         Assert.Empty(Target!.Warnings);
     }
 }

@@ -37,7 +37,16 @@ public abstract class ConnectionTest(SecureServer server) : IAsyncLifetime
 
     /// <summary>Connects with what the configuration and the environment say.</summary>
     /// <returns><c>database role address encryption</c>, as the server sees them.</returns>
-    protected async Task<string> OpenAsync(string? given = null, string? environment = null)
+    protected Task<string> OpenAsync(string? given = null, string? environment = null) => AskAsync(
+        given,
+        """
+        SELECT concat_ws(' ', current_database(), current_user, coalesce(host(inet_server_addr()), 'socket'),
+            (SELECT CASE WHEN ssl THEN 'tls' ELSE 'plain' END FROM pg_stat_ssl WHERE pid = pg_backend_pid()))
+        """,
+        environment);
+
+    /// <summary>Connects likewise, and asks for one text.</summary>
+    protected async Task<string> AskAsync(string? given, string sql, string? environment = null)
     {
         ConnectionTarget target = Project.Resolve(Project.Options with { ConnectionString = given, Environment = environment });
         Target = target;
@@ -45,13 +54,7 @@ public abstract class ConnectionTest(SecureServer server) : IAsyncLifetime
         await using (connection)
         {
             Database = connection.Database;
-            return (await connection.QueryAsync(
-                new SqlCommand("""
-                    SELECT concat_ws(' ', current_database(), current_user, coalesce(host(inet_server_addr()), 'socket'),
-                        (SELECT CASE WHEN ssl THEN 'tls' ELSE 'plain' END FROM pg_stat_ssl WHERE pid = pg_backend_pid()))
-                    """),
-                row => row.GetString(0),
-                CancellationToken.None))[0];
+            return (await connection.QueryAsync(new SqlCommand(sql), row => row.GetString(0), CancellationToken.None))[0];
         }
     }
 

@@ -1,3 +1,5 @@
+using PSMigrate.Engine.Planning;
+
 namespace PSMigrate.Engine.Execution.Offline;
 
 /// <summary>From where to where an export goes: Alembic's <c>start:end</c>, or targets and the rows to start from.</summary>
@@ -32,5 +34,22 @@ internal static class ExportRange
             From = ends[0].Length == 0 ? null : [ends[0]],
             Targets = [ends[1].Length == 0 ? "head" : ends[1]],
         };
+    }
+
+    /// <summary>A range whose ends are the wrong way round would make a script that does nothing, and looks as if nothing were due.</summary>
+    public static void EnsureForward(ExportRequest request, CompiledPlan plan)
+    {
+        if (plan.Steps.Count > 0 || request.Targets.FirstOrDefault(target => target.Contains(':', StringComparison.Ordinal)) is not { } range)
+        {
+            return;
+        }
+
+        string[] ends = range.Split(':', 2, StringSplitOptions.TrimEntries);
+        if (ends[0].Length > 0 && ends[0] != ends[1])
+        {
+            throw new NotAncestorException(
+                $"The range '{range}' holds no revision: from {ends[0]} there is no {request.Direction.ToString().ToLowerInvariant()} to {ends[1]}.",
+                $"A range start:end begins where the database is and ends where it goes; turn it round, or export the other direction: psmigrate history --range {ends[1]}:{ends[0]} shows what lies between.");
+        }
     }
 }
