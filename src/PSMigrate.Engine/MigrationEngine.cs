@@ -114,7 +114,8 @@ public sealed class MigrationEngine(MigrationOptions options, IProgress<Migratio
 
         // Read again: what was broken is best told while the editor is still warm.
         Project = MigrationProject.Load(options);
-        return [.. listing.On(Project).List(new RevisionQuery()).Where(revision => paths.Contains(revision.Path))];
+        ILookup<string, Revision> now = listing.On(Project).List(new RevisionQuery()).ToLookup(revision => revision.Path);
+        return [.. paths.SelectMany(path => now[path])];
     }
 
     /// <summary>Writes the files that a new project begins with.</summary>
