@@ -24,6 +24,10 @@ namespace PSMigrate.Cmdlets.Commands;
 /// <code>Get-DbRevision -Graph</code>
 /// <para>A picture of how revisions branch and merge: @ current, * applied, o pending, ! partial, ? unknown; without a database * for all.</para>
 /// </example>
+/// <seealso cref="NewDbRevisionCommand"/>
+/// <seealso cref="InvokeDbUpgradeCommand"/>
+/// <seealso cref="TestDbRevisionCommand"/>
+/// <seealso cref="GetDbMigrationLogCommand"/>
 [Cmdlet(VerbsCommon.Get, "DbRevision", DefaultParameterSetName = "All")]
 [OutputType(typeof(Revision), typeof(RevisionGraphRow))]
 public sealed class GetDbRevisionCommand : ProjectCmdlet
@@ -80,7 +84,7 @@ public sealed class GetDbRevisionCommand : ProjectCmdlet
     [Parameter(ParameterSetName = "Range")]
     public SwitchParameter Graph { get; set; }
 
-    /// <summary>Rows that the version table is taken to have, base for none, so that no database is asked.</summary>
+    /// <summary>Rows that the version table is taken to have, base for none, so that no database is asked. Default: those of the database.</summary>
     [Parameter]
     [RevisionArgument]
     [ArgumentCompleter(typeof(RevisionCompleter))]
