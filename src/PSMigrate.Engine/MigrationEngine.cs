@@ -27,6 +27,9 @@ public sealed class MigrationEngine(MigrationOptions options, IProgress<Migratio
         set;
     }
 
+    /// <summary>Names of the environments that the configuration has, in its order; none without one. Asks no database.</summary>
+    public IReadOnlyList<string> Environments => Project.Configuration.Environments;
+
     /// <summary>Starts a throwaway PostgreSQL that ends with this process or with <see cref="StopSandboxAsync"/>.</summary>
     /// <exception cref="ToolMissingException">There are no server programs.</exception>
     public static Task<SandboxInfo> StartSandboxAsync(CancellationToken cancellationToken) => SandboxRegistry.StartAsync(cancellationToken);
@@ -39,9 +42,13 @@ public sealed class MigrationEngine(MigrationOptions options, IProgress<Migratio
     public static IReadOnlyList<SandboxInfo> Sandboxes => SandboxRegistry.Running;
 
     /// <summary>Says what an upgrade, downgrade or stamp would do. Writes nothing, locks nothing.</summary>
-    public Task<MigrationPlan> PlanAsync(PlanRequest request, CancellationToken cancellationToken) => request is { From: { } from, AcceptEdits: false }
-        ? Task.FromResult(Project.Compiler.Compile(Migration.Plan(Project, request, StartRows.Read(from, Project.Map)), cancellationToken).ToPlan(null))
-        : OnDatabaseAsync(readOnly: true, migration => migration.PlanAsync(request, cancellationToken), cancellationToken);
+    public Task<MigrationPlan> PlanAsync(PlanRequest request, CancellationToken cancellationToken)
+    {
+        EnsureTarget(request);
+        return request is { From: { } from, AcceptEdits: false }
+            ? Task.FromResult(Project.Compiler.Compile(Migration.Plan(Project, request, StartRows.Read(from, Project.Map)), cancellationToken).ToPlan(null))
+            : OnDatabaseAsync(readOnly: true, migration => migration.PlanAsync(request, cancellationToken), cancellationToken);
+    }
 
     /// <summary>Applies revisions up to the targets.</summary>
     /// <returns>What became of it; null when the plan was declined.</returns>
@@ -108,7 +115,8 @@ public sealed class MigrationEngine(MigrationOptions options, IProgress<Migratio
 
         // Read again: what was broken is best told while the editor is still warm.
         Project = MigrationProject.Load(options);
-        return [.. listing.On(Project).List(new RevisionQuery()).Where(revision => paths.Contains(revision.Path))];
+        ILookup<string, Revision> now = listing.On(Project).List(new RevisionQuery()).ToLookup(revision => revision.Path);
+        return [.. paths.SelectMany(path => now[path])];
     }
 
     /// <summary>Writes the files that a new project begins with.</summary>
@@ -217,8 +225,25 @@ public sealed class MigrationEngine(MigrationOptions options, IProgress<Migratio
         }
     }
 
-    private Task<RunResult?> RunAsync(PlanRequest request, RunOptions run, CancellationToken cancellationToken) =>
-        OnDatabaseAsync(readOnly: false, migration => migration.RunAsync(request, run, cancellationToken), cancellationToken);
+    private Task<RunResult?> RunAsync(PlanRequest request, RunOptions run, CancellationToken cancellationToken)
+    {
+        EnsureTarget(request);
+        return OnDatabaseAsync(readOnly: false, migration => migration.RunAsync(request, run, cancellationToken), cancellationToken);
+    }
+
+    // Before a database is asked: no target is no wish for any.
+    private static void EnsureTarget(PlanRequest request)
+    {
+        if (request is { Targets.Count: 0, AcceptEdits: false })
+        {
+            throw request.Direction switch
+            {
+                MigrationDirection.Upgrade => new TargetInvalidException("An upgrade has to name a target.", "Name head, or a revision."),
+                MigrationDirection.Downgrade => new TargetInvalidException("A downgrade has to name a target.", "Name one revision, base, or -1."),
+                _ => new TargetInvalidException("A stamp has to name a target.", "Name what to record: head, a revision, or base."),
+            };
+        }
+    }
 
     private async Task<T> OnDatabaseAsync<T>(bool readOnly, Func<Migration, Task<T>> verb, CancellationToken cancellationToken)
     {

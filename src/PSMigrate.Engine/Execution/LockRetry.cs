@@ -17,11 +17,14 @@ internal sealed class LockRetry(TimeSpan limit, IProgress<MigrationEvent> progre
     private Stopwatch _clock = new();
     private int _attempts;
 
-    /// <summary>Whether an error is about locks, so that trying again makes sense: a lock_timeout of ours, or a deadlock.</summary>
+    /// <summary>
+    /// Whether an error is about locks, so that trying again makes sense: a lock_timeout of ours, or a deadlock. Not in a PowerShell script: what
+    /// it does beside its SQL is not rolled back.
+    /// </summary>
     public static bool IsAbout(StatementFailedException error, CompiledStep step, int? segment) => error.SqlState switch
     {
         PostgresErrorCodes.LockNotAvailable => step.Segments.FirstOrDefault(s => s.Number == segment)?.LockTimeout is not null,
-        PostgresErrorCodes.DeadlockDetected => true,
+        PostgresErrorCodes.DeadlockDetected => step.Function is null,
         _ => false,
     };
 

@@ -41,7 +41,7 @@ internal sealed class MigrationConnection : IAsyncDisposable
             connection.Notice += (_, e) => progress.Report(new ServerNotice(e.Notice.InvariantSeverity, e.Notice.MessageText));
             await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
             DatabaseInfo database = new(
-                connection.Database, connection.Host!, connection.Port, target.User, target.Source, connection.PostgresParameters["server_version"]);
+                connection.Database, connection.Host!, connection.Port, target.User, target.Source, Version(connection.PostgresParameters["server_version"]));
             return new MigrationConnection(source, connection, database);
         }
         catch (Exception e) when (e is NpgsqlException or SocketException or TimeoutException or IOException
@@ -56,6 +56,9 @@ internal sealed class MigrationConnection : IAsyncDisposable
             throw;
         }
     }
+
+    // Packagers put their own behind it: "15.18 (Debian 15.18-0+deb12u1)".
+    private static string Version(string reported) => reported.Split(' ')[0];
 
     /// <summary>Runs statements in one round trip. Without BEGIN among them they are one implicit transaction.</summary>
     /// <returns>For each statement the rows it inserted, updated or deleted.</returns>

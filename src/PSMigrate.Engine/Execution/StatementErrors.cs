@@ -39,7 +39,7 @@ internal static class StatementErrors
 
     /// <summary>Finding out what an earlier run left, or taking it away, failed.</summary>
     public static StatementFailedException Catalog(CompiledStep step, PostgresException error) => Failed(
-        step, error, $"What an earlier try of the revision left could not be looked at or taken away: {error.MessageText}", new SourcePosition(step.Path), null);
+        step.Revision, error, $"What an earlier try of the revision left could not be looked at or taken away: {error.MessageText}", new SourcePosition(step.Path), null);
 
     public static StatementFailedException Bookkeeping(CompiledStep step, BookkeepingSql sql, PostgresException error) => Failed(
         step.Revision,

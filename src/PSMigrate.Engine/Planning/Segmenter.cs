@@ -5,7 +5,8 @@ namespace PSMigrate.Engine.Planning;
 
 /// <summary>
 /// Cuts a script into segments: one transaction, except around what cannot run in one, and after ALTER TYPE ADD VALUE
-/// whenever something follows, because a new value cannot be used before it is committed.
+/// whenever something follows, because a new value cannot be used before it is committed. With 'transaction: never' each statement has
+/// a transaction of its own, except DO and CALL: they run outside one, so that their bodies may commit.
 /// </summary>
 internal static class Segmenter
 {
@@ -30,7 +31,7 @@ internal static class Segmenter
                     new SourcePosition(header.Path, statement.Source.Line, statement.Source.Column));
             }
 
-            if (open.Count > 0 && (transactional != openIsTransactional || EndsSegment(open[^1], header.Transaction)))
+            if (open.Count > 0 && (transactional != openIsTransactional || (transactional && EndsSegment(open[^1], header.Transaction))))
             {
                 Close();
             }
@@ -57,7 +58,7 @@ internal static class Segmenter
 
     private static bool EndsSegment(ScriptStatement last, TransactionMode mode) => mode switch
     {
-        TransactionMode.Never => IsTransactional(last.Source.Traits.Transaction, mode),
+        TransactionMode.Never => true,
         TransactionMode.Auto => last.Source.Traits.Transaction == TransactionRule.CommitAfter,
         _ => false,
     };
