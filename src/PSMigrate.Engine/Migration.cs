@@ -1,5 +1,6 @@
 using PSMigrate.Engine.Configuration;
 using PSMigrate.Engine.Execution;
+using PSMigrate.Engine.Execution.Context;
 using PSMigrate.Engine.Execution.Offline;
 using PSMigrate.Engine.Planning;
 using PSMigrate.Engine.Revisions;
@@ -95,7 +96,8 @@ internal sealed class Migration(
 
         ProjectConfiguration configuration = project.Configuration;
         RunSettings settings = new(configuration.TransactionPerMigration, run.LockWait ?? configuration.LockWait, configuration.ConcurrentTimeout);
-        return await new MigrationRunner(session, identity, settings, progress).RunAsync(
+        RunIdentity known = identity with { Context = RunContext.Describe(configuration.VersionLocations, Environment.GetEnvironmentVariable) };
+        return await new MigrationRunner(session, known, settings, progress).RunAsync(
             graph.Direction, compile, consent == PlanConsent.GivenByPerson ? graph.StartRows : null, cancellationToken).ConfigureAwait(false);
     }
 

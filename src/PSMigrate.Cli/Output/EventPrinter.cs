@@ -15,7 +15,7 @@ internal sealed class EventPrinter(Terminal terminal, bool isJson, bool isVerbos
     private readonly ProgressLine _progress = new(terminal, isJson);
     private readonly Dictionary<string, string> _messages = new(StringComparer.Ordinal);
     private readonly Stopwatch _sinceWaiting = new();
-    private string? _holder;
+    private int? _holder;
 
     /// <summary>The database that was reached, if any was.</summary>
     public DatabaseInfo? Database { get; private set; }
@@ -110,9 +110,9 @@ internal sealed class EventPrinter(Terminal terminal, bool isJson, bool isVerbos
             return;
         }
 
-        if (waiting.Holder != _holder || _sinceWaiting.Elapsed > s_waitingPeriod)
+        if (waiting.Holder.ProcessId != _holder || !_sinceWaiting.IsRunning || _sinceWaiting.Elapsed > s_waitingPeriod)
         {
-            _holder = waiting.Holder;
+            _holder = waiting.Holder.ProcessId;
             _sinceWaiting.Restart();
             Tell(text);
         }
