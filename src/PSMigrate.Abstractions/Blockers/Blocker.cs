@@ -48,6 +48,16 @@ public sealed record Blocker
     /// <summary>Its current, or last, statement, with passwords masked; null unless it was asked for.</summary>
     public string? Query { get; init; }
 
+    /// <summary>What stopping it does, and what would be lost, on one line.</summary>
+    /// <param name="cancelOnly">Whether only its statement is to be cancelled.</param>
+    public string Describe(bool cancelOnly) => (cancelOnly, TransactionAge) switch
+    {
+        (true, _) => "Cancel the statement, and keep the session",
+        (false, { } age) => $"End the session, and roll back its transaction of {Duration.Describe(age)}",
+        _ when State == "idle" => "End the session, which has no transaction open",
+        _ => "End the session, and roll back what it has not committed",
+    };
+
     /// <summary>Who it is, on one line.</summary>
     public override string ToString() => $"process {ProcessId}{(User is null ? "" : $" of {User}")}"
         + $"{(string.IsNullOrEmpty(Application) ? "" : $" ({Application})")}{(Address is null ? "" : $" from {Address}")}";
