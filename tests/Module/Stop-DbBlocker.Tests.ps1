@@ -32,11 +32,12 @@ Describe 'Stop-DbBlocker' {
 
     It 'asks, saying who it is and what is lost' {
         $call = "Stop-DbBlocker $($seen.ProcessId) -MigrationPath '$($project.MigrationPath)' -ConnectionString '$($project.ConnectionString)'"
-        $no = Invoke-Answering 'N' $call
+        $no = Invoke-Answering No $call
         $no.Error | Should -BeNullOrEmpty
         $no.Output | Should -BeNullOrEmpty
+        $no.Person.Questions[0] | Should -Match 'End the session, and roll back its transaction of .*process \d+ of postgres \(psql\)'
         (Get-DbBlocker orders @project).ProcessId | Should -Be $seen.ProcessId
-        (Invoke-Answering 'Y' $call).Output[0].Action | Should -Be 'terminated'
+        (Invoke-Answering Yes $call).Output[0].Action | Should -Be 'terminated'
         Invoke-Fresh "Import-Module `$ManifestPath; try { $call } catch { `$_.FullyQualifiedErrorId }" | Should -Match 'TargetInvalid'
     }
 
