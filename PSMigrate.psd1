@@ -18,6 +18,7 @@
         'Import-DbMigration'
         'Initialize-DbMigration'
         'Invoke-DbDowngrade'
+        'Invoke-DbSql'
         'Invoke-DbUpgrade'
         'Merge-DbHead'
         'New-DbRevision'
@@ -33,7 +34,8 @@
     VariablesToExport    = @()
     PrivateData          = @{
         PSData = @{
-            Tags = @('PostgreSQL', 'migration', 'schema', 'database', 'Alembic', 'DevOps')
+            Tags         = @('PostgreSQL', 'migration', 'schema', 'database', 'Alembic', 'DevOps')
+            ReleaseNotes = 'CHANGELOG.md in the repository says what each version brought.'
         }
     }
 }

@@ -1,7 +1,8 @@
 # What the test files share. Each has a sandbox of its own (BeforeAll: . Common.ps1; Start-TestSandbox) and stops it.
 $ErrorActionPreference = 'Stop'
 $ProgressPreference = 'SilentlyContinue'
-$ManifestPath = (Resolve-Path "$PSScriptRoot/../../PSMigrate.psd1").Path
+# The module that a build leaves in the repository, or the one that run.ps1 -Module names.
+$ManifestPath = (Resolve-Path ($env:PSMIGRATE_TEST_MODULE ?? "$PSScriptRoot/../../PSMigrate.psd1")).Path
 $PwshPath = (Get-Process -Id $PID).Path
 foreach ($name in 'DATABASE_URL', 'PSMIGRATE_CONFIG', 'PGHOST', 'PGDATABASE', 'PGUSER', 'PGPASSWORD', 'PGSERVICE') {
     Remove-Item "Env:$name" -ErrorAction Ignore
@@ -109,10 +110,10 @@ function Wait-TestSql([string] $ConnectionString, [string] $Sql, [string] $Wante
     }
 }
 
-# psmigrate as it was built last. Not the copy beside the tool's own tests: that one may be in the making while we run.
+# psmigrate as it was built last. Not one published for a single platform, which dotnet does not start, and not the copy beside the tool's own tests: that one may be in the making while we run.
 function Get-TestToolPath {
     $root = Resolve-Path "$PSScriptRoot/../.."
-    $tool = Get-ChildItem "$root/src/PSMigrate.Cli/bin" -Recurse -Filter psmigrate.dll -ErrorAction Ignore |
+    $tool = Get-ChildItem "$root/src/PSMigrate.Cli/bin/*/net*/psmigrate.dll" -ErrorAction Ignore |
         Sort-Object LastWriteTime | Select-Object -Last 1
     if (-not $tool) { throw 'There is no psmigrate.dll: build src/PSMigrate.Cli.' }
     $tool.FullName

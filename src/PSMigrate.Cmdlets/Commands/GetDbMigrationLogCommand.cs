@@ -24,6 +24,9 @@ namespace PSMigrate.Cmdlets.Commands;
 /// <code>Invoke-DbUpgrade | Get-DbMigrationLog</code>
 /// <para>What the history has of the revisions just applied.</para>
 /// </example>
+/// <seealso cref="GetDbRevisionCommand"/>
+/// <seealso cref="InvokeDbUpgradeCommand"/>
+/// <seealso cref="InvokeDbDowngradeCommand"/>
 [Cmdlet(VerbsCommon.Get, "DbMigrationLog")]
 [OutputType(typeof(LogEntry))]
 public sealed class GetDbMigrationLogCommand : ProjectCmdlet
@@ -39,7 +42,7 @@ public sealed class GetDbMigrationLogCommand : ProjectCmdlet
     [ValidateNotNullOrEmpty]
     public string? Revision { get; set; }
 
-    /// <summary>Only what began at this time or later. Without a zone it is local time, as everywhere in PowerShell.</summary>
+    /// <summary>Only what began at this time or later. Without a zone it is the local time of this machine, as everywhere in PowerShell.</summary>
     [Parameter]
     public DateTimeOffset? Since { get; set; }
 

@@ -16,11 +16,16 @@ namespace PSMigrate.Cmdlets.Commands;
 /// <code>Get-DbMigrationPlan -Direction Downgrade -Target base -From head</code>
 /// <para>What a downgrade of an up-to-date database would do, without a database.</para>
 /// </example>
+/// <seealso cref="InvokeDbUpgradeCommand"/>
+/// <seealso cref="InvokeDbDowngradeCommand"/>
+/// <seealso cref="SetDbRevisionCommand"/>
+/// <seealso cref="ExportDbMigrationSqlCommand"/>
 [Cmdlet(VerbsCommon.Get, "DbMigrationPlan")]
 [OutputType(typeof(MigrationPlan))]
 public sealed class GetDbMigrationPlanCommand : ProjectCmdlet
 {
-    /// <summary>Where to go, as for Invoke-DbUpgrade, Invoke-DbDowngrade and Set-DbRevision. Default: head; a downgrade has to name one.</summary>
+    /// <summary>Where to go, as for Invoke-DbUpgrade, Invoke-DbDowngrade and Set-DbRevision. Default: head; a downgrade and a stamp have to name
+    /// one, else they are TargetInvalid.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Revision")]
     [RevisionArgument]
@@ -28,11 +33,11 @@ public sealed class GetDbMigrationPlanCommand : ProjectCmdlet
     [ValidateNotNullOrEmpty]
     public string[] Target { get; set; } = [];
 
-    /// <summary>Which way: Upgrade (the default), Downgrade or Stamp.</summary>
+    /// <summary>Which way. Default: Upgrade.</summary>
     [Parameter]
     public MigrationDirection Direction { get; set; } = MigrationDirection.Upgrade;
 
-    /// <summary>Rows that the version table is taken to have, base for none, so that no database is asked.</summary>
+    /// <summary>Rows that the version table is taken to have, base for none, so that no database is asked. Default: those of the database.</summary>
     [Parameter]
     [RevisionArgument]
     [ArgumentCompleter(typeof(RevisionCompleter))]
@@ -56,7 +61,7 @@ public sealed class GetDbMigrationPlanCommand : ProjectCmdlet
         PlanRequest request = new()
         {
             Direction = Direction,
-            Targets = Target.Length == 0 && Direction != MigrationDirection.Downgrade ? ["head"] : Target,
+            Targets = Target.Length == 0 && Direction == MigrationDirection.Upgrade ? ["head"] : Target,
             From = From,
             AllowNewer = AllowNewer,
             Purge = Purge,

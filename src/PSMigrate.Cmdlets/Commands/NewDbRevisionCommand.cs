@@ -4,15 +4,22 @@ using PSMigrate.Cmdlets.Completion;
 
 namespace PSMigrate.Cmdlets.Commands;
 
-/// <summary>Writes a new revision file with empty upgrade and downgrade sections, on top of the head. Needs no database.</summary>
+/// <summary>Writes a new revision file with empty upgrade and downgrade sections, or functions, on top of the head. Needs no database.</summary>
 /// <example>
 /// <code>New-DbRevision 'add webhook_events'</code>
 /// <para>A file on top of the only head; its Path says where.</para>
 /// </example>
 /// <example>
+/// <code>New-DbRevision 'move avatars' -PowerShell</code>
+/// <para>A script with functions upgrade and downgrade, which use Invoke-DbSql; only the module runs it.</para>
+/// </example>
+/// <example>
 /// <code>New-DbRevision 'invoices' -Head base -BranchLabel billing</code>
 /// <para>The first revision of a branch of its own.</para>
 /// </example>
+/// <seealso cref="EditDbRevisionCommand"/>
+/// <seealso cref="MergeDbHeadCommand"/>
+/// <seealso cref="InvokeDbUpgradeCommand"/>
 [Cmdlet(VerbsCommon.New, "DbRevision", SupportsShouldProcess = true)]
 [OutputType(typeof(Revision))]
 public sealed class NewDbRevisionCommand : ProjectCmdlet
@@ -22,7 +29,7 @@ public sealed class NewDbRevisionCommand : ProjectCmdlet
     [AllowEmptyString]
     public string Message { get; set; } = "";
 
-    /// <summary>What it follows: head (the default), an id, label@head, several for a merge, base for a new base. Several heads are MultipleHeads.</summary>
+    /// <summary>What it follows: an id, label@head, several for a merge, base for a new base. Default: head. Several heads are MultipleHeads.</summary>
     [Parameter]
     [RevisionArgument]
     [ArgumentCompleter(typeof(HeadCompleter))]
@@ -45,7 +52,7 @@ public sealed class NewDbRevisionCommand : ProjectCmdlet
     [ValidateNotNullOrEmpty]
     public string[] DependsOn { get; set; } = [];
 
-    /// <summary>Its id, instead of a made one. Quote one that looks like a number.</summary>
+    /// <summary>Its id. Default: a new one. Quote one that looks like a number.</summary>
     [Parameter]
     [RevisionArgument]
     [ValidateNotNullOrEmpty]
@@ -55,6 +62,10 @@ public sealed class NewDbRevisionCommand : ProjectCmdlet
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? VersionPath { get; set; }
+
+    /// <summary>Writes a PowerShell script (.ps1) instead of SQL. The template of psmigrate.yaml is not used for it.</summary>
+    [Parameter]
+    public SwitchParameter PowerShell { get; set; }
 
     /// <inheritdoc/>
     protected override object ErrorTarget => Message;
@@ -71,6 +82,7 @@ public sealed class NewDbRevisionCommand : ProjectCmdlet
             DependsOn = DependsOn,
             RevisionId = RevisionId,
             VersionPath = VersionPath,
+            PowerShell = PowerShell,
         };
         Revision draft = Await((engine, stop) => engine.CreateRevisionAsync(request with { DryRun = true }, stop));
         if (ShouldProcess(draft.Path, $"Create revision {draft.Id} on top of {PlanText.Rows(draft.DownRevision)}"))

@@ -5,7 +5,8 @@ namespace PSMigrate.Engine.Planning;
 
 /// <summary>
 /// Cuts a script into segments: one transaction, except around what cannot run in one, and after ALTER TYPE ADD VALUE
-/// whenever something follows, because a new value cannot be used before it is committed.
+/// whenever something follows, because a new value cannot be used before it is committed. With 'transaction: never' each statement has
+/// a transaction of its own, except DO and CALL: they run outside one, so that their bodies may commit.
 /// </summary>
 internal static class Segmenter
 {
@@ -21,7 +22,7 @@ internal static class Segmenter
         foreach (ScriptStatement statement in statements)
         {
             StatementTraits traits = statement.Source.Traits;
-            bool transactional = traits.Transaction != TransactionRule.Never;
+            bool transactional = !RunsOutside(traits, header.Transaction);
             if (!transactional && header.Transaction == TransactionMode.Always)
             {
                 throw new ScriptInvalidException(
@@ -30,7 +31,7 @@ internal static class Segmenter
                     new SourcePosition(header.Path, statement.Source.Line, statement.Source.Column));
             }
 
-            if (open.Count > 0 && (transactional != openIsTransactional || EndsSegment(open[^1], header.Transaction)))
+            if (open.Count > 0 && (transactional != openIsTransactional || (transactional && EndsSegment(open[^1], header.Transaction))))
             {
                 Close();
             }
@@ -52,9 +53,12 @@ internal static class Segmenter
         }
     }
 
+    private static bool RunsOutside(StatementTraits traits, TransactionMode mode) =>
+        traits.Transaction == TransactionRule.Never || (mode == TransactionMode.Never && traits.Command is "DO" or "CALL");
+
     private static bool EndsSegment(ScriptStatement last, TransactionMode mode) => mode switch
     {
-        TransactionMode.Never => last.Source.Traits.Transaction != TransactionRule.Never,
+        TransactionMode.Never => true,
         TransactionMode.Auto => last.Source.Traits.Transaction == TransactionRule.CommitAfter,
         _ => false,
     };
