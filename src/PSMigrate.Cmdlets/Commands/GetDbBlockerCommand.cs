@@ -16,6 +16,8 @@ namespace PSMigrate.Cmdlets.Commands;
 /// <code>Get-DbBlocker -User reporting -IncludeQuery | Stop-DbBlocker -Cancel</code>
 /// <para>Cancels, after asking, the statements of a role's sessions that others wait for.</para>
 /// </example>
+/// <seealso cref="StopDbBlockerCommand"/>
+/// <seealso cref="InvokeDbUpgradeCommand"/>
 [Cmdlet(VerbsCommon.Get, "DbBlocker")]
 [OutputType(typeof(Blocker))]
 public sealed class GetDbBlockerCommand : ProjectCmdlet

@@ -16,6 +16,7 @@ namespace PSMigrate.Cmdlets.Commands;
 /// <code>Stop-DbBlocker -Id 4711 -Cancel -Force</code>
 /// <para>Cancels the statement of one session without asking; the session goes on.</para>
 /// </example>
+/// <seealso cref="GetDbBlockerCommand"/>
 [Cmdlet(VerbsLifecycle.Stop, "DbBlocker", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(StoppedBlocker))]
 public sealed class StopDbBlockerCommand : ProjectCmdlet
