@@ -11,6 +11,7 @@
     CmdletsToExport      = @(
         'Edit-DbRevision'
         'Export-DbMigrationSql'
+        'Get-DbBlocker'
         'Get-DbMigrationLog'
         'Get-DbMigrationPlan'
         'Get-DbRevision'
@@ -23,6 +24,7 @@
         'New-DbRevision'
         'Set-DbRevision'
         'Start-DbSandbox'
+        'Stop-DbBlocker'
         'Stop-DbSandbox'
         'Test-DbConnection'
         'Test-DbRevision'

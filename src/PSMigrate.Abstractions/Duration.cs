@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace PSMigrate;
 
-/// <summary>Reads durations the way every option of PSMigrate takes them.</summary>
+/// <summary>Reads durations the way every option of PSMigrate takes them, and writes them for people.</summary>
 /// <example><c>Duration.Parse("500ms")</c>, <c>"30s"</c>, <c>"5m"</c>, <c>"1h"</c>, <c>"00:05:00"</c>, and <c>"30"</c>, which is seconds.</example>
 public static partial class Duration
 {
@@ -45,6 +45,17 @@ public static partial class Duration
     public static TimeSpan Parse(string text) => TryParse(text, out TimeSpan duration)
         ? duration
         : throw new FormatException($"'{text}' is not a duration: write 500ms, 30s, 5m, 1h, 00:05:00 or a number of seconds.");
+
+    /// <summary>Writes a duration for people: <c>250 ms</c>, <c>3.5 s</c>, <c>5 min</c>, <c>3 min 5 s</c>.</summary>
+    /// <param name="duration">The duration.</param>
+    /// <returns>The text.</returns>
+    public static string Describe(TimeSpan duration) => duration switch
+    {
+        { TotalMilliseconds: < 999.5 } => string.Create(CultureInfo.InvariantCulture, $"{duration.TotalMilliseconds:0} ms"),
+        { TotalSeconds: < 59.95 } => string.Create(CultureInfo.InvariantCulture, $"{duration.TotalSeconds:0.0} s"),
+        { Seconds: 0 } => string.Create(CultureInfo.InvariantCulture, $"{(long)duration.TotalMinutes} min"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{(long)duration.TotalMinutes} min {duration.Seconds} s"),
+    };
 
     private static bool IsUsable(TimeSpan duration) => duration >= TimeSpan.Zero && duration.TotalMilliseconds <= int.MaxValue;
 

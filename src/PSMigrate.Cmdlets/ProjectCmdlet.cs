@@ -52,7 +52,7 @@ public abstract class ProjectCmdlet : DbCmdlet
     /// A script block that gives the password of each connection, for databases that take tokens which do not live long: it runs before every
     /// attempt to connect, and the one string or SecureString that it puts out is used instead of any other password. It is shown nowhere. When
     /// the script block fails, or gives anything else, that is ConnectionFailed, without its text. For example
-    /// -TokenProvider { az account get-access-token --resource-type oss-rdbms --query accessToken --output tsv }
+    /// -TokenProvider { az account get-access-token --resource-type oss-rdbms --query accessToken --output tsv } takes one from Azure.
     /// </summary>
     [Parameter]
     [ValidateNotNull]

@@ -1,5 +1,6 @@
 using PSMigrate.Engine.Configuration;
 using PSMigrate.Engine.Execution;
+using PSMigrate.Engine.Execution.Context;
 using PSMigrate.Engine.Execution.Offline;
 using PSMigrate.Engine.Execution.Watch;
 using PSMigrate.Engine.Planning;
@@ -135,10 +136,11 @@ internal sealed class Migration(
             LockRetryFor = configuration.LockRetryFor,
             Unfinished = run.Unfinished,
         };
+        RunIdentity known = identity with { Context = RunContext.Describe(configuration.VersionLocations, Environment.GetEnvironmentVariable) };
         StatementWatch watch = new(session, stop => door.OpenWatchAsync(project, identity, stop), progress);
         await using (watch.ConfigureAwait(false))
         {
-            return await new MigrationRunner(session, identity, settings, watch, progress).RunAsync(
+            return await new MigrationRunner(session, known, settings, watch, progress).RunAsync(
                 graph.Direction, compile, consent == PlanConsent.GivenByPerson ? graph.StartRows : null, cancellationToken).ConfigureAwait(false);
         }
     }

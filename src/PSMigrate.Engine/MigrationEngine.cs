@@ -1,4 +1,5 @@
 using PSMigrate.Engine.Execution;
+using PSMigrate.Engine.Execution.Blockers;
 using PSMigrate.Engine.Execution.Calls;
 using PSMigrate.Engine.Execution.Offline;
 using PSMigrate.Engine.Import;
@@ -148,6 +149,24 @@ public sealed class MigrationEngine(MigrationOptions options, IProgress<Migratio
     {
         MigrationSession session = await _door.OpenAsync(Project, _identity, readOnly: true, cancellationToken).ConfigureAwait(false);
         return await UseAsync(session, () => new LedgerReader(session).ReadLogAsync(query, cancellationToken)).ConfigureAwait(false);
+    }
+
+    /// <summary>Finds the sessions that others wait for, or that a change of a table would have to wait for.</summary>
+    /// <exception cref="TargetInvalidException">There is no such table.</exception>
+    public async Task<IReadOnlyList<Blocker>> GetBlockersAsync(BlockerQuery query, CancellationToken cancellationToken)
+    {
+        MigrationSession session = await _door.OpenAsync(Project, _identity, readOnly: true, cancellationToken).ConfigureAwait(false);
+        return await UseAsync(session, () => new BlockerReader(session).ReadAsync(query, cancellationToken)).ConfigureAwait(false);
+    }
+
+    /// <summary>Cancels a session's statement, or ends the session.</summary>
+    /// <returns>What was done; null when it was declined.</returns>
+    /// <exception cref="TargetInvalidException">The session has ended.</exception>
+    /// <exception cref="ConfirmationRequiredException">It is a run of psmigrate and was not named as one, or the environment is protected.</exception>
+    public async Task<StoppedBlocker?> StopBlockerAsync(BlockerStop request, CancellationToken cancellationToken)
+    {
+        MigrationSession session = await _door.OpenAsync(Project, _identity, readOnly: true, cancellationToken).ConfigureAwait(false);
+        return await UseAsync(session, () => new BlockerStopper(session, Project.Configuration).StopAsync(request, cancellationToken)).ConfigureAwait(false);
     }
 
     /// <summary>Connects and says to what.</summary>

@@ -140,6 +140,11 @@ function ConvertTo-ToolShape($Value) {
     if ($Value -is [timespan]) { return [math]::Round($Value.TotalMilliseconds, 3) }
     if ($Value -is [datetimeoffset]) { return $Value.UtcDateTime.ToString('yyyy-MM-ddTHH:mm:ss.FFFFFFZ', [cultureinfo]::InvariantCulture) }
     if ($Value -is [guid]) { return "$Value" }
+    if ($Value -is [Collections.IDictionary]) {
+        $entries = [ordered]@{}
+        foreach ($key in $Value.Keys) { $entries[$key] = ConvertTo-ToolShape $Value[$key] }
+        return $entries
+    }
     if ($Value -is [Collections.IEnumerable]) { return , @($Value | ForEach-Object { ConvertTo-ToolShape $_ }) }
     $shape = [ordered]@{}
     foreach ($property in $Value.PSObject.Properties) {

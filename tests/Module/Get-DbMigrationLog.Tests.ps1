@@ -30,6 +30,10 @@ Describe 'Get-DbMigrationLog' {
         @(Get-DbMigrationLog -Failed @project | Where-Object Kind -EQ step).SqlState | Should -Be '42703'
         Get-DbMigrationLog -Since (Get-Date).AddHours(1) @project | Should -BeNullOrEmpty
         @(Get-DbMigrationLog -Since (Get-Date).AddHours(-1) @project).Count | Should -Be @(Get-DbMigrationLog @project).Count
+        @(Get-DbMigrationLog -Kind run @project).Kind | Select-Object -Unique | Should -Be 'run'
+        Invoke-TestSql $project.ConnectionString "UPDATE psmigrate_history SET context = '{`"git_commit`": `"abc`"}' WHERE kind = 'run'"
+        (Get-DbMigrationLog -Kind run -First 1 @project).Context.git_commit | Should -Be 'abc'
+        Invoke-TestSql $project.ConnectionString "UPDATE psmigrate_history SET context = NULL, outcome = outcome || ''"
         @($first | Get-DbMigrationLog @project).Revision | Should -Be 'aaaa'
     }
 

@@ -132,6 +132,7 @@ Describe 'Both doors' {
             @{ Name = 'show'; Arguments = 'show', 'left@head', 'aaaa'; Call = { Get-DbRevision left@head, aaaa @module } }
             @{ Name = 'edit'; Arguments = 'edit', 'aaaa', 'cccc'; Call = { Edit-DbRevision aaaa, cccc @module } }
             @{ Name = 'log'; Arguments = , 'log'; Call = { Get-DbMigrationLog @module } }
+            @{ Name = 'log of a kind'; Arguments = 'log', '--kind', 'run', '--since', '2020-01-01'; Call = { Get-DbMigrationLog -Kind run -Since '2020-01-01T00:00:00Z' @module } }
             @{ Name = 'log of a revision'; Arguments = 'log', '--revision', 'bbbb', '--limit', '1'; Call = { Get-DbMigrationLog -Revision bbbb -First 1 @module } }
         ) { Assert-Same @(& $Call) (Invoke-PairTool $pair $Arguments).Document }
 
@@ -155,6 +156,25 @@ Describe 'Both doors' {
             $plain = { param($text) $text -replace '(?m)^-- .*$' -replace $module.ConnectionString }
             & $plain (Export-DbMigrationSql cccc -From aaaa @module) | Should -Be (& $plain (Invoke-PairTool $pair upgrade, cccc, '--sql', '--from', 'aaaa').Document.sql)
             & $plain (Export-DbMigrationSql base -Downgrade @module) | Should -Be (& $plain (Invoke-PairTool $pair downgrade, base, '--sql').Document.sql)
+        }
+
+        It 'blockers' {
+            $module = New-TestProject
+            Invoke-TestSql $module.ConnectionString 'CREATE TABLE orders (id int)' | Out-Null
+            $other = Start-Job { param($url) "BEGIN; LOCK TABLE orders;`n\! sleep 60" | psql --no-psqlrc --dbname $url --file - } -ArgumentList $module.ConnectionString
+            try {
+                Wait-TestSql $module.ConnectionString "SELECT count(*) > 0 FROM pg_locks WHERE relation = 'orders'::regclass AND granted AND pid <> pg_backend_pid()"
+                $tool = { param($arguments) Invoke-TestTool (@('blockers') + $arguments + '--path', $module.MigrationPath, '--url', $module.ConnectionString) }
+                $ages = 'transaction_age_ms', 'state_age_ms', 'query_age_ms'
+                Assert-Same @(Get-DbBlocker @module) (& $tool @()).Document $ages
+                $seen = @(Get-DbBlocker orders -IncludeQuery @module)
+                $seen.Count | Should -Be 1
+                Assert-Same $seen (& $tool @('--table', 'orders', '--query')).Document $ages
+                Assert-SameError (Get-TestError { Get-DbBlocker nowhere @module }) (& $tool @('--table', 'nowhere'))
+                Assert-Same (Stop-DbBlocker $seen[0].ProcessId -Cancel -Force @module) (& $tool @('--cancel', $seen[0].ProcessId)).Document $ages
+                $seen | Stop-DbBlocker -Force @module | Out-Null
+                Assert-SameError (Get-TestError { Stop-DbBlocker $seen[0].ProcessId -Force @module }) (& $tool @('--stop', $seen[0].ProcessId))
+            } finally { $other | Remove-Job -Force }
         }
 
         It 'ping' {

@@ -95,6 +95,10 @@ public sealed class ReadTests(PostgresServer server) : DatabaseTest(server)
         Assert.Equal("upgrade", entry.GetProperty("direction").GetString());
         string id = entry.GetProperty("run_id").GetString()!;
         Assert.True((await Tool("log", "--run-id", id, "--format", "json")).Document.GetArrayLength() > 1);
+        Assert.Equal("run", Assert.Single((await Tool("log", "--kind", "run", "--format", "json")).Document.EnumerateArray()).GetProperty("kind").GetString());
+        Assert.Equal(2, (await Tool("log", "--kind", "nothing")).ExitCode);
+        await Database.ExecuteAsync("UPDATE psmigrate_history SET context = '{\"ci\":\"Jenkins\",\"git_commit\":\"abc\"}' WHERE kind = 'run'");
+        Assert.Contains("    ci Jenkins, git_commit abc\n", (await Tool("log", "-v")).Out, StringComparison.Ordinal);
         Assert.Equal(0, (await Tool("log", "--since", "2999-01-01", "--format", "json")).Succeeded().Document.GetArrayLength());
     }
 

@@ -9,7 +9,7 @@ public sealed record LogEntry
     /// <summary>The run it belongs to.</summary>
     public required Guid RunId { get; init; }
 
-    /// <summary><c>run</c>, <c>step</c> or <c>statement</c>.</summary>
+    /// <summary><c>run</c>, <c>step</c>, <c>statement</c> or <c>batch</c>; a later version may have others.</summary>
     public required string Kind { get; init; }
 
     /// <summary>Id of the revision; null for a run.</summary>
@@ -53,4 +53,10 @@ public sealed record LogEntry
 
     /// <summary>Program and version that ran it.</summary>
     public string? Tool { get; init; }
+
+    /// <summary>
+    /// Of a run, where it came from: <c>git_commit</c> and <c>git_branch</c> of the revision files, and in CI <c>ci</c> (the system),
+    /// <c>ci_run_id</c>, <c>ci_url</c> and <c>ci_commit</c>. Null when nothing is known.
+    /// </summary>
+    public IReadOnlyDictionary<string, string>? Context { get; init; }
 }

@@ -12,6 +12,9 @@ public sealed record LogQuery
     /// <summary>Only what began at or after this time.</summary>
     public DateTimeOffset? Since { get; init; }
 
+    /// <summary>Only rows of this kind: <c>run</c>, <c>step</c>, <c>statement</c> or <c>batch</c>.</summary>
+    public string? Kind { get; init; }
+
     /// <summary>Only what failed or was interrupted.</summary>
     public bool Failed { get; init; }
 

@@ -14,4 +14,7 @@ public enum RunOutcome
 
     /// <summary>Cancelled, or its connection was lost.</summary>
     Interrupted,
+
+    /// <summary>A word in the history table that this version does not know; it is never written.</summary>
+    Unknown,
 }

@@ -17,6 +17,13 @@ internal sealed class LogCommand : EngineCommand
         CustomParser = Values.Time,
     };
 
+    private readonly Option<string?> _kind = new("--kind")
+    {
+        Description = "Only rows of this kind.",
+        HelpName = "run|step|statement|batch",
+        CustomParser = Values.Kind,
+    };
+
     private readonly Option<bool> _failed = new("--failed") { Description = "Only what failed or was interrupted." };
 
     private readonly Option<int> _limit = new("--limit")
@@ -27,11 +34,12 @@ internal sealed class LogCommand : EngineCommand
     };
 
     public LogCommand(GlobalOptions options, Terminal terminal)
-        : base("log", "Show the history table: what ran, when, how it ended. Newest first; -v says who ran it.", options, terminal)
+        : base("log", "Show the history table: what ran, when, how it ended. Newest first; -v says who ran it, and from which commit.", options, terminal)
     {
         Add(_runId);
         Add(_revision);
         Add(_since);
+        Add(_kind);
         Add(_failed);
         Add(_limit);
     }
@@ -45,6 +53,7 @@ internal sealed class LogCommand : EngineCommand
             RunId = call.Get(_runId),
             Revision = call.Get(_revision),
             Since = call.Get(_since),
+            Kind = call.Get(_kind),
             Failed = call.Get(_failed),
             Limit = call.Get(_limit),
         };

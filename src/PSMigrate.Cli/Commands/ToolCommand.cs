@@ -35,6 +35,7 @@ internal static class ToolCommand
             new StampCommand(options, terminal),
             new CheckCommand(options, terminal),
             new LogCommand(options, terminal),
+            new BlockersCommand(options, terminal),
             new PingCommand(options, terminal),
             new ImportCommand(options, terminal),
             new SandboxCommand(options, terminal),

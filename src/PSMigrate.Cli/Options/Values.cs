@@ -86,6 +86,29 @@ internal static class Values
         return null;
     }
 
+    public static int? ProcessId(ArgumentResult result)
+    {
+        string text = result.Tokens[0].Value;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int id) && id > 0)
+        {
+            return id;
+        }
+
+        result.AddError($"'{text}' is not the id of a process: copy one from psmigrate blockers.");
+        return null;
+    }
+
+    public static string? Kind(ArgumentResult result)
+    {
+        string text = result.Tokens[0].Value.ToLowerInvariant();
+        if (text is not ("run" or "step" or "statement" or "batch"))
+        {
+            result.AddError($"'{text}' is no kind of row: write run, step, statement or batch.");
+        }
+
+        return text;
+    }
+
     public static int Count(ArgumentResult result)
     {
         string text = result.Tokens[0].Value;

@@ -67,7 +67,7 @@ internal sealed class EventPrinter(Terminal terminal, bool isJson, bool isVerbos
                 Tell($"{notice.Severity.ToLowerInvariant()}: {notice.Text}");
                 break;
             case LockWaiting waiting:
-                PrintWaiting(waiting.Holder, $"waiting for another run to end: {waiting.Holder} ({Amount.Of(waiting.Waited)} of {Amount.Of(waiting.Limit)})");
+                PrintWaiting($"{waiting.Holder.ProcessId}", $"waiting for another run to end: {waiting.Holder} ({Amount.Of(waiting.Waited)} of {Amount.Of(waiting.Limit)})");
                 break;
             case StatementWaiting waiting:
                 string blockers = string.Join("; ", waiting.Blockers);

@@ -17,6 +17,10 @@ namespace PSMigrate.Cmdlets.Commands;
 /// <para>What went wrong in the last week, in full.</para>
 /// </example>
 /// <example>
+/// <code>(Get-DbMigrationLog -Kind run -First 1).Context.git_commit</code>
+/// <para>The commit that the last run's scripts came from, where they are in a git checkout.</para>
+/// </example>
+/// <example>
 /// <code>Invoke-DbUpgrade | Get-DbMigrationLog</code>
 /// <para>What the history has of the revisions just applied.</para>
 /// </example>
@@ -42,6 +46,11 @@ public sealed class GetDbMigrationLogCommand : ProjectCmdlet
     [Parameter]
     public DateTimeOffset? Since { get; set; }
 
+    /// <summary>Only rows of this kind: run, step (a revision), statement (one outside a transaction) or batch.</summary>
+    [Parameter]
+    [ValidateSet("run", "step", "statement", "batch")]
+    public string? Kind { get; set; }
+
     /// <summary>Only what failed or was interrupted.</summary>
     [Parameter]
     public SwitchParameter Failed { get; set; }
@@ -58,7 +67,7 @@ public sealed class GetDbMigrationLogCommand : ProjectCmdlet
     /// <inheritdoc/>
     protected override void Execute()
     {
-        LogQuery query = new() { RunId = RunId, Revision = Revision, Since = Since, Failed = Failed, Limit = First };
+        LogQuery query = new() { RunId = RunId, Revision = Revision, Since = Since, Kind = Kind?.ToLowerInvariant(), Failed = Failed, Limit = First };
         WriteObject(Await((engine, stop) => engine.GetLogAsync(query, stop)), enumerateCollection: true);
     }
 }

@@ -24,14 +24,15 @@ internal sealed class AdvisoryLock(MigrationConnection connection, BookkeepingSq
         {
             if (waited.Elapsed >= limit || waited.Elapsed >= nextReport)
             {
-                string holder = await DescribeHolderAsync(cancellationToken).ConfigureAwait(false);
+                LockHolder holder = await FindHolderAsync(cancellationToken).ConfigureAwait(false);
                 if (waited.Elapsed >= limit)
                 {
                     throw new LockUnavailableException(
                         holder,
                         waited.Elapsed,
                         $"Another run holds the lock of {sql.Schema}.{sql.VersionTable}: {holder}.",
-                        "Wait for it, or allow more time with -LockWait 10m (--lock-wait 10m).");
+                        "Wait for it, or allow more time with -LockWait 10m (--lock-wait 10m)."
+                            + (holder.ProcessId is { } pid ? $" What it does: Get-DbBlocker -Id {pid} -IncludeQuery (psmigrate blockers --id {pid} --query)." : ""));
                 }
 
                 progress.Report(new LockWaiting(holder, waited.Elapsed, limit));
@@ -57,38 +58,45 @@ internal sealed class AdvisoryLock(MigrationConnection connection, BookkeepingSq
         return taken[0];
     }
 
-    private async Task<string> DescribeHolderAsync(CancellationToken cancellationToken)
+    private async Task<LockHolder> FindHolderAsync(CancellationToken cancellationToken)
     {
-        IReadOnlyList<string> holders = await connection.QueryAsync(new SqlCommand(sql["lock_holder"]), Describe, cancellationToken).ConfigureAwait(false);
-        return holders.Count == 0 ? "a session that has just ended" : holders[0];
+        IReadOnlyList<LockHolder> holders = await connection.QueryAsync(new SqlCommand(sql["lock_holder"]), ReadSession, cancellationToken).ConfigureAwait(false);
+        LockHolder holder = holders.Count == 0 ? new LockHolder() : holders[0];
+        return holder.RunId is null ? holder : await AddRunAsync(holder, cancellationToken).ConfigureAwait(false);
     }
 
-    // Roles without pg_read_all_stats see no more than the process id of others' sessions.
-    private static string Describe(NpgsqlDataReader row)
+    // The run's row says more than its session does, but it may not be written yet, and the table need not be there or ours to read.
+    private async Task<LockHolder> AddRunAsync(LockHolder holder, CancellationToken cancellationToken)
     {
-        List<string> parts = [$"process {row.GetInt32(0)}"];
-        if (Text(1) is { } user)
+        try
         {
-            parts.Add($"role {user}");
+            IReadOnlyList<LockHolder> runs = await connection.QueryAsync(
+                new SqlCommand(sql["lock_holder_run"], holder.RunId),
+                row => holder with { RunId = row.GetGuid(0).ToString(), Host = Text(row, 1) ?? holder.Host, Since = row.GetFieldValue<DateTime>(2), Age = row.GetFieldValue<TimeSpan>(3) },
+                cancellationToken).ConfigureAwait(false);
+            return runs.Count == 0 ? holder : runs[0];
         }
-
-        if (Text(2) is { } application)
+        catch (BatchFailedException e) when (e.Server is not null)
         {
-            parts.Add(application);
+            return holder;
         }
-
-        if (Text(3) is { } address)
-        {
-            parts.Add($"from {address}");
-        }
-
-        if (!row.IsDBNull(4))
-        {
-            parts.Add($"connected since {row.GetFieldValue<DateTime>(4).ToUniversalTime():yyyy-MM-dd HH:mm:ss}Z");
-        }
-
-        return string.Join(", ", parts);
-
-        string? Text(int column) => row.IsDBNull(column) || row.GetString(column).Length == 0 ? null : row.GetString(column);
     }
+
+    private static LockHolder ReadSession(NpgsqlDataReader row)
+    {
+        (string RunId, string Host)? run = RunIdentity.ParseApplicationName(Text(row, 2));
+        return new LockHolder
+        {
+            ProcessId = row.GetInt32(0),
+            User = Text(row, 1),
+            Application = Text(row, 2),
+            Address = Text(row, 3),
+            Host = run?.Host,
+            RunId = run?.RunId,
+            Since = row.IsDBNull(4) ? null : row.GetFieldValue<DateTime>(4),
+            Age = row.IsDBNull(6) ? null : row.GetFieldValue<TimeSpan>(6),
+        };
+    }
+
+    private static string? Text(NpgsqlDataReader row, int column) => row.IsDBNull(column) || row.GetString(column).Length == 0 ? null : row.GetString(column);
 }

@@ -12,6 +12,12 @@ internal static class BookkeepingErrors
     /// <summary>What only reads or writes our tables was refused.</summary>
     public static MigrationException CannotUse(MigrationSession session, BatchFailedException e) => Of(session, e, "reading or writing psmigrate's tables");
 
+    /// <summary>A row of the history table has what no version writes.</summary>
+    public static MigrationException CannotRead(MigrationSession session, InvalidCastException e) => new ConfigurationInvalidException(
+        $"The table {session.Sql.Schema}.{session.Sql.HistoryTable} has rows that cannot be read: {e.Message}",
+        "Another program or version wrote them: update PSMigrate on this machine, or name another table with history_table in psmigrate.yaml.",
+        inner: e);
+
     private static MigrationException Of(MigrationSession session, BatchFailedException e, string doing)
     {
         if (e.Server is not { } error)
@@ -29,7 +35,8 @@ internal static class BookkeepingErrors
                 message, $"Create it with: CREATE SCHEMA {schema}; or correct version_table_schema in psmigrate.yaml.", inner: error),
             PostgresErrorCodes.ReadOnlySqlTransaction => new ConnectionFailedException(
                 message, "This is a standby, or the database is read-only: connect to the primary.", inner: error),
-            PostgresErrorCodes.UndefinedColumn or PostgresErrorCodes.DatatypeMismatch or PostgresErrorCodes.NotNullViolation => new ConfigurationInvalidException(
+            PostgresErrorCodes.UndefinedColumn or PostgresErrorCodes.DatatypeMismatch or PostgresErrorCodes.NotNullViolation
+                or PostgresErrorCodes.CannotCoerce or PostgresErrorCodes.UndefinedFunction or PostgresErrorCodes.InvalidTextRepresentation => new ConfigurationInvalidException(
                 message, "A table of another program has the name: name others with version_table and history_table in psmigrate.yaml.", inner: error),
             _ => new ConnectionFailedException(message, "Look at the tables, then run the same command again.", inner: error),
         };

@@ -13,7 +13,7 @@ internal sealed class Ledger(BookkeepingSql sql, RunIdentity identity)
     private readonly object _host = identity.HostOnServer ?? (object)identity.Host;
 
     public SqlCommand InsertRun(MigrationDirection direction) =>
-        new(sql["insert_run"], _runId, Word(direction), _osUser, _host, identity.Tool);
+        new(sql["insert_run"], _runId, Word(direction), _osUser, _host, identity.Tool, identity.Context);
 
     /// <param name="sqlState">Text, or how the server knows it.</param>
     public SqlCommand FinishRun(RunOutcome outcome, object? sqlState, string? error) =>

@@ -1,4 +1,5 @@
 using Npgsql;
+using PSMigrate.Engine.Execution.Context;
 
 namespace PSMigrate.Engine.Execution;
 
@@ -13,7 +14,7 @@ internal sealed class LedgerReader(MigrationSession session)
             return new Dictionary<string, LastChange>();
         }
 
-        IReadOnlyList<LastChange> changes = await session.Connection.QueryAsync(
+        IReadOnlyList<LastChange> changes = await QueryAsync(
             new SqlCommand(session.Sql["read_applied"]),
             row => new LastChange(row.GetString(0), row.GetString(1), row.GetFieldValue<DateTime>(2), Text(row, 3), Text(row, 4), Text(row, 5)),
             cancellationToken).ConfigureAwait(false);
@@ -22,14 +23,15 @@ internal sealed class LedgerReader(MigrationSession session)
 
     /// <summary>Rows of the history table, newest first.</summary>
     public async Task<IReadOnlyList<LogEntry>> ReadLogAsync(LogQuery query, CancellationToken cancellationToken) => session.HasHistoryTable
-        ? await session.Connection.QueryAsync(
+        ? await QueryAsync(
             new SqlCommand(
                 session.Sql["read_log"],
                 query.RunId,
                 query.Revision,
                 query.Since?.UtcDateTime,
                 query.Failed,
-                query.Limit > 0 ? (long)query.Limit : long.MaxValue),
+                query.Limit > 0 ? (long)query.Limit : long.MaxValue,
+                query.Kind),
             ReadEntry,
             cancellationToken).ConfigureAwait(false)
         : [];
@@ -43,10 +45,10 @@ internal sealed class LedgerReader(MigrationSession session)
             RunId = row.GetGuid(1),
             Kind = row.GetString(2),
             Revision = Text(row, 3),
-            Direction = Enum.TryParse(Text(row, 4), ignoreCase: true, out MigrationDirection direction) ? direction : null,
+            Direction = Word<MigrationDirection>(Text(row, 4)),
             Segment = Number(row, 5),
             Statement = Number(row, 6),
-            Outcome = Enum.Parse<RunOutcome>(row.GetString(7), ignoreCase: true),
+            Outcome = Word<RunOutcome>(Text(row, 7)) ?? RunOutcome.Unknown,
             Started = started,
             Duration = row.IsDBNull(9) ? null : row.GetFieldValue<DateTime>(9) - started,
             RowCount = row.IsDBNull(10) ? null : row.GetInt64(10),
@@ -56,8 +58,26 @@ internal sealed class LedgerReader(MigrationSession session)
             OsUser = Text(row, 14),
             Host = Text(row, 15),
             Tool = Text(row, 16),
+            Context = RunContext.Parse(Text(row, 17)),
         };
     }
+
+    // NOT NULL may be gone from a table that somebody else has changed.
+    private async Task<IReadOnlyList<T>> QueryAsync<T>(SqlCommand command, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await session.Connection.QueryAsync(command, read, cancellationToken).ConfigureAwait(false);
+        }
+        catch (InvalidCastException e)
+        {
+            throw BookkeepingErrors.CannotRead(session, e);
+        }
+    }
+
+    /// <summary>A word of an enumeration; null for one that only another version knows.</summary>
+    private static T? Word<T>(string? text)
+        where T : struct, Enum => Enum.GetNames<T>().FirstOrDefault(name => name.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } known ? Enum.Parse<T>(known) : null;
 
     private static string? Text(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 

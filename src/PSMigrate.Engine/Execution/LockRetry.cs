@@ -57,11 +57,11 @@ internal sealed class LockRetry(TimeSpan limit, IProgress<MigrationEvent> progre
     {
         string holders = blockers.Count == 0 ? "a session that was not seen" : string.Join("; ", blockers);
         return new LockUnavailableException(
-            holders,
+            null,
             _clock.Elapsed,
             $"Revision {step.Revision} did not get its locks in {_attempts + 1} tries over {_clock.Elapsed.TotalSeconds:0} s; in the way: {holders}.",
             "See who it is with Get-DbBlocker (psmigrate blockers) and wait for them or end them; lock_timeout and lock_retry_for in psmigrate.yaml give more time. Then run the same command again.",
             error.Position,
-            error);
+            error) { Blockers = blockers };
     }
 }

@@ -42,7 +42,7 @@ internal sealed class MigrationSession : IAsyncDisposable
     {
         string? comment = (await Connection.QueryAsync(new SqlCommand(Sql["session"], Sql.Schema, Sql.VersionTable, Sql.HistoryTable), Read, cancellationToken).ConfigureAwait(false))[0];
         if (comment is not null && comment.StartsWith(HistoryComment, StringComparison.Ordinal)
-            && int.TryParse(comment.AsSpan(HistoryComment.Length), out int format) && format > HistoryFormat)
+            && int.TryParse(comment[HistoryComment.Length..].TakeWhile(char.IsAsciiDigit).ToArray(), out int format) && format > HistoryFormat)
         {
             throw new ConfigurationInvalidException(
                 $"The table {Sql.Schema}.{Sql.HistoryTable} was written by a newer PSMigrate (format {format}; this one knows {HistoryFormat}).",

@@ -160,6 +160,33 @@ public sealed class DocumentTests(PostgresServer server) : DatabaseTest(server)
     }
 
     [SkippableFact]
+    public async Task Blockers()
+    {
+        await ArrangeAsync();
+        await Database.ExecuteAsync("CREATE TABLE orders (id int)");
+        await using Npgsql.NpgsqlConnection other = await Database.OpenAsync();
+        await using (Npgsql.NpgsqlCommand command = new("BEGIN; LOCK TABLE orders", other))
+        {
+            await command.ExecuteNonQueryAsync();
+        }
+
+        Assert.Equal(0, (await DocumentAsync("blockers")).GetArrayLength());
+        JsonElement blocker = Assert.Single((await DocumentAsync("blockers", "--table", "orders", "--query")).EnumerateArray());
+        Assert.Equal("ACCESS EXCLUSIVE", blocker.GetProperty("locks")[0].GetProperty("mode").GetString());
+        await ErrorAsync("TargetInvalid", 2, "blockers", "--table", "nowhere");
+        await ErrorAsync("Usage", 2, "blockers", "--stop", "many");
+        await ErrorAsync("Usage", 2, "blockers", "--stop", "5", "--table", "orders");
+        ToolRun declined = await ToolRun.OnTerminalAsync("no\n", ["blockers", "--stop", $"{other.ProcessID}", "--format", "json", .. Common]);
+        Assert.Equal(1, declined.ExitCode);
+        Assert.Equal(JsonValueKind.Null, Checked("blockers", declined.Out).ValueKind);
+        Assert.Contains("End the session, and roll back its transaction of", declined.Error, StringComparison.Ordinal);
+        Assert.Contains("ACCESS EXCLUSIVE on public.orders", (await Tool("blockers", "--table", "orders")).Succeeded().Out, StringComparison.Ordinal);
+        Assert.Equal("cancelled", (await DocumentAsync("blockers", "--cancel", $"{other.ProcessID}")).GetProperty("action").GetString());
+        Assert.True((await DocumentAsync("blockers", "--stop", $"{other.ProcessID}")).GetProperty("has_ended").GetBoolean());
+        await ErrorAsync("TargetInvalid", 2, "blockers", "--stop", $"{other.ProcessID}");
+    }
+
+    [SkippableFact]
     public async Task Ping()
     {
         await ArrangeAsync();

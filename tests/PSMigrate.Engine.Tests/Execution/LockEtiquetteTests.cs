@@ -66,7 +66,7 @@ public sealed class LockEtiquetteTests(PostgresServer server) : EngineTest(serve
         LockUnavailableException error = await Assert.ThrowsAsync<LockUnavailableException>(() =>
             Engine(options => options with { Config = config, MigrationPath = [] }).UpgradeAsync(["head"], new RunOptions(), CancellationToken.None));
 
-        Assert.Contains($"process {reader.ProcessID}", error.Holder, StringComparison.Ordinal);
+        Assert.Contains($"process {reader.ProcessID}", Assert.Single(error.Blockers), StringComparison.Ordinal);
         Assert.Equal((7, 1), (error.Position!.Line, error.Position.Column));
         Assert.Contains("Get-DbBlocker", error.Hint, StringComparison.Ordinal);
         Assert.Equal(["55P03"], await Database.QueryAsync("SELECT sqlstate FROM psmigrate_history WHERE kind = 'step'"));

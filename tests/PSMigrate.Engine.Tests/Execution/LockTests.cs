@@ -22,9 +22,38 @@ public sealed class LockTests(PostgresServer server) : EngineTest(server)
         LockUnavailableException error = await Assert.ThrowsAsync<LockUnavailableException>(
             () => Engine().UpgradeAsync(["head"], new RunOptions { LockWait = TimeSpan.Zero }, CancellationToken.None));
 
-        Assert.Contains("psmigrate/0badcafe@elsewhere", error.Holder, StringComparison.Ordinal);
-        Assert.Contains(holder.ProcessID.ToString(), error.Holder, StringComparison.Ordinal);
+        Assert.Equal((holder.ProcessID, "postgres", "0badcafe", "elsewhere"), (error.Holder!.ProcessId!.Value, error.Holder.User, error.Holder.RunId, error.Holder.Host));
+        Assert.InRange(error.Holder.Age!.Value, TimeSpan.Zero, TimeSpan.FromMinutes(1));
+        Assert.Matches($@"run 0badcafe on elsewhere as postgres, since \d{{4}}-\d\d-\d\d \d\d:\d\d:\d\dZ \(.+\), process {holder.ProcessID}\.$", error.Message);
+        Assert.InRange(error.Waited, TimeSpan.Zero, TimeSpan.FromSeconds(2));
         Assert.Equal("0", (await Database.QueryAsync("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'"))[0]);
+    }
+
+    [SkippableFact]
+    public async Task A_waiting_run_is_told_of_the_run_in_the_ledger()
+    {
+        Folder.Add("a", "", "SELECT 1;");
+        await UpgradeAsync();
+        Folder.Add("b", "a", "SELECT 1;");
+        const string Run = "0badcafe-0000-4000-8000-000000000001";
+        await Database.ExecuteAsync($"INSERT INTO psmigrate_history (run_id, kind, outcome, started_at, host) VALUES ('{Run}', 'run', 'started', now() - interval '1 hour', 'build-7')");
+        await using NpgsqlConnection holder = await HoldAsync("psmigrate/0badcafe@cut");
+
+        LockUnavailableException error = await Assert.ThrowsAsync<LockUnavailableException>(
+            () => Engine().UpgradeAsync(["head"], new RunOptions { LockWait = TimeSpan.FromMilliseconds(200) }, CancellationToken.None));
+
+        Assert.Equal((Run, "build-7"), (error.Holder!.RunId, error.Holder.Host));
+        Assert.InRange(error.Holder.Age!.Value, TimeSpan.FromMinutes(60), TimeSpan.FromMinutes(62));
+        Assert.Contains("run 0badcafe on build-7 as postgres, since ", error.Message, StringComparison.Ordinal);
+        LockHolder told = Events.Of<LockWaiting>().First().Holder;
+        Assert.Equal((Run, holder.ProcessID), (told.RunId, told.ProcessId!.Value));
+    }
+
+    [Fact]
+    public void A_holder_that_is_no_run_or_gone_reads_well_too()
+    {
+        Assert.Equal("a session that has just ended", new LockHolder().ToString());
+        Assert.Equal("process 7 as app from 10.0.0.1 (psql)", new LockHolder { ProcessId = 7, User = "app", Address = "10.0.0.1", Application = "psql" }.ToString());
     }
 
     [SkippableFact]

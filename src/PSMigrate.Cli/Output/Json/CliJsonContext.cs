@@ -23,6 +23,8 @@ namespace PSMigrate.Cli.Output.Json;
 [JsonSerializable(typeof(IReadOnlyList<LogEntry>))]
 [JsonSerializable(typeof(IReadOnlyList<CheckAnswer>))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
+[JsonSerializable(typeof(IReadOnlyList<Blocker>))]
+[JsonSerializable(typeof(StoppedBlocker))]
 [JsonSerializable(typeof(DatabaseInfo))]
 [JsonSerializable(typeof(ImportReport))]
 [JsonSerializable(typeof(SandboxInfo))]

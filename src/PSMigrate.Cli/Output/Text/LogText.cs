@@ -16,6 +16,10 @@ internal static class LogText
             if (isVerbose)
             {
                 output.WriteLine($"    run {entry.RunId} by {entry.OsUser}@{entry.Host} as {entry.DbUser} with {entry.Tool}");
+                if (entry.Context is { Count: > 0 } context)
+                {
+                    output.WriteLine($"    {string.Join(", ", context.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key} {pair.Value}"))}");
+                }
             }
         }
     }

@@ -1,6 +1,7 @@
 -- lock_holder: who holds the lock.
--- columns: pid, user, application, client address, when its session began, state
-SELECT l.pid, a.usename::text, a.application_name, pg_catalog.host(a.client_addr), a.backend_start, a.state
+-- columns: pid, user, application, client address, when its session began, state, how long ago it began
+SELECT l.pid, a.usename::text, a.application_name, pg_catalog.host(a.client_addr), a.backend_start, a.state,
+       pg_catalog.clock_timestamp() - a.backend_start
 FROM pg_catalog.pg_locks l
 LEFT JOIN pg_catalog.pg_stat_activity a ON a.pid = l.pid
 WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1

@@ -1,10 +1,12 @@
--- read_log: the ledger, newest first.
-SELECT h.id, h.run_id, h.kind, h.revision::text, h.direction, h.segment, h.statement, h.outcome, h.started_at, h.finished_at,
-       h.rows, h.sqlstate::text, h.error, h.db_user, h.os_user, h.host, h.tool
+-- read_log: the ledger, newest first. Every column says its type: another version's may be wider.
+SELECT h.id::bigint, h.run_id::uuid, h.kind::text, h.revision::text, h.direction::text, h.segment::int, h.statement::int, h.outcome::text,
+       h.started_at::timestamptz, h.finished_at::timestamptz, h.rows::bigint, h.sqlstate::text, h.error::text, h.db_user::text, h.os_user::text,
+       h.host::text, h.tool::text, h.context::text
 FROM {history_table} h
 WHERE ($1::uuid IS NULL OR h.run_id = $1::uuid)
   AND ($2::text IS NULL OR h.revision = $2::text)
   AND ($3::timestamptz IS NULL OR h.started_at >= $3::timestamptz)
   AND (NOT $4::boolean OR h.outcome IN ('failed', 'interrupted'))
+  AND ($6::text IS NULL OR h.kind = $6::text)
 ORDER BY h.id DESC
 LIMIT $5::bigint

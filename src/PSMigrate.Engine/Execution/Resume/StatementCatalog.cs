@@ -115,10 +115,10 @@ internal sealed partial class StatementCatalog(MigrationSession session, IProgre
         if (index.Busy is { } other)
         {
             throw new LockUnavailableException(
-                $"process {other}",
+                null,
                 TimeSpan.Zero,
                 $"The index {index.QualifiedName} is invalid, and process {other} is at work on its table: it may be building it.",
-                "Wait until that session is done (psmigrate blockers --table), then run the same command again.");
+                "Wait until that session is done (psmigrate blockers --table), then run the same command again.") { Blockers = [$"process {other}"] };
         }
 
         progress.Report(new Note($"Dropping the invalid index {index.QualifiedName}, which an earlier try has left."));
