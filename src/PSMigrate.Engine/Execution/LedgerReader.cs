@@ -41,7 +41,7 @@ internal sealed class LedgerReader(MigrationSession session)
         {
             Id = row.GetInt64(0),
             RunId = row.GetGuid(1),
-            Kind = row.GetString(2),
+            Kind = row.GetString(2) == "run" && Text(row, 4) == Ledger.Backfill ? Ledger.Backfill : row.GetString(2),
             Revision = Text(row, 3),
             Direction = Enum.TryParse(Text(row, 4), ignoreCase: true, out MigrationDirection direction) ? direction : null,
             Segment = Number(row, 5),

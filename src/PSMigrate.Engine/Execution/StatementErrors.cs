@@ -25,9 +25,13 @@ internal static class StatementErrors
         BookkeepingHint(sql, error.SqlState));
 
     private static StatementFailedException Failed(
-        CompiledStep step, PostgresException error, string message, SourcePosition position, string? excerpt, string? hint = null) => new(
+        CompiledStep step, PostgresException error, string message, SourcePosition position, string? excerpt, string? hint = null) =>
+        Failed(step.Revision, error, message, position, excerpt, hint);
+
+    public static StatementFailedException Failed(
+        string revision, PostgresException error, string message, SourcePosition? position, string? excerpt, string? hint) => new(
         Mask(message)!,
-        step.Revision,
+        revision,
         new StatementFailure(error.SqlState, Mask(error.Detail), Mask(error.Hint), Mask(error.Where), Mask(excerpt)),
         hint ?? Hint(error.SqlState),
         position,

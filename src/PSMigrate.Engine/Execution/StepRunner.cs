@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Npgsql;
+using PSMigrate.Engine.Execution.Batches;
 using PSMigrate.Engine.Planning;
 
 namespace PSMigrate.Engine.Execution;
@@ -36,7 +37,7 @@ internal sealed class StepRunner(MigrationSession session, Ledger ledger, RunSet
         Stopwatch clock = Stopwatch.StartNew();
         earlier?.EnsureCanContinue(step);
         int done = earlier?.LastDone ?? 0;
-        if (done == 0)
+        if (done == 0 && !(earlier is not null && step.BeginsWithBatches))
         {
             await CheckPreconditionAsync(step, cancellationToken).ConfigureAwait(false);
         }
@@ -102,6 +103,14 @@ internal sealed class StepRunner(MigrationSession session, Ledger ledger, RunSet
         foreach (ScriptStatement statement in segment.Statements.Where(statement => statement.Number > done))
         {
             At = (segment.Number, statement.Number);
+            if (statement.Batch is not null)
+            {
+                progress.Report(new StatementStarted(step.Plan, statement.Plan));
+                await new BatchRunner(session, ledger, _commands.Reset, progress, _commands.Batches(step, segment, statement), tally).RunAsync(cancellationToken).ConfigureAwait(false);
+                tally.Statements++;
+                continue;
+            }
+
             await BookkeepAsync(step, [.. _commands.Reset.Settings, _commands.StatementStarted(step, segment, statement)], cancellationToken).ConfigureAwait(false);
             await BookkeepAsync(step, _commands.StatementSettings(step, segment, statement), cancellationToken).ConfigureAwait(false);
 

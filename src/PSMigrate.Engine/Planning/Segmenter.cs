@@ -5,7 +5,8 @@ namespace PSMigrate.Engine.Planning;
 
 /// <summary>
 /// Cuts a script into segments: one transaction, except around what cannot run in one, and after ALTER TYPE ADD VALUE
-/// whenever something follows, because a new value cannot be used before it is committed.
+/// whenever something follows, because a new value cannot be used before it is committed. A statement that runs in batches is a
+/// segment of its own.
 /// </summary>
 internal static class Segmenter
 {
@@ -21,16 +22,16 @@ internal static class Segmenter
         foreach (ScriptStatement statement in statements)
         {
             StatementTraits traits = statement.Source.Traits;
-            bool transactional = traits.Transaction != TransactionRule.Never;
+            bool transactional = traits.Transaction != TransactionRule.Never && statement.Batch is null;
             if (!transactional && header.Transaction == TransactionMode.Always)
             {
                 throw new ScriptInvalidException(
-                    $"{traits.Command} cannot run in a transaction, and the header says 'transaction: always'.",
+                    $"{traits.Command} cannot run in {(statement.Batch is null ? "a" : "batches and in one")} transaction, and the header says 'transaction: always'.",
                     "Write 'transaction: auto': the script is then cut around it.",
                     new SourcePosition(header.Path, statement.Source.Line, statement.Source.Column));
             }
 
-            if (open.Count > 0 && (transactional != openIsTransactional || EndsSegment(open[^1], header.Transaction)))
+            if (open.Count > 0 && (transactional != openIsTransactional || EndsSegment(open[^1], header.Transaction) || statement.Batch is not null))
             {
                 Close();
             }
@@ -52,7 +53,7 @@ internal static class Segmenter
         }
     }
 
-    private static bool EndsSegment(ScriptStatement last, TransactionMode mode) => mode switch
+    private static bool EndsSegment(ScriptStatement last, TransactionMode mode) => last.Batch is not null || mode switch
     {
         TransactionMode.Never => last.Source.Traits.Transaction != TransactionRule.Never,
         TransactionMode.Auto => last.Source.Traits.Transaction == TransactionRule.CommitAfter,
