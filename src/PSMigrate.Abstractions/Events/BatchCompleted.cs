@@ -13,4 +13,9 @@ public sealed record BatchCompleted(PlanStep? Step, PlanStatement Statement, int
 {
     /// <summary>How much of the table is visited, from 0 to 100; null where nobody knows.</summary>
     public int? Percent => Total is { } total and > 0 ? (int)Math.Min(100, 100m * Visited / total) : null;
+
+    /// <summary>The line that people read: <c>batch 57: 285000 of about 1000000 rows visited</c>.</summary>
+    public override string ToString() => Total is { } total
+        ? $"batch {Batch}: {Visited} of about {total} rows visited"
+        : $"batch {Batch}: {Visited} rows visited";
 }

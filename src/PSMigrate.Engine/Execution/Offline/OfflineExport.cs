@@ -8,6 +8,7 @@ internal sealed class OfflineExport(MigrationProject project, string tool)
 {
     public async Task<MigrationScript> WriteAsync(CompiledPlan plan, ExportRequest request, CancellationToken cancellationToken)
     {
+        plan = OfflineBatches.AsOneStatementEach(plan);
         OfflineRules.Check(plan, request);
         ProjectConfiguration configuration = project.Configuration;
         SessionSettings session = new()
