@@ -16,6 +16,7 @@
         'Get-DbRevision'
         'Import-DbMigration'
         'Initialize-DbMigration'
+        'Invoke-DbBackfill'
         'Invoke-DbDowngrade'
         'Invoke-DbUpgrade'
         'Merge-DbHead'

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Management.Automation;
 
 namespace PSMigrate.Cmdlets;
@@ -18,10 +19,13 @@ internal sealed class EventWriter(PSCmdlet cmdlet, bool isRun)
     private readonly bool _asksAtEachLine =
         cmdlet.MyInvocation.BoundParameters.TryGetValue("Debug", out object? debug) && LanguagePrimitives.IsTrue(debug);
 
+    private static readonly TimeSpan s_batchPeriod = TimeSpan.FromSeconds(10);
+
     private readonly bool _showsProgress = Interaction.ShowsProgress(cmdlet.Host);
     private ProgressRecord? _progress;
     private string _database = "";
     private bool _hasWarnedOfLock;
+    private readonly Stopwatch _sinceBatch = Stopwatch.StartNew();
 
     public void Write(MigrationEvent migrationEvent)
     {
@@ -58,6 +62,9 @@ internal sealed class EventWriter(PSCmdlet cmdlet, bool isRun)
             case StatementStarted started:
                 cmdlet.WriteDebug(started.Statement.Sql);
                 Show(_progress?.StatusDescription ?? started.Step.Revision, _progress?.PercentComplete ?? -1, operation: FirstLine(started.Statement.Sql));
+                break;
+            case BatchCompleted batch:
+                Write(batch);
                 break;
             case RunCompleted { Result: { Steps.Count: 0, Error: null } result }:
                 Announce($"nothing to do: {PlanText.Rows(result.EndHeads)}");
@@ -122,6 +129,17 @@ internal sealed class EventWriter(PSCmdlet cmdlet, bool isRun)
         }
 
         Show($"waiting for {waiting.Holder}", -1, (int)Math.Max(0, (waiting.Limit - waiting.Waited).TotalSeconds));
+    }
+
+    private void Write(BatchCompleted batch)
+    {
+        if (_sinceBatch.Elapsed > s_batchPeriod)
+        {
+            _sinceBatch.Restart();
+            Tell(batch.ToString());
+        }
+
+        Show(batch.ToString(), batch.Percent ?? -1, (int?)batch.Remaining?.TotalSeconds ?? -1, FirstLine(batch.Statement.Sql));
     }
 
     private void Write(StepStarted started)

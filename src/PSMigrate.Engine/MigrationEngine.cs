@@ -221,7 +221,7 @@ public sealed class MigrationEngine(MigrationOptions options, IProgress<Migratio
     private async Task<T> OnBackfillAsync<T>(BackfillRequest request, bool readOnly, Func<Backfill, Task<T>> verb, CancellationToken cancellationToken)
     {
         // Read before a database is asked: what is wrong with the statement has nothing to do with one.
-        BatchTask task = BackfillStatement.Read(request);
+        BatchTask task = BackfillStatement.Read(request, options.WorkingDirectory);
         return await OnDatabaseAsync(
             readOnly, session => verb(new Backfill(Project, _door, session, _identity, progress, task, request.Restart)), cancellationToken).ConfigureAwait(false);
     }

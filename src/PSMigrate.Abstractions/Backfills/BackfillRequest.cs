@@ -3,10 +3,13 @@ namespace PSMigrate;
 /// <summary>A change of many rows outside a migration, to run in batches.</summary>
 public sealed record BackfillRequest
 {
-    /// <summary>An UPDATE, a DELETE or an INSERT ... SELECT that says <c>BETWEEN :batch_start AND :batch_end</c>; both ends belong to a batch.</summary>
-    public required string Statement { get; init; }
+    /// <summary>
+    /// An UPDATE, a DELETE or an INSERT ... SELECT that says <c>BETWEEN :batch_start AND :batch_end</c>; both ends belong to a batch. Null where it
+    /// stands in <see cref="File"/>.
+    /// </summary>
+    public string? Statement { get; init; }
 
-    /// <summary>File that <see cref="Statement"/> was read from, for the places of errors; null when it was typed.</summary>
+    /// <summary>File to read the statement from; relative to the door's working directory.</summary>
     public string? File { get; init; }
 
     /// <summary>The table whose rows are visited, as in SQL: <c>jobs</c>, <c>app.jobs</c>, <c>"Jobs"</c>.</summary>

@@ -7,11 +7,14 @@ namespace PSMigrate.Engine.Execution.Batches;
 /// <summary>Reads what a backfill is asked for into a task.</summary>
 internal static class BackfillStatement
 {
+    /// <param name="request">What is asked for.</param>
+    /// <param name="workingDirectory">What the path of its file is relative to.</param>
     /// <exception cref="ScriptInvalidException">The statement cannot run in batches, or a name is none.</exception>
-    public static BatchTask Read(BackfillRequest request)
+    public static BatchTask Read(BackfillRequest request, string workingDirectory)
     {
-        SourcePosition start = new(request.File ?? "", 1, 1);
-        IReadOnlyList<SqlStatement> statements = Typed(request, () => StatementSplitter.Split(request.Statement, start));
+        SourcePosition start = new(request.File is null ? "" : Path.GetFullPath(request.File, workingDirectory), 1, 1);
+        string text = request.File is null ? request.Statement ?? "" : ScriptFile.ReadText(start.File);
+        IReadOnlyList<SqlStatement> statements = Typed(request, () => StatementSplitter.Split(text, start));
         if (statements is not [SqlStatement source])
         {
             throw new ScriptInvalidException(
