@@ -148,7 +148,7 @@ public sealed class BatchRunTests(PostgresServer server) : EngineTest(server)
 
         RevisionPartialException error = await Assert.ThrowsAsync<RevisionPartialException>(() => UpgradeAsync());
 
-        Assert.Equal(7, error.Position!.Line);
+        Assert.Equal(6, error.Position!.Line);
         Folder.Add("a", "", Failing);
         Assert.Equal("22012", (await Assert.ThrowsAsync<StatementFailedException>(() => UpgradeAsync())).SqlState);
     }
