@@ -32,7 +32,8 @@
     VariablesToExport    = @()
     PrivateData          = @{
         PSData = @{
-            Tags = @('PostgreSQL', 'migration', 'schema', 'database', 'Alembic', 'DevOps')
+            Tags         = @('PostgreSQL', 'migration', 'schema', 'database', 'Alembic', 'DevOps')
+            ReleaseNotes = 'CHANGELOG.md in the repository says what each version brought.'
         }
     }
 }

@@ -12,15 +12,15 @@ public abstract class ProjectCmdlet : DbCmdlet
     }
 
     /// <summary>
-    /// Folders of revision files, instead of the configuration's version_locations. With it and -ConnectionString no psmigrate.yaml is
+    /// Folders of revision files. Default: version_locations of the configuration. With it and -ConnectionString no psmigrate.yaml is
     /// needed. Relative paths begin at the current location. A folder that does not exist is ConfigurationInvalid.
     /// </summary>
     [Parameter]
     public string[] MigrationPath { get; set; } = [];
 
     /// <summary>
-    /// Path of a psmigrate.yaml. Without it PSMIGRATE_CONFIG names one, else the first psmigrate.yaml in the current location or above is
-    /// taken. A file that does not exist or has an unknown key is ConfigurationInvalid, with line and column.
+    /// Path of a psmigrate.yaml. Default: the one that PSMIGRATE_CONFIG names, else the first psmigrate.yaml in the current location or
+    /// above. A file that does not exist or has an unknown key is ConfigurationInvalid, with line and column.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]

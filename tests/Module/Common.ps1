@@ -1,7 +1,8 @@
 # What the test files share. Each has a sandbox of its own (BeforeAll: . Common.ps1; Start-TestSandbox) and stops it.
 $ErrorActionPreference = 'Stop'
 $ProgressPreference = 'SilentlyContinue'
-$ManifestPath = (Resolve-Path "$PSScriptRoot/../../PSMigrate.psd1").Path
+# The module that a build leaves in the repository, or the one that run.ps1 -Module names.
+$ManifestPath = (Resolve-Path ($env:PSMIGRATE_TEST_MODULE ?? "$PSScriptRoot/../../PSMigrate.psd1")).Path
 $PwshPath = (Get-Process -Id $PID).Path
 foreach ($name in 'DATABASE_URL', 'PSMIGRATE_CONFIG', 'PGHOST', 'PGDATABASE', 'PGUSER', 'PGPASSWORD', 'PGSERVICE') {
     Remove-Item "Env:$name" -ErrorAction Ignore

@@ -1,7 +1,9 @@
 # Runs the Pester tests in this folder and prints a line per test: [+] passed, [-] failed, [!] skipped; last the counts.
 # With -File only the files whose name matches: pwsh tests/Module/run.ps1 -File Walk*
-param([string] $File = '*')
+# With -Module another module than the repository's: pwsh tests/Module/run.ps1 -Module out/PSMigrate/0.1.0
+param([string] $File = '*', [string] $Module = "$PSScriptRoot/../..")
 $ErrorActionPreference = 'Stop'
+$env:PSMIGRATE_TEST_MODULE = (Resolve-Path (Join-Path $Module PSMigrate.psd1)).Path
 $PSStyle.OutputRendering = 'PlainText'
 if (-not (Get-Module -ListAvailable Pester | Where-Object { $_.Version.Major -eq 5 })) {
     'Pester: missing, version 5 is needed'
@@ -10,7 +12,7 @@ if (-not (Get-Module -ListAvailable Pester | Where-Object { $_.Version.Major -eq
 
 # As the xunit tests do: without a server skip, except where CI is set.
 if (-not $env:CI) {
-    Import-Module "$PSScriptRoot/../../PSMigrate.psd1"
+    Import-Module $env:PSMIGRATE_TEST_MODULE
     try { Start-DbSandbox | Stop-DbSandbox }
     catch [PSMigrate.ToolMissingException] {
         "Pester: missing, no PostgreSQL to test with. $($_.Exception.Message)"

@@ -65,25 +65,6 @@ public sealed class CmdletConventionTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void It_is_documented_with_an_example(string name)
-    {
-        XmlDocumentation documentation = XmlDocumentation.Of(Facts(name).Type.Assembly);
-        Assert.True(documentation.Summary(Facts(name).Type).Length > 20, $"{name} has no summary.");
-        Assert.NotEmpty(documentation.Examples(Facts(name).Type));
-        Assert.All(documentation.Examples(Facts(name).Type), code => Assert.Contains(name, code, StringComparison.Ordinal));
-    }
-
-    [Theory]
-    [MemberData(nameof(Names))]
-    public void Every_parameter_is_documented(string name)
-    {
-        CmdletFacts facts = Facts(name);
-        XmlDocumentation documentation = XmlDocumentation.Of(facts.Type.Assembly);
-        Assert.All(facts.Parameters, parameter => Assert.True(documentation.Summary(parameter).Length > 20, $"-{parameter.Name} of {name} has no summary."));
-    }
-
-    [Theory]
-    [MemberData(nameof(Names))]
     public void What_names_a_revision_takes_numbers_and_is_completed(string name) => Assert.All(
         Facts(name).Parameters.Where(parameter => s_namesOfRevisions.Contains(parameter.Name) && parameter.PropertyType != typeof(SwitchParameter)),
         parameter =>
@@ -91,6 +72,12 @@ public sealed class CmdletConventionTests
             Assert.NotNull(CmdletFacts.Attribute<RevisionArgumentAttribute>(parameter));
             Assert.NotNull(CmdletFacts.Attribute<ArgumentCompleterAttribute>(parameter));
         });
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void What_takes_a_revision_completes_it_unless_it_is_a_new_one(string name) => Assert.All(
+        Facts(name).Parameters.Where(parameter => CmdletFacts.Attribute<RevisionArgumentAttribute>(parameter) is not null && parameter.Name != "RevisionId"),
+        parameter => Assert.NotNull(CmdletFacts.Attribute<ArgumentCompleterAttribute>(parameter)));
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -12,6 +12,11 @@ internal static partial class ModuleFolder
     public static IReadOnlyList<string> ExportedCmdlets { get; } =
         [.. CmdletName().Matches(ExportList().Match(ManifestText).Groups[1].Value).Select(match => match.Groups[1].Value)];
 
+    /// <summary>Those in the table of Alembic's commands and ours, each row of which may have several.</summary>
+    public static IReadOnlyList<string> CmdletsOfReadme { get; } =
+        [.. File.ReadLines(Path.Join(Root, "README.md")).Where(line => line.StartsWith('|'))
+            .SelectMany(row => DbCmdlet().Matches(row.Split('|')[2])).Select(match => match.Value)];
+
     private static string FindRoot()
     {
         string? folder = AppContext.BaseDirectory;
@@ -25,6 +30,9 @@ internal static partial class ModuleFolder
 
     [GeneratedRegex(@"CmdletsToExport\s*=\s*@\((.*?)\)", RegexOptions.Singleline)]
     private static partial Regex ExportList();
+
+    [GeneratedRegex("[A-Z][a-z]+-Db[A-Za-z]+")]
+    private static partial Regex DbCmdlet();
 
     [GeneratedRegex("'([^']+)'")]
     private static partial Regex CmdletName();

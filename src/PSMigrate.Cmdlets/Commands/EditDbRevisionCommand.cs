@@ -16,6 +16,9 @@ namespace PSMigrate.Cmdlets.Commands;
 /// <code>New-DbRevision 'add users' | Edit-DbRevision</code>
 /// <para>Writes a revision file and opens it.</para>
 /// </example>
+/// <seealso cref="NewDbRevisionCommand"/>
+/// <seealso cref="GetDbRevisionCommand"/>
+/// <seealso cref="SetDbRevisionCommand"/>
 [Cmdlet(VerbsData.Edit, "DbRevision", SupportsShouldProcess = true)]
 [OutputType(typeof(Revision))]
 public sealed class EditDbRevisionCommand : ProjectCmdlet

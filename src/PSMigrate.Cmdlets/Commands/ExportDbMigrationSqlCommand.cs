@@ -21,6 +21,9 @@ namespace PSMigrate.Cmdlets.Commands;
 /// <code>Get-DbRevision -Head | Export-DbMigrationSql -Idempotent -Path upgrade.sql</code>
 /// <para>One script to all heads, which may be run again and passes over what is done.</para>
 /// </example>
+/// <seealso cref="GetDbMigrationPlanCommand"/>
+/// <seealso cref="InvokeDbUpgradeCommand"/>
+/// <seealso cref="InvokeDbDowngradeCommand"/>
 [Cmdlet(VerbsData.Export, "DbMigrationSql", SupportsShouldProcess = true)]
 [OutputType(typeof(string), typeof(FileInfo))]
 public sealed class ExportDbMigrationSqlCommand : ProjectCmdlet

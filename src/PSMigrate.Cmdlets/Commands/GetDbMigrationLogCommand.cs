@@ -20,6 +20,9 @@ namespace PSMigrate.Cmdlets.Commands;
 /// <code>Invoke-DbUpgrade | Get-DbMigrationLog</code>
 /// <para>What the history has of the revisions just applied.</para>
 /// </example>
+/// <seealso cref="GetDbRevisionCommand"/>
+/// <seealso cref="InvokeDbUpgradeCommand"/>
+/// <seealso cref="InvokeDbDowngradeCommand"/>
 [Cmdlet(VerbsCommon.Get, "DbMigrationLog")]
 [OutputType(typeof(LogEntry))]
 public sealed class GetDbMigrationLogCommand : ProjectCmdlet

@@ -16,6 +16,10 @@ namespace PSMigrate.Cmdlets.Commands;
 /// <code>Get-DbMigrationPlan -Direction Downgrade -Target base -From head</code>
 /// <para>What a downgrade of an up-to-date database would do, without a database.</para>
 /// </example>
+/// <seealso cref="InvokeDbUpgradeCommand"/>
+/// <seealso cref="InvokeDbDowngradeCommand"/>
+/// <seealso cref="SetDbRevisionCommand"/>
+/// <seealso cref="ExportDbMigrationSqlCommand"/>
 [Cmdlet(VerbsCommon.Get, "DbMigrationPlan")]
 [OutputType(typeof(MigrationPlan))]
 public sealed class GetDbMigrationPlanCommand : ProjectCmdlet
@@ -28,11 +32,11 @@ public sealed class GetDbMigrationPlanCommand : ProjectCmdlet
     [ValidateNotNullOrEmpty]
     public string[] Target { get; set; } = [];
 
-    /// <summary>Which way: Upgrade (the default), Downgrade or Stamp.</summary>
+    /// <summary>Which way. Default: Upgrade.</summary>
     [Parameter]
     public MigrationDirection Direction { get; set; } = MigrationDirection.Upgrade;
 
-    /// <summary>Rows that the version table is taken to have, base for none, so that no database is asked.</summary>
+    /// <summary>Rows that the version table is taken to have, base for none, so that no database is asked. Default: those of the database.</summary>
     [Parameter]
     [RevisionArgument]
     [ArgumentCompleter(typeof(RevisionCompleter))]

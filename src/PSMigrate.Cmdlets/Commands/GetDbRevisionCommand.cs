@@ -20,6 +20,10 @@ namespace PSMigrate.Cmdlets.Commands;
 /// <code>Get-DbRevision f3b2 | Format-List *</code>
 /// <para>All about one revision.</para>
 /// </example>
+/// <seealso cref="NewDbRevisionCommand"/>
+/// <seealso cref="InvokeDbUpgradeCommand"/>
+/// <seealso cref="TestDbRevisionCommand"/>
+/// <seealso cref="GetDbMigrationLogCommand"/>
 [Cmdlet(VerbsCommon.Get, "DbRevision", DefaultParameterSetName = "All")]
 [OutputType(typeof(Revision))]
 public sealed class GetDbRevisionCommand : ProjectCmdlet
@@ -68,7 +72,7 @@ public sealed class GetDbRevisionCommand : ProjectCmdlet
     [ValidateNotNullOrEmpty]
     public string? Branch { get; set; }
 
-    /// <summary>Rows that the version table is taken to have, base for none, so that no database is asked.</summary>
+    /// <summary>Rows that the version table is taken to have, base for none, so that no database is asked. Default: those of the database.</summary>
     [Parameter]
     [RevisionArgument]
     [ArgumentCompleter(typeof(RevisionCompleter))]

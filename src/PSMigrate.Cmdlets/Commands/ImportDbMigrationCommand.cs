@@ -14,6 +14,9 @@ namespace PSMigrate.Cmdlets.Commands;
 /// <code>Import-DbMigration ./old -Format goose -WhatIf</code>
 /// <para>Emits the revisions that it would write, with the paths they would have, and writes nothing.</para>
 /// </example>
+/// <seealso cref="InitializeDbMigrationCommand"/>
+/// <seealso cref="GetDbRevisionCommand"/>
+/// <seealso cref="SetDbRevisionCommand"/>
 [Cmdlet(VerbsData.Import, "DbMigration", SupportsShouldProcess = true)]
 [OutputType(typeof(Revision))]
 public sealed class ImportDbMigrationCommand : ProjectCmdlet
@@ -23,7 +26,7 @@ public sealed class ImportDbMigrationCommand : ProjectCmdlet
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
 
-    /// <summary>Whose migrations they are. By default that is recognised.</summary>
+    /// <summary>Whose migrations they are. Default: whose they are recognised to be.</summary>
     [Parameter]
     [ValidateSet("alembic", "diesel", "golang-migrate", "dbmate", "goose", "flyway", "pg_dump")]
     public string? Format { get; set; }

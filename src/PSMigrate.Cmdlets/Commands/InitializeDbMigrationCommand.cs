@@ -15,6 +15,8 @@ namespace PSMigrate.Cmdlets.Commands;
 /// <code>Initialize-DbMigration services/billing -VersionLocation db/versions -WhatIf</code>
 /// <para>Names the files it would write.</para>
 /// </example>
+/// <seealso cref="NewDbRevisionCommand"/>
+/// <seealso cref="ImportDbMigrationCommand"/>
 [Cmdlet(VerbsData.Initialize, "DbMigration", SupportsShouldProcess = true)]
 [OutputType(typeof(FileInfo))]
 public sealed class InitializeDbMigrationCommand : DbCmdlet

@@ -16,6 +16,9 @@ namespace PSMigrate.Cmdlets.Commands;
 /// <code>Invoke-DbDowngrade base -Force</code>
 /// <para>Reverts everything, without a question.</para>
 /// </example>
+/// <seealso cref="InvokeDbUpgradeCommand"/>
+/// <seealso cref="GetDbMigrationPlanCommand"/>
+/// <seealso cref="GetDbMigrationLogCommand"/>
 [Cmdlet(VerbsLifecycle.Invoke, "DbDowngrade", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(StepResult))]
 public sealed class InvokeDbDowngradeCommand : RunCmdlet

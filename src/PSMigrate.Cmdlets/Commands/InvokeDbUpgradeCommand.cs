@@ -21,6 +21,10 @@ namespace PSMigrate.Cmdlets.Commands;
 /// <code>Invoke-DbUpgrade billing@head -LockWait 30s</code>
 /// <para>Applies the branch labelled billing, and waits at most 30 seconds for another run to end.</para>
 /// </example>
+/// <seealso cref="InvokeDbDowngradeCommand"/>
+/// <seealso cref="GetDbMigrationPlanCommand"/>
+/// <seealso cref="GetDbMigrationLogCommand"/>
+/// <seealso cref="TestDbRevisionCommand"/>
 [Cmdlet(VerbsLifecycle.Invoke, "DbUpgrade", SupportsShouldProcess = true)]
 [OutputType(typeof(StepResult))]
 public sealed class InvokeDbUpgradeCommand : RunCmdlet

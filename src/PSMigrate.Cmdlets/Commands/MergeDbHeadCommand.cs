@@ -7,19 +7,21 @@ namespace PSMigrate.Cmdlets.Commands;
 /// <summary>Writes a revision file that joins heads into one. Needs no database. With a single head there is nothing to do and no output.</summary>
 /// <example>
 /// <code>Merge-DbHead</code>
-/// <para>Joins all heads.</para>
+/// <para>Joins all heads, so that head means one revision again.</para>
 /// </example>
 /// <example>
 /// <code>Get-DbRevision -Head | Merge-DbHead -Message 'billing meets main'</code>
 /// <para>Joins the heads that come through the pipeline.</para>
 /// </example>
+/// <seealso cref="GetDbRevisionCommand"/>
+/// <seealso cref="NewDbRevisionCommand"/>
 [Cmdlet(VerbsData.Merge, "DbHead", SupportsShouldProcess = true)]
 [OutputType(typeof(Revision))]
 public sealed class MergeDbHeadCommand : ProjectCmdlet
 {
     private readonly List<string> _heads = [];
 
-    /// <summary>What to join: ids or the beginning of ids, label@head. None means all heads. An unknown one is RevisionNotFound.</summary>
+    /// <summary>What to join: ids or the beginning of ids, label@head. Default: all heads. An unknown one is RevisionNotFound.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [Alias("Revision")]
     [RevisionArgument]
@@ -27,7 +29,7 @@ public sealed class MergeDbHeadCommand : ProjectCmdlet
     [ValidateNotNullOrEmpty]
     public string[] Id { get; set; } = [];
 
-    /// <summary>What the merge is about; by default it names what it joins.</summary>
+    /// <summary>What the merge is about. Default: the names of what it joins.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string Message { get; set; } = "";
@@ -37,7 +39,7 @@ public sealed class MergeDbHeadCommand : ProjectCmdlet
     [ValidateNotNullOrEmpty]
     public string[] BranchLabel { get; set; } = [];
 
-    /// <summary>Its id, instead of a made one. Quote one that looks like a number.</summary>
+    /// <summary>Its id. Default: a new one. Quote one that looks like a number.</summary>
     [Parameter]
     [RevisionArgument]
     [ValidateNotNullOrEmpty]

@@ -13,6 +13,9 @@ namespace PSMigrate.Cmdlets.Commands;
 /// <code>New-DbRevision 'invoices' -Head base -BranchLabel billing</code>
 /// <para>The first revision of a branch of its own.</para>
 /// </example>
+/// <seealso cref="EditDbRevisionCommand"/>
+/// <seealso cref="MergeDbHeadCommand"/>
+/// <seealso cref="InvokeDbUpgradeCommand"/>
 [Cmdlet(VerbsCommon.New, "DbRevision", SupportsShouldProcess = true)]
 [OutputType(typeof(Revision))]
 public sealed class NewDbRevisionCommand : ProjectCmdlet
@@ -22,7 +25,7 @@ public sealed class NewDbRevisionCommand : ProjectCmdlet
     [AllowEmptyString]
     public string Message { get; set; } = "";
 
-    /// <summary>What it follows: head (the default), an id, label@head, several for a merge, base for a new base. Several heads are MultipleHeads.</summary>
+    /// <summary>What it follows: an id, label@head, several for a merge, base for a new base. Default: head. Several heads are MultipleHeads.</summary>
     [Parameter]
     [RevisionArgument]
     [ArgumentCompleter(typeof(HeadCompleter))]
@@ -45,7 +48,7 @@ public sealed class NewDbRevisionCommand : ProjectCmdlet
     [ValidateNotNullOrEmpty]
     public string[] DependsOn { get; set; } = [];
 
-    /// <summary>Its id, instead of a made one. Quote one that looks like a number.</summary>
+    /// <summary>Its id. Default: a new one. Quote one that looks like a number.</summary>
     [Parameter]
     [RevisionArgument]
     [ValidateNotNullOrEmpty]

@@ -20,6 +20,8 @@ namespace PSMigrate.Cmdlets.Commands;
 /// <code>Set-DbRevision -AcceptEdit -WhatIf</code>
 /// <para>Names the applied revisions whose scripts were edited since; without -WhatIf they count as what was applied.</para>
 /// </example>
+/// <seealso cref="GetDbRevisionCommand"/>
+/// <seealso cref="InvokeDbUpgradeCommand"/>
 [Cmdlet(VerbsCommon.Set, "DbRevision", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = "Target")]
 [OutputType(typeof(StepResult))]
 public sealed class SetDbRevisionCommand : RunCmdlet

@@ -11,6 +11,12 @@ namespace PSMigrate.Cmdlets.Commands;
 /// <code>$sandbox = Start-DbSandbox; Invoke-DbUpgrade -ConnectionString $sandbox.ConnectionString; $sandbox | Stop-DbSandbox</code>
 /// <para>Tries the migrations of the current folder on an empty database.</para>
 /// </example>
+/// <example>
+/// <code>Start-DbSandbox | Invoke-DbUpgrade -WhatIf</code>
+/// <para>What an upgrade of an empty database would do. The sandbox ends with this process.</para>
+/// </example>
+/// <seealso cref="StopDbSandboxCommand"/>
+/// <seealso cref="InvokeDbUpgradeCommand"/>
 [Cmdlet(VerbsLifecycle.Start, "DbSandbox", SupportsShouldProcess = true)]
 [OutputType(typeof(SandboxInfo))]
 public sealed class StartDbSandboxCommand : DbCmdlet

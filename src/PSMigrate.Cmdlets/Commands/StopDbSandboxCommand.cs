@@ -12,6 +12,7 @@ namespace PSMigrate.Cmdlets.Commands;
 /// <code>$sandbox | Stop-DbSandbox</code>
 /// <para>Stops the one that Start-DbSandbox gave.</para>
 /// </example>
+/// <seealso cref="StartDbSandboxCommand"/>
 [Cmdlet(VerbsLifecycle.Stop, "DbSandbox", SupportsShouldProcess = true, DefaultParameterSetName = "Id")]
 [OutputType(typeof(void))]
 public sealed class StopDbSandboxCommand : DbCmdlet

@@ -15,6 +15,8 @@ namespace PSMigrate.Cmdlets.Commands;
 /// <code>(Test-DbConnection -Detailed).ServerVersion</code>
 /// <para>The server's version; an error that says what is wrong where there is none.</para>
 /// </example>
+/// <seealso cref="TestDbRevisionCommand"/>
+/// <seealso cref="InvokeDbUpgradeCommand"/>
 [Cmdlet(VerbsDiagnostic.Test, "DbConnection")]
 [OutputType(typeof(bool), typeof(DatabaseInfo))]
 public sealed class TestDbConnectionCommand : ProjectCmdlet

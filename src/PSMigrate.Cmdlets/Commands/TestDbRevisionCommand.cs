@@ -14,6 +14,9 @@ namespace PSMigrate.Cmdlets.Commands;
 /// <code>Test-DbRevision -Detailed | Where-Object Passed -EQ $false</code>
 /// <para>What is wrong, each answer with the revisions it is about.</para>
 /// </example>
+/// <seealso cref="GetDbRevisionCommand"/>
+/// <seealso cref="InvokeDbUpgradeCommand"/>
+/// <seealso cref="TestDbConnectionCommand"/>
 [Cmdlet(VerbsDiagnostic.Test, "DbRevision")]
 [OutputType(typeof(bool), typeof(CheckAnswer))]
 public sealed class TestDbRevisionCommand : ProjectCmdlet

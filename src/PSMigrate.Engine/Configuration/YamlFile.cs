@@ -60,9 +60,9 @@ internal static class YamlFile
         {
             throw Error(file, e.Start, Sentence(e.Message), IsDuplicate(e.Message) ? "Keep one of them." : Hint(text, (int)e.Start.Line));
         }
-        catch (InvalidOperationException)
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {
-            // YamlDotNet has no better word for a flow collection that is never closed.
+            // YamlDotNet has no better words for a flow collection that is never closed.
             throw Error(file, walk.Current?.End ?? Mark.Empty, "A [ or { here is not closed, or a quote.", "Close it on the line it begins on.");
         }
     }

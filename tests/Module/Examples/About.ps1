@@ -1,0 +1,73 @@
+# The examples of the about topics; see Examples.Tests.ps1.
+
+@{ Source = 'about_PSMigrate'; Example = "New-DbRevision 'create users' | Edit-DbRevision"
+   Given = { Remove-Item * -Recurse; Set-ExampleEditor }
+   Then = {
+       @($run.Output | Where-Object { $_ -is [PSMigrate.StepResult] }).StatementCount | Should -Be 1
+       @($run.Output | Where-Object { $_ -is [PSMigrate.Revision] })[-1].State | Should -Be Current
+   } }
+@{ Source = 'about_PSMigrate'; Example = 'version_locations: [migrations]'
+   Given = { $env:STAGING_URL = $env:DATABASE_URL; $env:DATABASE_URL = $null }
+   Then = {
+       $run.Output.Id | Should -Be f3b28c1d9e7a, c90d1e2f3a4b
+       (Test-DbConnection -Environment staging -Detailed).Database | Should -BeLike 't*'
+   } }
+@{ Source = 'about_PSMigrate'; Example = 'Get-DbRevision -MigrationPath migrations -ConnectionString $url'
+   Given = { Invoke-AllRevisions; Remove-Item psmigrate.yaml }
+   Set = '$url = $env:DATABASE_URL; $env:DATABASE_URL = $null;'
+   Then = { $run.Output.State | Should -Be Current, Applied } }
+@{ Source = 'about_PSMigrate'; Example = '(Get-DbMigrationPlan).Steps | Select-Object Revision, Message'
+   Then = { $run.Output.Revision | Should -Be c90d1e2f3a4b, f3b28c1d9e7a, c90d1e2f3a4b, f3b28c1d9e7a; "$($run.Lines)" | Should -Match 'CREATE TABLE users' } }
+@{ Source = 'about_PSMigrate'; Example = "if (-not (Invoke-DbUpgrade)) { 'Everything was applied already.' }"
+   Given = { Invoke-AllRevisions }
+   Then = { $run.Output | Should -Be 'Everything was applied already.' } }
+@{ Source = 'about_PSMigrate'; Example = 'catch [PSMigrate.MultipleHeadsException] {'
+   Given = { Add-ExampleBranch $project }
+   Then = { @(Get-TestRows $project).Count | Should -Be 1; (Get-DbRevision -Current).IsMergePoint | Should -BeTrue } }
+
+@{ Source = 'about_PSMigrate_Revisions'; Example = '-- revision: d52b6a90c7e4'
+   Then = {
+       Get-TestRows $project | Should -Be d52b6a90c7e4
+       Invoke-DbDowngrade base -Force @project -InformationAction Ignore | Out-Null
+       Get-TestTables $project | Should -Not -Contain webhook_events
+   } }
+@{ Source = 'about_PSMigrate_Revisions'; Example = 'Get-DbRevision -Range base:head'
+   Then = {
+       @($run.Output | Where-Object { $_ -is [PSMigrate.StepResult] } | ForEach-Object { "$($_.Direction) $($_.Revision)" }) |
+           Should -Be 'Upgrade c90d1e2f3a4b', 'Downgrade c90d1e2f3a4b', 'Upgrade c90d1e2f3a4b', 'Upgrade f3b28c1d9e7a'
+       @($run.Output | Where-Object { $_ -is [PSMigrate.Revision] }).Id | Should -Be f3b28c1d9e7a, f3b28c1d9e7a, c90d1e2f3a4b
+   } }
+@{ Source = 'about_PSMigrate_Revisions'; Example = 'New-DbRevision invoices -Head c90d -Splice -BranchLabel billing'
+   Given = { Remove-Item "$($project.MigrationPath)/f3b28c1d9e7a.sql"; Add-ExampleBranch $project }
+   Then = { @(Get-DbRevision -Head @project).Count | Should -Be 2; Get-TestRows $project | Should -Be $run.Output[0].Id } }
+@{ Source = 'about_PSMigrate_Revisions'; Example = "Merge-DbHead -Message 'billing meets main'"
+   Given = { Add-ExampleBranch $project }
+   Then = { (Get-DbRevision -Current).Message | Should -Be 'billing meets main' } }
+@{ Source = 'about_PSMigrate_Revisions'; Example = 'Set-DbRevision -AcceptEdit -Force'
+   Given = { Invoke-AllRevisions; Add-TestRevision $project c90d1e2f3a4b -Up 'CREATE TABLE users (id bigint);' }
+   Then = { (Get-DbRevision c90d @project).IsEdited | Should -BeFalse } }
+
+@{ Source = 'about_PSMigrate_Runbooks'; Example = 'if (-not (Test-DbConnection -Wait 60s)) {'
+   Then = { Get-TestRows $project | Should -Be f3b28c1d9e7a; $run.Output | Out-String | Should -Match 'f3b28c1d9e7a +Done' } }
+@{ Source = 'about_PSMigrate_Runbooks'; Example = 'catch [PSMigrate.StatementFailedException] {'
+   Given = { Add-TestRevision $project aaaa f3b28c1d9e7a -Up 'SELECT nothing;' }
+   Then = {
+       $run.Output | Should -Contain "$($project.MigrationPath)/aaaa.sql, line 6"
+       $run.Output | Out-String | Should -Match 'column "nothing" does not exist'
+       Get-TestRows $project | Should -Be f3b28c1d9e7a
+   } }
+@{ Source = 'about_PSMigrate_Runbooks'; Example = 'Invoke-DbDowngrade $before -Force'
+   Given = { Invoke-DbUpgrade c90d @project -InformationAction Ignore }
+   Then = { @($run.Output | ForEach-Object { "$($_.Direction) $($_.Revision)" }) | Should -Be 'Upgrade f3b28c1d9e7a', 'Downgrade f3b28c1d9e7a'; Get-TestRows $project | Should -Be c90d1e2f3a4b } }
+@{ Source = 'about_PSMigrate_Runbooks'; Example = 'Invoke-DbDowngrade -1 -Environment production -ConfirmDatabase app'
+   Given = {
+       Invoke-TestSql $TestSandbox.ConnectionString 'CREATE DATABASE app' | Out-Null
+       $project.ConnectionString = $env:DATABASE_URL = $env:PROD_URL = $TestSandbox.ConnectionString -replace '/postgres\?', '/app?'
+       Invoke-AllRevisions
+   }
+   Then = { $run.Questions.Count | Should -Be 1; Get-TestRows $project | Should -Be c90d1e2f3a4b } }
+@{ Source = 'about_PSMigrate_Runbooks'; Example = 'psql --no-psqlrc --file upgrade.sql'
+   Given = { Set-ExamplePsql }
+   Then = { $run.Output[-1] | Should -Be $true; Get-TestRows $project | Should -Be f3b28c1d9e7a } }
+@{ Source = 'about_PSMigrate_Runbooks'; Example = 'Invoke-DbDowngrade base -Force @db'
+   Then = { $run.Output.Direction | Should -Be Upgrade, Upgrade, Downgrade, Downgrade, Upgrade, Upgrade; Get-TestTables $project | Should -BeNullOrEmpty } }

@@ -1,0 +1,134 @@
+# The examples of Get-Help; see Examples.Tests.ps1.
+
+@{ Source = 'Edit-DbRevision'; Example = 'Edit-DbRevision head'
+   Given = { Set-ExampleEditor }
+   Then = { Get-Content $edited | Should -Be "$($project.MigrationPath)/f3b28c1d9e7a.sql"; $run.Output.Id | Should -Be f3b28c1d9e7a } }
+@{ Source = 'Edit-DbRevision'; Example = "New-DbRevision 'add users' | Edit-DbRevision"
+   Given = { Set-ExampleEditor }
+   Then = { Get-Content $edited | Should -BeLike '*add_users.sql'; Get-Content (Get-Content $edited) | Should -Contain 'CREATE TABLE edited (id int);' } }
+
+@{ Source = 'Export-DbMigrationSql'; Example = 'Export-DbMigrationSql -From base -Path upgrade.sql'
+   Then = {
+       Invoke-TestSql $project.ConnectionString (Get-Content -Raw upgrade.sql) | Out-Null
+       Get-TestRows $project | Should -Be f3b28c1d9e7a
+   } }
+@{ Source = 'Export-DbMigrationSql'; Example = 'Export-DbMigrationSql base -Downgrade -From head'
+   Given = { Invoke-AllRevisions }
+   Then = {
+       Invoke-TestSql $project.ConnectionString $run.Output[0] | Out-Null
+       Get-TestTables $project | Should -Not -Contain users
+   } }
+@{ Source = 'Export-DbMigrationSql'; Example = 'Get-DbRevision -Head | Export-DbMigrationSql -Idempotent -Path upgrade.sql'
+   Given = { Add-ExampleBranch $project }
+   Then = {
+       1..2 | ForEach-Object { Invoke-TestSql $project.ConnectionString (Get-Content -Raw upgrade.sql) | Out-Null }
+       Get-TestRows $project | Should -Be d17700aa55bb, f3b28c1d9e7a
+   } }
+
+@{ Source = 'Get-DbMigrationLog'; Example = 'Get-DbMigrationLog -First 20'
+   Given = { Invoke-AllRevisions }
+   Then = { @($run.Output | Where-Object Kind -EQ Step).Revision | Should -Be f3b28c1d9e7a, c90d1e2f3a4b } }
+@{ Source = 'Get-DbMigrationLog'; Example = 'Get-DbMigrationLog -Failed -Since (Get-Date).AddDays(-7) | Format-List'
+   Given = {
+       Add-TestRevision $project aaaa f3b28c1d9e7a -Up 'SELECT nothing;'
+       { Invoke-DbUpgrade @project -InformationAction Ignore } | Should -Throw
+   }
+   Then = { $run.Output | Out-String | Should -Match 'aaaa[\s\S]*column "nothing" does not exist' } }
+@{ Source = 'Get-DbMigrationLog'; Example = 'Invoke-DbUpgrade | Get-DbMigrationLog'
+   Then = { $run.Output.Revision | Should -Be c90d1e2f3a4b, f3b28c1d9e7a; $run.Output[0] | Should -BeOfType PSMigrate.LogEntry } }
+
+@{ Source = 'Get-DbMigrationPlan'; Example = '(Get-DbMigrationPlan).Steps.Statements.Sql'
+   Then = { $run.Output | Should -Be 'CREATE TABLE users (id int)', 'CREATE TABLE webhook_events (id int)'; Get-TestTables $project | Should -BeNullOrEmpty } }
+@{ Source = 'Get-DbMigrationPlan'; Example = 'Get-DbMigrationPlan -Direction Downgrade -Target base -From head'
+   Given = { $env:DATABASE_URL = 'postgresql://nowhere.invalid/none' }
+   Then = { $run.Output.Steps.Revision | Should -Be f3b28c1d9e7a, c90d1e2f3a4b } }
+
+@{ Source = 'Get-DbRevision'; Example = 'Get-DbRevision'
+   Given = { Invoke-AllRevisions }
+   Then = { $run.Output.Id | Should -Be f3b28c1d9e7a, c90d1e2f3a4b; $run.Output.State | Should -Be Current, Applied } }
+@{ Source = 'Get-DbRevision'; Example = 'Get-DbRevision -Pending | Select-Object Id, Message, Path'
+   Then = { $run.Output.Id | Should -Be c90d1e2f3a4b, f3b28c1d9e7a; $run.Output.Path | Should -Exist } }
+@{ Source = 'Get-DbRevision'; Example = 'Get-DbRevision f3b2 | Format-List *'
+   Then = { $run.Output | Out-String | Should -Match 'DownRevision\s*: \{c90d1e2f3a4b\}' } }
+
+@{ Source = 'Import-DbMigration'; Example = 'Import-DbMigration ../app -MigrationPath migrations -Verbose'
+   Given = {
+       # What alembic prints is in the case, so that it need not be on this machine.
+       $case = "$root/tests/cases/import/alembic/branches"
+       Copy-Item "$case/source" ../app -Recurse
+       Set-Content "$tools/alembic" '#!/bin/sh', "cd '$case'", 'case $1 in', 'upgrade) cat upgrade.sql ;;', 'downgrade) cat $(grep -l "Running downgrade ${2%%:*} " downgrade*.sql) ;;', 'esac'
+       chmod +x "$tools/alembic"
+   }
+   Then = { $run.Output.Count | Should -BeGreaterThan 1; $run.Output[0] | Should -BeOfType PSMigrate.Revision; $run.Output.Path | Should -Exist; "$($run.Lines)" | Should -Match 'VERBOSE:' } }
+@{ Source = 'Import-DbMigration'; Example = 'Import-DbMigration ./old -Format goose -WhatIf'
+   Given = { Copy-Item "$root/tests/cases/import/goose/basic/source" old -Recurse }
+   Then = { $run.Output.Id | Should -Contain '00001'; $run.Output.Path | Should -Not -Exist } }
+
+@{ Source = 'Initialize-DbMigration'; Example = 'Initialize-DbMigration'
+   Given = { Remove-Item * -Recurse }
+   Then = { 'psmigrate.yaml', 'revision.sql.tmpl', 'migrations/.gitattributes' | Should -Exist } }
+@{ Source = 'Initialize-DbMigration'; Example = 'Initialize-DbMigration services/billing -VersionLocation db/versions -WhatIf'
+   Then = { "$($run.Lines)" | Should -BeLike '*services/billing/psmigrate.yaml*db/versions*'; 'services' | Should -Not -Exist } }
+
+@{ Source = 'Invoke-DbDowngrade'; Example = 'Invoke-DbDowngrade -1'
+   Given = { Invoke-AllRevisions }
+   Then = { $run.Questions.Count | Should -Be 1; Get-TestRows $project | Should -Be c90d1e2f3a4b } }
+@{ Source = 'Invoke-DbDowngrade'; Example = 'Invoke-DbDowngrade base -Force'
+   Given = { Invoke-AllRevisions }
+   Then = { $run.Questions | Should -BeNullOrEmpty; Get-TestRows $project | Should -BeNullOrEmpty; Get-TestTables $project | Should -Not -Contain users } }
+
+@{ Source = 'Invoke-DbUpgrade'; Example = 'Invoke-DbUpgrade'
+   Then = { $run.Output.Revision | Should -Be c90d1e2f3a4b, f3b28c1d9e7a; Get-TestTables $project | Should -Contain webhook_events } }
+@{ Source = 'Invoke-DbUpgrade'; Example = 'Invoke-DbUpgrade +1 -WhatIf'
+   Then = { "$($run.Lines)" | Should -Match 'CREATE TABLE users'; "$($run.Lines)" | Should -Not -Match webhook_events; Get-TestTables $project | Should -BeNullOrEmpty } }
+@{ Source = 'Invoke-DbUpgrade'; Example = 'Invoke-DbUpgrade billing@head -LockWait 30s'
+   Given = { Add-ExampleBranch $project }
+   Then = { Get-TestRows $project | Should -Be f3b28c1d9e7a } }
+
+@{ Source = 'Merge-DbHead'; Example = 'Merge-DbHead'
+   Given = { Add-ExampleBranch $project }
+   Then = { $run.Output.DownRevision | Sort-Object | Should -Be d17700aa55bb, f3b28c1d9e7a; @(Get-DbRevision -Head @project).Count | Should -Be 1 } }
+@{ Source = 'Merge-DbHead'; Example = "Get-DbRevision -Head | Merge-DbHead -Message 'billing meets main'"
+   Given = { Add-ExampleBranch $project }
+   Then = { $run.Output.IsMergePoint | Should -BeTrue; (Get-DbRevision head @project).Message | Should -Be 'billing meets main' } }
+
+@{ Source = 'New-DbRevision'; Example = "New-DbRevision 'add webhook_events'"
+   Then = { $run.Output.Path | Should -Exist; $run.Output.DownRevision | Should -Be f3b28c1d9e7a } }
+@{ Source = 'New-DbRevision'; Example = "New-DbRevision 'invoices' -Head base -BranchLabel billing"
+   Given = { Remove-Item "$($project.MigrationPath)/f3b28c1d9e7a.sql" }
+   Then = { $run.Output.IsBase | Should -BeTrue; (Get-DbRevision billing@head @project).Id | Should -Be $run.Output.Id } }
+
+@{ Source = 'Set-DbRevision'; Example = 'Set-DbRevision head -Force'
+   Then = { Get-TestRows $project | Should -Be f3b28c1d9e7a; Get-TestTables $project | Should -Not -Contain users } }
+@{ Source = 'Set-DbRevision'; Example = 'Set-DbRevision base -Purge'
+   Given = { Invoke-AllRevisions; Invoke-TestSql $project.ConnectionString "UPDATE psmigrate_version SET version_num = 'gone'" }
+   Then = { $run.Questions.Count | Should -Be 1; Get-TestRows $project | Should -BeNullOrEmpty; Get-TestTables $project | Should -Contain users } }
+@{ Source = 'Set-DbRevision'; Example = 'Set-DbRevision -AcceptEdit -WhatIf'
+   Given = { Invoke-AllRevisions; Add-TestRevision $project c90d1e2f3a4b -Up 'CREATE TABLE users (id bigint);' }
+   Then = { "$($run.Lines)" | Should -Match c90d1e2f3a4b; (Get-DbRevision c90d @project).IsEdited | Should -BeTrue } }
+
+@{ Source = 'Start-DbSandbox'; Example = '$sandbox = Start-DbSandbox; Invoke-DbUpgrade -ConnectionString $sandbox.ConnectionString; $sandbox | Stop-DbSandbox'
+   Then = { $run.Output.Revision | Should -Be c90d1e2f3a4b, f3b28c1d9e7a; Get-TestTables $project | Should -BeNullOrEmpty } }
+@{ Source = 'Start-DbSandbox'; Example = 'Start-DbSandbox | Invoke-DbUpgrade -WhatIf'
+   Fresh = $true
+   Then = { "$($run.Lines)" | Should -Match 'CREATE TABLE users'; $run.Output | Should -BeNullOrEmpty } }
+
+@{ Source = 'Stop-DbSandbox'; Example = 'Stop-DbSandbox -All'
+   # Alone: all sandboxes of this process would be the tests' as well.
+   Fresh = $true
+   Set = '$sandboxes = @(Start-DbSandbox; Start-DbSandbox)'
+   Then = { $run.Lines | Should -Contain 'left: 0 of 2' }
+   After = '"left: $(@($sandboxes | Where-Object { Test-DbConnection -ConnectionString $_.ConnectionString }).Count) of $($sandboxes.Count)"' }
+@{ Source = 'Stop-DbSandbox'; Example = '$sandbox | Stop-DbSandbox'
+   Set = '$sandbox = Start-DbSandbox; $sandbox;'
+   Then = { $run.Output.Count | Should -Be 1; Test-DbConnection -ConnectionString $run.Output[0].ConnectionString | Should -BeFalse } }
+
+@{ Source = 'Test-DbConnection'; Example = 'Test-DbConnection -Wait 60s'
+   Then = { $run.Output | Should -Be $true } }
+@{ Source = 'Test-DbConnection'; Example = '(Test-DbConnection -Detailed).ServerVersion'
+   Then = { "$($run.Output)" | Should -Match '^\d+' } }
+
+@{ Source = 'Test-DbRevision'; Example = 'if (-not (Test-DbRevision)) { Invoke-DbUpgrade }'
+   Then = { Get-TestRows $project | Should -Be f3b28c1d9e7a; Test-DbRevision @project | Should -BeTrue } }
+@{ Source = 'Test-DbRevision'; Example = 'Test-DbRevision -Detailed | Where-Object Passed -EQ $false'
+   Then = { $run.Output.Name | Should -Be Pending; $run.Output.Revisions | Should -Be c90d1e2f3a4b, f3b28c1d9e7a } }

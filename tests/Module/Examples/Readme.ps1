@@ -1,0 +1,61 @@
+# The examples of the README; see Examples.Tests.ps1.
+
+@{ Source = 'README.md'; Example = 'dotnet run --project src/PSMigrate.Cli -- upgrade head --sandbox --config samples/webhook-metrics/psmigrate.yaml'
+   # It would build what is tested; build.ps1 runs it as it stands. What it shows is compared with what the README shows.
+   As = 'psmigrate upgrade head --sandbox --config samples/webhook-metrics/psmigrate.yaml'
+   Then = { $Output | Should -Not -BeNullOrEmpty } }
+@{ Source = 'README.md'; Example = 'dotnet test'
+   # It is what runs this: CI runs the same line.
+   As = "grep '^dotnet test' .ci/run"
+   Then = { $run.Output.Count | Should -Be 1 } }
+@{ Source = 'README.md'; Example = 'Invoke-DbUpgrade -WhatIf @db             # shows the whole plan, changes nothing'
+   Fresh = $true
+   Given = { Remove-Item psmigrate.yaml }
+   Then = {
+       Get-ChildItem migrations/*_add_users.sql | Should -Exist
+       $run.Lines | Should -Contain 'output: PSMigrate.StepResult c90d1e2f3a4b Upgrade'
+       @($run.Output -match 'PSMigrate.StepResult .* Downgrade').Count | Should -Be 1
+       "$($run.Lines)" | Should -Match 'CREATE TABLE users'
+   } }
+@{ Source = 'README.md'; Example = 'try { Invoke-DbUpgrade @db }'
+   Given = { Add-ExampleBranch $project }
+   Set = "`$db = @{ Config = 'psmigrate.yaml' };"
+   Then = { (Get-DbRevision -Current).IsMergePoint | Should -BeTrue } }
+@{ Source = 'README.md'; Example = 'version_locations: [migrations]'
+   Then = {
+       $run.Output.Id | Should -Be f3b28c1d9e7a, c90d1e2f3a4b
+       Invoke-DbUpgrade -InformationAction Ignore | Out-Null
+       { Invoke-DbDowngrade -1 -Environment production -Force -InformationAction Ignore } | Should -Throw -ExceptionType ([PSMigrate.ConfirmationRequiredException])
+   } }
+@{ Source = 'README.md'; Example = '-- revision: f3b28c1d9e7a'
+   Given = {
+       Remove-Item "$($project.MigrationPath)/f3b28c1d9e7a.sql"
+       Add-TestRevision $project c90d1e2f3a4b -Up 'CREATE TABLE webhook_queue (id int);' -Revert 'DROP TABLE webhook_queue;'
+   }
+   Then = {
+       Get-TestRows $project | Should -Be f3b28c1d9e7a
+       (Invoke-DbDowngrade -1 -Force @project -InformationAction Ignore).Outcome | Should -Be Done
+   } }
+@{ Source = 'README.md'; Example = 'psmigrate history                          # the graph, with what is applied'
+   Given = { Copy-Item "$root/tests/cases/import/goose/basic/source" ../app -Recurse }
+   Then = {
+       "$($run.Lines)" | Should -Match 'is now at f3b28c1d9e7a'
+       "$($run.Lines)" | Should -Match '"end_heads"'
+       Get-ChildItem migrations/*00001* | Should -Exist
+       Get-TestRows $project | Should -Be f3b28c1d9e7a
+   } }
+@{ Source = 'README.md'; Example = 'Import-DbMigration ../app -MigrationPath migrations -Verbose     # psmigrate import ../app --path migrations'
+   Given = { Copy-Item "$root/tests/cases/import/goose/basic/source" ../app -Recurse }
+   Then = { $run.Output.Id | Should -Contain '00001'; $run.Output.Path | Should -Exist } }
+@{ Source = 'README.md'; Example = 'Export-DbMigrationSql -From base -Path upgrade.sql'
+   Then = { Get-Content -Raw upgrade.sql | Should -Match 'CREATE TABLE webhook_events' } }
+@{ Source = 'README.md'; Example = 'psmigrate upgrade base:head --sql -o upgrade.sql'
+   Then = {
+       Invoke-TestSql $project.ConnectionString (Get-Content -Raw upgrade.sql) | Out-Null
+       Get-TestRows $project | Should -Be f3b28c1d9e7a
+   } }
+@{ Source = 'README.md'; Example = 'psmigrate upgrade'
+   Then = { Get-TestRows $project | Should -Be f3b28c1d9e7a } }
+@{ Source = 'README.md'; Example = 'psmigrate log'
+   Given = { Invoke-AllRevisions }
+   Then = { "$($run.Lines)" | Should -Match 'c90d1e2f3a4b' } }
