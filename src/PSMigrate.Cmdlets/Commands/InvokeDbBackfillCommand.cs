@@ -13,9 +13,11 @@ namespace PSMigrate.Cmdlets.Commands;
 /// <para>Fills a column, cut by the primary key.</para>
 /// </example>
 /// <example>
-/// <code>Invoke-DbBackfill -Table events -Key created_at -BatchSize 1000 -Pause 50ms -Statement "DELETE FROM events WHERE created_at BETWEEN :batch_start AND :batch_end AND created_at &lt; now() - interval '1 year'" -WhatIf</code>
+/// <code>Invoke-DbBackfill -Table jobs -Key created_at -BatchSize 1000 -Pause 50ms -Statement "DELETE FROM jobs WHERE created_at BETWEEN :batch_start AND :batch_end AND status = 'old'" -WhatIf</code>
 /// <para>Says over about how many rows it would run, and writes nothing.</para>
 /// </example>
+/// <seealso cref="InvokeDbUpgradeCommand"/>
+/// <seealso cref="GetDbMigrationLogCommand"/>
 [Cmdlet(VerbsLifecycle.Invoke, "DbBackfill", SupportsShouldProcess = true)]
 [OutputType(typeof(BackfillResult))]
 public sealed class InvokeDbBackfillCommand : RunCmdlet
