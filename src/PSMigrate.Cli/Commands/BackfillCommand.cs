@@ -7,8 +7,12 @@ namespace PSMigrate.Cli.Commands;
 
 internal sealed class BackfillCommand : EngineCommand
 {
-    private readonly Argument<string[]> _statement = RevisionArguments.Many(
-        "statement", "UPDATE, DELETE or INSERT ... SELECT that says BETWEEN :batch_start AND :batch_end.", ArgumentArity.ZeroOrOne);
+    private readonly Argument<string> _statement = new("statement")
+    {
+        Description = "UPDATE, DELETE or INSERT ... SELECT that says BETWEEN :batch_start AND :batch_end.",
+        Arity = ArgumentArity.ZeroOrOne,
+        DefaultValueFactory = _ => "",
+    };
 
     private readonly Option<string?> _file = new("--file") { Description = "File of the statement, in place of the argument.", HelpName = "file" };
 
@@ -61,15 +65,15 @@ internal sealed class BackfillCommand : EngineCommand
 
     public override IReadOnlyList<string> Examples =>
     [
-        "psmigrate backfill --table jobs \"UPDATE jobs SET new_status = status WHERE id BETWEEN :batch_start AND :batch_end\"",
-        "psmigrate backfill --table app.jobs --key id --size 1000 --pause 50ms --file backfill.sql",
+        "psmigrate backfill --table jobs --file backfill.sql --dry-run",
+        "psmigrate backfill --table jobs --size 1000 \"$(cat backfill.sql)\"",
     ];
 
     protected override async Task<int> RunAsync(CommandCall call, CancellationToken cancellationToken)
     {
         BackfillRequest request = new()
         {
-            Statement = call.Get(_statement).FirstOrDefault(),
+            Statement = call.Get(_statement),
             File = call.Get(_file),
             Table = call.Get(_table)!,
             Key = call.Get(_key),
