@@ -18,6 +18,7 @@
         'Initialize-DbMigration'
         'Invoke-DbBackfill'
         'Invoke-DbDowngrade'
+        'Invoke-DbSql'
         'Invoke-DbUpgrade'
         'Merge-DbHead'
         'New-DbRevision'

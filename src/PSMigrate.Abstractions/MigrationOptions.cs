@@ -27,8 +27,18 @@ public sealed record MigrationOptions
     /// <summary>Password that replaces the connection's. It never appears in output, errors, logs, plans or the history table.</summary>
     public string? Password { get; init; }
 
+    /// <summary>
+    /// Gives the password of each new connection, for tokens that do not live long: awaited before every attempt to connect, once the
+    /// database is known. It replaces the connection's password. What it gives is shown nowhere, nor is what it throws:
+    /// that becomes <see cref="ConnectionFailedException"/>.
+    /// </summary>
+    public Func<CancellationToken, Task<string>>? TokenProvider { get; init; }
+
     /// <summary>Values of <c>${name}</c> in scripts whose header says <c>variables: true</c>; they come before the configuration's.</summary>
     public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What runs revisions that are PowerShell scripts; null where nothing can.</summary>
+    public IScriptHost? ScriptHost { get; init; }
 
     /// <summary>Run on a throwaway PostgreSQL that is gone when the engine is disposed, instead of on a configured database.</summary>
     public bool Sandbox { get; init; }

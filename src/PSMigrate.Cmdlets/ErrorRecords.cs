@@ -5,10 +5,14 @@ namespace PSMigrate.Cmdlets;
 /// <summary>The one place that turns our errors into PowerShell's.</summary>
 internal static class ErrorRecords
 {
-    public static ErrorRecord ToErrorRecord(this MigrationException exception, object? target) =>
+    /// <summary>Makes the record.</summary>
+    /// <param name="exception">The error.</param>
+    /// <param name="target">What it is about.</param>
+    /// <param name="oneOf">Where it is one of several errors: what its text shall name.</param>
+    public static ErrorRecord ToErrorRecord(this MigrationException exception, object? target, string oneOf = "") =>
         new(exception, exception.ErrorId, Enum.Parse<ErrorCategory>(exception.Kind.ErrorCategory()), target)
         {
             // PowerShell shows the recommendation by itself.
-            ErrorDetails = new ErrorDetails(exception.Report) { RecommendedAction = exception.Hint ?? "" },
+            ErrorDetails = new ErrorDetails(exception.Report.Contains(oneOf, StringComparison.Ordinal) ? exception.Report : $"{oneOf}: {exception.Report}") { RecommendedAction = exception.Hint ?? "" },
         };
 }

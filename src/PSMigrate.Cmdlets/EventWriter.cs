@@ -12,8 +12,6 @@ namespace PSMigrate.Cmdlets;
 /// <param name="isRun">Whether it runs a plan, or would without -WhatIf.</param>
 internal sealed class EventWriter(PSCmdlet cmdlet, bool isRun)
 {
-    private const int ActivityId = 0x505351;
-
     // With -Debug a compiled cmdlet asks "Continue with this operation?" at each verbose line and each warning, and fails where nobody
     // answers. A run that holds a lock must do neither.
     private readonly bool _asksAtEachLine =
@@ -21,11 +19,12 @@ internal sealed class EventWriter(PSCmdlet cmdlet, bool isRun)
 
     private static readonly TimeSpan s_batchPeriod = TimeSpan.FromSeconds(10);
 
-    private readonly bool _showsProgress = Interaction.ShowsProgress(cmdlet.Host);
-    private ProgressRecord? _progress;
-    private string _database = "";
+    private readonly ProgressBar? _progress = Interaction.ShowsProgress(cmdlet.Host) ? new ProgressBar(cmdlet) : null;
     private bool _hasWarnedOfLock;
     private readonly Stopwatch _sinceBatch = Stopwatch.StartNew();
+
+    /// <summary>The database it is about, once it is known.</summary>
+    public DatabaseInfo? Database { get; private set; }
 
     public void Write(MigrationEvent migrationEvent)
     {
@@ -34,8 +33,12 @@ internal sealed class EventWriter(PSCmdlet cmdlet, bool isRun)
             case StepCompleted completed:
                 cmdlet.WriteObject(completed.Result);
                 break;
+            case Connecting connecting:
+                Database = connecting.Database;
+                Tell($"connecting to {connecting.Database}");
+                break;
             case Connected connected:
-                _database = connected.Database.Database;
+                Database = connected.Database;
                 Announce(connected.Database.ToString());
                 break;
             case ServerNotice { Severity: "WARNING" } notice:
@@ -61,7 +64,10 @@ internal sealed class EventWriter(PSCmdlet cmdlet, bool isRun)
                 break;
             case StatementStarted started:
                 cmdlet.WriteDebug(started.Statement.Sql);
-                Show(_progress?.StatusDescription ?? started.Step.Revision, _progress?.PercentComplete ?? -1, operation: FirstLine(started.Statement.Sql));
+                _progress?.Show(started);
+                break;
+            case ProgressDue:
+                _progress?.Write();
                 break;
             case BatchCompleted batch:
                 Write(batch);
@@ -75,15 +81,18 @@ internal sealed class EventWriter(PSCmdlet cmdlet, bool isRun)
         }
     }
 
+    /// <summary>Has the progress bar written at an even pace, where there is one.</summary>
+    /// <returns>What ends that; null where nobody watches.</returns>
+    public IDisposable? StartClock(EnginePump pump) =>
+        _progress is null ? null : new Timer(_ => pump.Report(new ProgressDue()), null, ProgressBar.Pace, ProgressBar.Pace);
+
     /// <summary>Takes the progress bar away. A stopped pipeline takes nothing more, and has none.</summary>
     public void Close(bool isStopped)
     {
-        if (_progress is not null && !isStopped)
+        if (!isStopped)
         {
-            cmdlet.WriteProgress(new ProgressRecord(ActivityId, _progress.Activity, _progress.StatusDescription) { RecordType = ProgressRecordType.Completed });
+            _progress?.Close();
         }
-
-        _progress = null;
     }
 
     private void Announce(string text)
@@ -128,7 +137,7 @@ internal sealed class EventWriter(PSCmdlet cmdlet, bool isRun)
             Warn($"Waiting for {waiting.Holder}, at most {waiting.Limit.TotalSeconds:0} s (-LockWait).");
         }
 
-        Show($"waiting for {waiting.Holder}", -1, (int)Math.Max(0, (waiting.Limit - waiting.Waited).TotalSeconds));
+        _progress?.Show(waiting);
     }
 
     private void Write(BatchCompleted batch)
@@ -139,36 +148,13 @@ internal sealed class EventWriter(PSCmdlet cmdlet, bool isRun)
             Tell(batch.ToString());
         }
 
-        Show(batch.ToString(), batch.Percent ?? -1, (int?)batch.Remaining?.TotalSeconds ?? -1, FirstLine(batch.Statement.Sql));
+        _progress?.Show(batch, Database);
     }
 
     private void Write(StepStarted started)
     {
         PlanStep step = started.Step;
         Tell($"{PlanText.Verb(step.Direction)} {step.Revision} {step.Message} ({started.Number} of {started.Count}, {step.Path})");
-        Show($"{started.Number} of {started.Count}: {step.Revision} {step.Message}", 100 * (started.Number - 1) / started.Count);
-    }
-
-    // A new record each time: whoever gets one may keep it.
-    private void Show(string status, int percent, int seconds = -1, string operation = "")
-    {
-        if (!_showsProgress)
-        {
-            return;
-        }
-
-        _progress = new ProgressRecord(ActivityId, $"Migrating {_database}".TrimEnd(), status)
-        {
-            PercentComplete = percent,
-            SecondsRemaining = seconds,
-            CurrentOperation = operation,
-        };
-        cmdlet.WriteProgress(_progress);
-    }
-
-    private static string FirstLine(string text)
-    {
-        int end = text.IndexOf('\n', StringComparison.Ordinal);
-        return end < 0 ? text : text[..end];
+        _progress?.Show(started, Database);
     }
 }

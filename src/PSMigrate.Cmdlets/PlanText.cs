@@ -37,6 +37,11 @@ internal static class PlanText
         {
             text.Append('\n').Append("  ").Append(Verb(step.Direction)).Append(' ').Append(step.Revision);
             text.Append(step.Message.Length == 0 ? "" : $"  {step.Message}");
+            if (step.IsPowerShell)
+            {
+                text.Append($"\n    PowerShell script, whose statements are known when it runs: {step.Path}");
+            }
+
             foreach (PlanSegment segment in step.Segments.Where(segment => segment.Statements.Count > 0))
             {
                 Append(text, segment, withSql);

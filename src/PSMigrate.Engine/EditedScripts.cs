@@ -37,6 +37,6 @@ internal static class EditedScripts
 
     public static bool IsEdited(ScriptDirectory scripts, string id, LastChange? change) =>
         change is { IsApplied: true, Checksum: { } checksum }
-        && scripts.Find(id) is { IsPowerShell: false }
+        && scripts.Find(id) is not null
         && scripts.Read(id).Upgrade.Checksum != checksum;
 }

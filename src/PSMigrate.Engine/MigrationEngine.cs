@@ -1,5 +1,6 @@
 using PSMigrate.Engine.Execution;
 using PSMigrate.Engine.Execution.Batches;
+using PSMigrate.Engine.Execution.Calls;
 using PSMigrate.Engine.Execution.Offline;
 using PSMigrate.Engine.Import;
 using PSMigrate.Engine.Planning;
@@ -27,6 +28,9 @@ public sealed class MigrationEngine(MigrationOptions options, IProgress<Migratio
         set;
     }
 
+    /// <summary>Names of the environments that the configuration has, in its order; none without one. Asks no database.</summary>
+    public IReadOnlyList<string> Environments => Project.Configuration.Environments;
+
     /// <summary>Starts a throwaway PostgreSQL that ends with this process or with <see cref="StopSandboxAsync"/>.</summary>
     /// <exception cref="ToolMissingException">There are no server programs.</exception>
     public static Task<SandboxInfo> StartSandboxAsync(CancellationToken cancellationToken) => SandboxRegistry.StartAsync(cancellationToken);
@@ -39,9 +43,13 @@ public sealed class MigrationEngine(MigrationOptions options, IProgress<Migratio
     public static IReadOnlyList<SandboxInfo> Sandboxes => SandboxRegistry.Running;
 
     /// <summary>Says what an upgrade, downgrade or stamp would do. Writes nothing, locks nothing.</summary>
-    public Task<MigrationPlan> PlanAsync(PlanRequest request, CancellationToken cancellationToken) => request is { From: { } from, AcceptEdits: false }
-        ? Task.FromResult(Project.Compiler.Compile(Migration.Plan(Project, request, StartRows.Read(from, Project.Map)), cancellationToken).ToPlan(null))
-        : OnDatabaseAsync(readOnly: true, migration => migration.PlanAsync(request, cancellationToken), cancellationToken);
+    public Task<MigrationPlan> PlanAsync(PlanRequest request, CancellationToken cancellationToken)
+    {
+        EnsureTarget(request);
+        return request is { From: { } from, AcceptEdits: false }
+            ? Task.FromResult(Project.Compiler.Compile(Migration.Plan(Project, request, StartRows.Read(from, Project.Map)), cancellationToken).ToPlan(null))
+            : OnDatabaseAsync(readOnly: true, migration => migration.PlanAsync(request, cancellationToken), cancellationToken);
+    }
 
     /// <summary>Applies revisions up to the targets.</summary>
     /// <returns>What became of it; null when the plan was declined.</returns>
@@ -120,7 +128,8 @@ public sealed class MigrationEngine(MigrationOptions options, IProgress<Migratio
 
         // Read again: what was broken is best told while the editor is still warm.
         Project = MigrationProject.Load(options);
-        return [.. listing.On(Project).List(new RevisionQuery()).Where(revision => paths.Contains(revision.Path))];
+        ILookup<string, Revision> now = listing.On(Project).List(new RevisionQuery()).ToLookup(revision => revision.Path);
+        return [.. paths.SelectMany(path => now[path])];
     }
 
     /// <summary>Writes the files that a new project begins with.</summary>
@@ -162,6 +171,20 @@ public sealed class MigrationEngine(MigrationOptions options, IProgress<Migratio
         await using (session.ConfigureAwait(false))
         {
             return session.Connection.Database;
+        }
+    }
+
+    /// <summary>
+    /// Runs SQL that belongs to no revision, in one transaction; a statement that cannot be in one, by itself. Where the environment is protected
+    /// it can only read, unless the call names the database.
+    /// </summary>
+    /// <returns>The rows of each statement that answered with rows.</returns>
+    public async Task<IReadOnlyList<SqlRows>> ExecuteSqlAsync(SqlCall call, CancellationToken cancellationToken)
+    {
+        MigrationSession session = await _door.OpenAsync(Project, _identity, readOnly: false, cancellationToken).ConfigureAwait(false);
+        await using (session.ConfigureAwait(false))
+        {
+            return await new DirectCall(session.Connection, Project.Configuration).RunAsync(call, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -215,8 +238,25 @@ public sealed class MigrationEngine(MigrationOptions options, IProgress<Migratio
         }
     }
 
-    private Task<RunResult?> RunAsync(PlanRequest request, RunOptions run, CancellationToken cancellationToken) =>
-        OnDatabaseAsync(readOnly: false, migration => migration.RunAsync(request, run, cancellationToken), cancellationToken);
+    private Task<RunResult?> RunAsync(PlanRequest request, RunOptions run, CancellationToken cancellationToken)
+    {
+        EnsureTarget(request);
+        return OnDatabaseAsync(readOnly: false, migration => migration.RunAsync(request, run, cancellationToken), cancellationToken);
+    }
+
+    // Before a database is asked: no target is no wish for any.
+    private static void EnsureTarget(PlanRequest request)
+    {
+        if (request is { Targets.Count: 0, AcceptEdits: false })
+        {
+            throw request.Direction switch
+            {
+                MigrationDirection.Upgrade => new TargetInvalidException("An upgrade has to name a target.", "Name head, or a revision."),
+                MigrationDirection.Downgrade => new TargetInvalidException("A downgrade has to name a target.", "Name one revision, base, or -1."),
+                _ => new TargetInvalidException("A stamp has to name a target.", "Name what to record: head, a revision, or base."),
+            };
+        }
+    }
 
     private async Task<T> OnBackfillAsync<T>(BackfillRequest request, bool readOnly, Func<Backfill, Task<T>> verb, CancellationToken cancellationToken)
     {

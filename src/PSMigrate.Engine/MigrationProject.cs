@@ -18,7 +18,7 @@ internal sealed class MigrationProject(ProjectConfiguration configuration, IRead
             variables[name] = value;
         }
 
-        return new MigrationProject(configuration, variables, options.WorkingDirectory) { IsGrowing = isGrowing };
+        return new MigrationProject(configuration, variables, options.WorkingDirectory) { IsGrowing = isGrowing, ScriptHost = options.ScriptHost };
     }
 
     public ProjectConfiguration Configuration => configuration;
@@ -29,13 +29,16 @@ internal sealed class MigrationProject(ProjectConfiguration configuration, IRead
     /// <summary>Whether folders of revisions may be missing, because this verb writes the first file into them.</summary>
     public bool IsGrowing { get; init; }
 
+    /// <summary>What runs revisions that are PowerShell scripts, if anything here can.</summary>
+    public IScriptHost? ScriptHost { get; init; }
+
     public ScriptDirectory Scripts => field ??= ScriptDirectory.Load(configuration.VersionLocations, configuration.Recursive, IsGrowing);
 
     public RevisionMap Map => field ??= RevisionMap.Build(Scripts.Headers.Select(header => header.ToNode()));
 
     public GraphPlanner Planner => field ??= new GraphPlanner(Map);
 
-    public PlanCompiler Compiler => new(Map, Scripts, variables, configuration.LockTimeout);
+    public PlanCompiler Compiler => new(Map, Scripts, variables, configuration.LockTimeout, ScriptHost);
 
     public BookkeepingSql Bookkeeping => field ??= new(configuration.VersionTableSchema, configuration.VersionTable, configuration.HistoryTable);
 }

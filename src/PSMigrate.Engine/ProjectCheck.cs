@@ -40,7 +40,7 @@ internal static class ProjectCheck
         todo);
 
     private static bool HasTodo(Revision revision, Func<string, RevisionScript> read) =>
-        !revision.Path.EndsWith(".ps1", StringComparison.OrdinalIgnoreCase) && ScriptTodo.IsIn(read(revision.Id));
+        ScriptTodo.IsIn(read(revision.Id));
 
     private static string Count(IReadOnlyList<string> revisions) => revisions.Count == 1 ? "1 revision" : $"{revisions.Count} revisions";
 

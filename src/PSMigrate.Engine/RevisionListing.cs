@@ -1,6 +1,5 @@
 using PSMigrate.Engine.Execution;
 using PSMigrate.Engine.Revisions;
-using PSMigrate.Engine.Scripts;
 
 namespace PSMigrate.Engine;
 
@@ -43,7 +42,6 @@ internal sealed class RevisionListing(
         }
 
         bool isApplied = _applied.Contains(id);
-        RevisionScript? script = header.IsPowerShell ? null : project.Scripts.Read(id);
         return new Revision
         {
             Id = id,
@@ -57,7 +55,7 @@ internal sealed class RevisionListing(
             IsBase = _map.IsBase(id),
             IsBranchPoint = _map.IsBranchPoint(id),
             IsMergePoint = _map.IsMergePoint(id),
-            IsReversible = script?.IsReversible ?? false,
+            IsReversible = project.Scripts.Read(id).IsReversible,
             State = unfinished.ContainsKey(id) ? RevisionState.Partial : _applied.StateOf(id),
             IsEdited = isApplied && EditedScripts.IsEdited(project.Scripts, id, change),
             AppliedAt = isApplied && change is { IsApplied: true } ? change.Finished : null,

@@ -110,10 +110,10 @@ function Wait-TestSql([string] $ConnectionString, [string] $Sql, [string] $Wante
     }
 }
 
-# psmigrate as it was built last. Not the copy beside the tool's own tests: that one may be in the making while we run.
+# psmigrate as it was built last. Not one published for a single platform, which dotnet does not start, and not the copy beside the tool's own tests: that one may be in the making while we run.
 function Get-TestToolPath {
     $root = Resolve-Path "$PSScriptRoot/../.."
-    $tool = Get-ChildItem "$root/src/PSMigrate.Cli/bin" -Recurse -Filter psmigrate.dll -ErrorAction Ignore |
+    $tool = Get-ChildItem "$root/src/PSMigrate.Cli/bin/*/net*/psmigrate.dll" -ErrorAction Ignore |
         Sort-Object LastWriteTime | Select-Object -Last 1
     if (-not $tool) { throw 'There is no psmigrate.dll: build src/PSMigrate.Cli.' }
     $tool.FullName

@@ -23,7 +23,7 @@ Describe 'Get-DbMigrationPlan' {
         (Get-DbMigrationPlan +1 @files -From aaaa).Steps.Revision | Should -Be 'bbbb'
         (Get-DbMigrationPlan -Direction Downgrade -1 @files -From head).Steps.Revision | Should -Be 'cccc'
         (Get-DbMigrationPlan -Direction Downgrade -Target base @files -From cccc).Steps.Revision | Should -Be 'cccc', 'bbbb', 'aaaa'
-        (Get-DbMigrationPlan -Direction Stamp @files -From base).EndHeads | Should -Be 'cccc'
+        (Get-DbMigrationPlan head -Direction Stamp @files -From base).EndHeads | Should -Be 'cccc'
     }
 
     It 'takes several rows for -From, as a list or as one string' {
@@ -34,8 +34,11 @@ Describe 'Get-DbMigrationPlan' {
         } finally { Remove-Item "$($project.MigrationPath)/dddd.sql" }
     }
 
-    It 'wants to know where a downgrade shall go' {
-        (Get-TestError { Get-DbMigrationPlan -Direction Downgrade @files -From head }).Exception | Should -BeOfType PSMigrate.TargetInvalidException
+    It 'wants to know where a <_> shall go, before it asks a database' -ForEach 'downgrade', 'stamp' {
+        $failure = Get-TestError { Get-DbMigrationPlan -Direction $_ @files -ConnectionString 'postgresql://127.0.0.1:1/nowhere' }
+        $failure.Exception | Should -BeOfType PSMigrate.TargetInvalidException
+        $failure.ErrorDetails.RecommendedAction | Should -Match 'Name .*base'
+        (Get-TestError { Get-DbMigrationPlan -Direction $_ @files -From head }).Exception | Should -BeOfType PSMigrate.TargetInvalidException
     }
 
     It 'has a view readable at 80 columns, and so have its steps' {

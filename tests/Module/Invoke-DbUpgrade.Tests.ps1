@@ -125,14 +125,29 @@ Describe 'Invoke-DbUpgrade' {
     }
 
     It 'shows progress by revision, and takes it away' {
-        $call = "Invoke-DbUpgrade -MigrationPath '$($project.MigrationPath)' -ConnectionString '$($project.ConnectionString)'; " + '$Host.Name'
+        Add-TestRevision $project bbbb -Down aaaa -Header 'transaction: never' -Up "SELECT 1;`nSELECT pg_sleep(1); -- slow`nSELECT 2;"
+        Add-TestRevision $project cccc -Down bbbb -Up "SELECT 1, pg_sleep(1);`nSELECT 2;"
+        $call = "Invoke-DbUpgrade -MigrationPath '$($project.MigrationPath)' -ConnectionString '$($project.ConnectionString)'"
         $shell = [powershell]::Create()
         $shell.AddScript("`$ProgressPreference = 'Continue'; Import-Module '$ManifestPath'; $call").Invoke() | Out-Null
         $records = @($shell.Streams.Progress)
         $shell.Dispose()
-        $records.StatusDescription | Should -Contain '2 of 3: bbbb does bbbb'
-        $records.PercentComplete | Should -Contain 66
+        $slow = @($records | Where-Object CurrentOperation -EQ 'statement 2 of 3: SELECT pg_sleep(1)')
+        $slow | Should -Not -BeNullOrEmpty
+        $slow[0].StatusDescription | Should -Be '2 of 3: bbbb does bbbb'
+        $slow[0].Activity | Should -BeLike 'Migrating t*'
+        $slow[0].PercentComplete | Should -Be 44
+        $records.CurrentOperation | Should -Contain 'statements 1 to 2 of 2: SELECT 1, pg_sleep(1)' -Because 'a transaction is sent in one go'
         $records[-1].RecordType | Should -Be 'Completed'
+    }
+
+    It 'writes progress at an even pace, however many statements there are' {
+        Add-TestRevision $project dddd -Down cccc -Up ((1..2000 | ForEach-Object { "SELECT $_;" }) -join "`n")
+        $shell = [powershell]::Create()
+        $clock = [Diagnostics.Stopwatch]::StartNew()
+        $shell.AddScript("`$ProgressPreference = 'Continue'; Import-Module '$ManifestPath'; Invoke-DbUpgrade -MigrationPath '$($project.MigrationPath)' -ConnectionString '$($project.ConnectionString)'").Invoke() | Should -HaveCount 4
+        $shell.Streams.Progress.Count | Should -BeLessOrEqual ($clock.ElapsedMilliseconds / 200 + 2)
+        $shell.Dispose()
     }
 
     It 'leaves the database at the last whole revision when a statement fails, and says where' {
@@ -174,6 +189,7 @@ Describe 'Invoke-DbUpgrade' {
         @($failures).Count | Should -Be 1
         $failures[0].TargetObject | Should -Be 'zzzz'
         $failures[0].FullyQualifiedErrorId | Should -BeLike 'RevisionNotFound,*'
+        $failures[0].ErrorDetails.Message | Should -BeLike '*zzzz*'
         "$warnings" | Should -Be '1 of 3 failed.'
     }
 

@@ -40,12 +40,21 @@ Describe 'The module beside others' {
         $after | Should -Not -Match 'Default: (Npgsql|YamlDotNet|PSMigrate.Engine)'
     }
 
-    It 'uses its own Npgsql and YamlDotNet where others are loaded already' {
+    It 'uses its own Npgsql and YamlDotNet where others are loaded <When>' -ForEach @(
+        @{ When = 'before it is imported'; Order = 'others', 'module', 'run' }
+        @{ When = 'after it is imported'; Order = 'module', 'others', 'run' }
+        @{ When = 'after it has run'; Order = 'module', 'run', 'others', 'run' }
+    ) {
         # Empty assemblies of the same names: whoever got one of them could do nothing.
-        $others = Join-Path $TestDrive others
+        $others = Join-Path $TestDrive "others$([guid]::NewGuid().ToString('N'))"
         New-Item -ItemType Directory $others | Out-Null
-        Set-Content "$($project.MigrationPath)/psmigrate.yaml" 'version_locations: [.]'
-        $lines = Invoke-Fresh @"
+        $own = New-TestProject
+        Add-TestLine $own
+        Set-Content "$($own.MigrationPath)/psmigrate.yaml" 'version_locations: [.]'
+        $steps = @{
+            module = 'Import-Module $ManifestPath'
+            run    = "Invoke-DbUpgrade +1 -Config '$($own.MigrationPath)/psmigrate.yaml' -ConnectionString '$($own.ConnectionString)' -InformationAction Ignore | ForEach-Object Revision"
+            others = @"
             Add-Type -AssemblyName Microsoft.CodeAnalysis, Microsoft.CodeAnalysis.CSharp
             foreach (`$name in 'Npgsql', 'YamlDotNet') {
                 `$source = [Microsoft.CodeAnalysis.CSharp.CSharpSyntaxTree]::ParseText('[assembly: System.Reflection.AssemblyVersion("99.0.0.0")] public class Impostor { }')
@@ -57,11 +66,11 @@ Describe 'The module beside others' {
                 `$file.Dispose()
                 [Reflection.Assembly]::LoadFrom("$others/`$name.dll") | Out-Null
             }
-            Import-Module `$ManifestPath
-            Invoke-DbUpgrade -Config '$($project.MigrationPath)/psmigrate.yaml' -ConnectionString '$($project.ConnectionString)' -InformationAction Ignore | ForEach-Object Revision
-            $contexts
 "@
-        $lines[0..2] | Should -Be 'aaaa', 'bbbb', 'cccc'
+        }
+        $lines = Invoke-Fresh (@($Order | ForEach-Object { $steps[$_] }) + $contexts -join "`n")
+        $runs = @($Order -eq 'run').Count
+        $lines[0..($runs - 1)] | Should -Be @('aaaa', 'bbbb')[0..($runs - 1)]
         $lines | Should -Contain 'Default: Npgsql 99'
         $lines | Should -Contain 'Default: YamlDotNet 99'
         $lines | Should -Contain 'PSMigrate: Npgsql 10'
@@ -82,6 +91,19 @@ Describe 'The module beside others' {
             (Get-DbRevision $arguments).Count
 "@
         $lines | Should -Be '3', 'not found', '3'
+    }
+
+    It 'upgrades eight databases from eight runspaces at once' {
+        $databases = @(1..8 | ForEach-Object { (New-TestProject).ConnectionString })
+        $lines = Invoke-Fresh @"
+            `$path = `$ManifestPath
+            '$($databases -join "', '")' | ForEach-Object -ThrottleLimit 8 -Parallel {
+                Import-Module `$using:path
+                (Invoke-DbUpgrade -MigrationPath '$($project.MigrationPath)' -ConnectionString `$_ -InformationAction Ignore).Revision -join ' '
+            } | Group-Object | ForEach-Object { "`$(`$_.Name) x `$(`$_.Count)" }
+"@
+        $lines | Should -Be 'aaaa bbbb cccc x 8'
+        $databases | ForEach-Object { Get-TestRows @{ ConnectionString = $_ } | Should -Be 'cccc' }
     }
 
     It 'works in eight runspaces at once' {

@@ -138,6 +138,7 @@ Describe 'Both doors' {
         It 'plan' {
             Assert-Same (Get-DbMigrationPlan heads @module) (Invoke-PairTool $pair plan, heads).Document
             Assert-Same (Get-DbMigrationPlan base -Direction Downgrade @module) (Invoke-PairTool $pair plan, base, '--direction', 'downgrade').Document
+            foreach ($way in 'downgrade', 'stamp') { Assert-SameError (Get-TestError { Get-DbMigrationPlan -Direction $way @module }) (Invoke-PairTool $pair plan, '--direction', $way) }
             Assert-Same (Get-DbMigrationPlan base -Direction Stamp -Purge @module) (Invoke-PairTool $pair plan, base, '--direction', 'stamp', '--purge').Document
             Assert-Same (Get-DbMigrationPlan bbbb -From base @module) (Invoke-PairTool $pair plan, bbbb, '--from', base).Document
             Assert-SameError (Get-TestError { Get-DbMigrationPlan @module }) (Invoke-PairTool $pair @('plan'))

@@ -13,6 +13,10 @@ Describe 'Test-DbConnection' {
         $TestSandbox | Test-DbConnection | Should -BeExactly $true
     }
 
+    It 'gives the version as PostgreSQL counts it, without what a packager put behind it' {
+        (Test-DbConnection -Detailed -ConnectionString $url).ServerVersion | Should -Match '^\d+(\.\d+|beta\d|rc\d|devel)$'
+    }
+
     It 'says why not in Verbose, without the password' {
         $lines = Test-DbConnection -ConnectionString $nowhere -Verbose 4>&1 | ForEach-Object { "$_" }
         $lines -join "`n" | Should -Match '127\.0\.0\.1'

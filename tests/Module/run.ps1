@@ -1,4 +1,4 @@
-# Runs the Pester tests in this folder and prints a line per test: [+] passed, [-] failed, [!] skipped; last the counts.
+# Runs the Pester tests in this folder and below and prints a line per test: [+] passed, [-] failed, [!] skipped; last the counts.
 # With -File only the files whose name matches: pwsh tests/Module/run.ps1 -File Walk*
 # With -Module another module than the repository's: pwsh tests/Module/run.ps1 -Module out/PSMigrate/0.1.0
 param([string] $File = '*', [string] $Module = "$PSScriptRoot/../..")
@@ -22,7 +22,7 @@ if (-not $env:CI) {
 
 Import-Module Pester -MinimumVersion 5.0 -MaximumVersion 5.99.99
 $configuration = New-PesterConfiguration
-$configuration.Run.Path = @(Get-ChildItem "$PSScriptRoot/$File.Tests.ps1", "$PSScriptRoot/$File" -Include *.Tests.ps1 | Select-Object -ExpandProperty FullName -Unique)
+$configuration.Run.Path = @((Get-ChildItem $PSScriptRoot -Recurse -Filter *.Tests.ps1 | Where-Object { $_.Name -like $File -or $_.Name -like "$File.Tests.ps1" }).FullName)
 $configuration.Run.PassThru = $true
 $configuration.Output.Verbosity = 'None'
 $result = Invoke-Pester -Configuration $configuration

@@ -60,7 +60,7 @@ public sealed class CmdletConventionTests
     {
         IReadOnlyList<Type> types = Facts(name).OutputTypes;
         Assert.NotEmpty(types);
-        Assert.All(types, type => Assert.True(type == typeof(void) || type == typeof(bool) || type == typeof(string) || type == typeof(FileInfo) || type.Assembly == typeof(Revision).Assembly, type.FullName));
+        Assert.All(types, type => Assert.True(type == typeof(void) || type == typeof(bool) || type == typeof(string) || type == typeof(FileInfo) || type == typeof(PSObject) || type.Assembly == typeof(Revision).Assembly, type.FullName));
     }
 
     [Theory]

@@ -4,10 +4,12 @@ namespace PSMigrate;
 public sealed class IrreversibleException(string revision, SourcePosition? position)
     : MigrationException(
         MigrationErrorKind.Conflict,
-        $"Revision {revision} has no downgrade section and cannot be reverted.",
-        "Write the section '-- migrate: downgrade' into its file (an empty one reverts to nothing), or restore a backup.",
+        $"Revision {revision} has no downgrade {(IsPowerShell(position) ? "function" : "section")} and cannot be reverted.",
+        $"Write the {(IsPowerShell(position) ? "function 'downgrade'" : "section '-- migrate: downgrade'")} into its file (an empty one reverts to nothing), or restore a backup.",
         position)
 {
     /// <summary>Id of the revision.</summary>
     public string Revision { get; } = revision;
+
+    private static bool IsPowerShell(SourcePosition? position) => position?.File.EndsWith(".ps1", StringComparison.OrdinalIgnoreCase) == true;
 }

@@ -2,15 +2,15 @@ using System.Text;
 
 namespace PSMigrate;
 
-/// <summary>The server refused a statement of a script; its segment is rolled back.</summary>
+/// <summary>The server refused a statement of a script, or a PowerShell script failed; its segment is rolled back.</summary>
 public sealed class StatementFailedException(string message, string revision, StatementFailure failure, string? hint, SourcePosition? position, Exception? inner)
     : MigrationException(MigrationErrorKind.Execution, message, hint, position, inner)
 {
-    /// <summary>Id of the revision.</summary>
+    /// <summary>Id of the revision; empty for SQL that belongs to none.</summary>
     public string Revision { get; } = revision;
 
-    /// <summary>The server's SQLSTATE, such as <c>42P01</c>.</summary>
-    public string SqlState { get; } = failure.SqlState;
+    /// <summary>The server's SQLSTATE, such as <c>42P01</c>; null where a PowerShell script failed by itself.</summary>
+    public string? SqlState { get; } = failure.SqlState;
 
     /// <summary>The server's DETAIL, or null.</summary>
     public string? Detail { get; } = failure.Detail;
@@ -29,7 +29,7 @@ public sealed class StatementFailedException(string message, string revision, St
     {
         get
         {
-            StringBuilder report = new($"{base.Report} (SQLSTATE {SqlState})");
+            StringBuilder report = new(SqlState is null ? base.Report : $"{base.Report} (SQLSTATE {SqlState})");
             Append(Excerpt, "");
             Append(Detail, "DETAIL:  ");
             Append(ServerHint, "HINT:  ");

@@ -15,6 +15,9 @@ public sealed record PlanStep
     /// <summary>Full path of its file.</summary>
     public string Path { get; init; } = "";
 
+    /// <summary>Whether it runs a PowerShell script, whose statements nobody knows before; it has no segments then.</summary>
+    public bool IsPowerShell { get; init; }
+
     /// <summary>The script cut into segments, each one transaction or one run of statements outside one.</summary>
     public IReadOnlyList<PlanSegment> Segments { get; init => field = value.ToArray(); } = [];
 

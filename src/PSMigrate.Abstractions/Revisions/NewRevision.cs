@@ -24,6 +24,9 @@ public sealed record NewRevision
     /// <summary>Which of several version locations gets the file.</summary>
     public string? VersionPath { get; init; }
 
+    /// <summary>Write a PowerShell script (<c>.ps1</c>) instead of SQL.</summary>
+    public bool PowerShell { get; init; }
+
     /// <summary>Say what would be written, write nothing.</summary>
     public bool DryRun { get; init; }
 }

@@ -12,7 +12,7 @@ internal sealed class LogCommand : EngineCommand
 
     private readonly Option<DateTimeOffset?> _since = new("--since")
     {
-        Description = "Only what began at this time or later; UTC unless it says otherwise.",
+        Description = "Only what began at this time or later; local time of this machine unless it says otherwise.",
         HelpName = "time",
         CustomParser = Values.Time,
     };

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using PSMigrate.Cli.Options;
 using PSMigrate.Cli.Output;
 using PSMigrate.Cli.Output.Text;
@@ -38,14 +37,6 @@ internal sealed class PlanCommand : EngineCommand
         Add(_allowNewer);
         Add(_purge);
         Add(_acceptEdit);
-        Validators.Add(result =>
-        {
-            if (result.GetResult(_direction) is { } direction && direction.Tokens.Any(GoesElsewhere) && result.GetResult(_targets) is not { Tokens.Count: > 0 }
-                && !result.GetValue(_acceptEdit))
-            {
-                result.AddError("A plan to downgrade or stamp needs a target, such as -1 or base.");
-            }
-        });
     }
 
     public override IReadOnlyList<string> Examples =>
@@ -54,10 +45,11 @@ internal sealed class PlanCommand : EngineCommand
     protected override async Task<int> RunAsync(CommandCall call, CancellationToken cancellationToken)
     {
         string[] targets = call.Get(_targets);
+        MigrationDirection direction = call.Get(_acceptEdit) ? MigrationDirection.Stamp : call.Get(_direction);
         PlanRequest request = new()
         {
-            Direction = call.Get(_acceptEdit) ? MigrationDirection.Stamp : call.Get(_direction),
-            Targets = targets.Length == 0 && !call.Get(_acceptEdit) ? ["head"] : targets,
+            Direction = direction,
+            Targets = targets.Length == 0 && direction == MigrationDirection.Upgrade ? ["head"] : targets,
             From = call.Get(_from) is { Length: > 0 } from ? from : null,
             AllowNewer = call.Get(_allowNewer),
             Purge = call.Get(_purge),
@@ -67,7 +59,4 @@ internal sealed class PlanCommand : EngineCommand
         call.Print(plan, output => PlanText.Write(output, plan, call.IsVerbose));
         return 0;
     }
-
-    // What is no direction at all is an error of its own.
-    private static bool GoesElsewhere(Token token) => token.Value.ToLowerInvariant() is "downgrade" or "stamp";
 }

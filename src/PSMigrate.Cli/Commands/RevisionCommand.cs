@@ -10,6 +10,7 @@ internal sealed class RevisionCommand : EngineCommand
     private readonly Option<string[]> _branchLabel = NewRevisionOptions.BranchLabel();
     private readonly Option<string?> _revisionId = NewRevisionOptions.RevisionId();
     private readonly Option<string?> _versionPath = NewRevisionOptions.VersionPath();
+    private readonly Option<bool> _ps1 = new("--ps1") { Description = "Write a PowerShell script, which only the module runs." };
     private readonly Option<bool> _dryRun = NewRevisionOptions.DryRun();
 
     private readonly Option<string[]> _head = new("--head")
@@ -36,6 +37,7 @@ internal sealed class RevisionCommand : EngineCommand
         Add(_dependsOn);
         Add(_revisionId);
         Add(_versionPath);
+        Add(_ps1);
         Add(_dryRun);
     }
 
@@ -53,6 +55,7 @@ internal sealed class RevisionCommand : EngineCommand
             DependsOn = call.Get(_dependsOn) ?? [],
             RevisionId = call.Get(_revisionId),
             VersionPath = call.Get(_versionPath),
+            PowerShell = call.Get(_ps1),
             DryRun = call.Get(_dryRun),
         };
         Revision revision = await call.Engine.CreateRevisionAsync(request, cancellationToken);

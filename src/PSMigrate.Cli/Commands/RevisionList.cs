@@ -15,7 +15,7 @@ internal static class RevisionList
             }
             else
             {
-                output.WriteLine(RevisionText.Line(revision, call.HasDatabase));
+                output.WriteLine(RevisionLine.Of(revision, call.HasDatabase));
             }
         }
     });

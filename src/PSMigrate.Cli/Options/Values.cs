@@ -64,13 +64,13 @@ internal static class Values
     public static DateTimeOffset? Time(ArgumentResult result)
     {
         string text = result.Tokens[0].Value;
-        const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces;
-        if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, Utc, out DateTimeOffset time))
+        const DateTimeStyles Local = DateTimeStyles.AssumeLocal | DateTimeStyles.AllowWhiteSpaces;
+        if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, Local, out DateTimeOffset time))
         {
             return time;
         }
 
-        result.AddError($"'{text}' is not a time: write 2026-01-31 or 2026-01-31T12:00:00Z. Without a zone it is UTC.");
+        result.AddError($"'{text}' is not a time: write 2026-01-31 or 2026-01-31T12:00:00Z. Without a zone it is the local time of this machine.");
         return null;
     }
 

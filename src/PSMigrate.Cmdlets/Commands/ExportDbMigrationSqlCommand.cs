@@ -29,6 +29,7 @@ namespace PSMigrate.Cmdlets.Commands;
 public sealed class ExportDbMigrationSqlCommand : ProjectCmdlet
 {
     private readonly List<string> _targets = [];
+    private readonly HashSet<(string?, string?, string?)> _databases = [];
 
     /// <summary>
     /// Where to go, as for Invoke-DbUpgrade and Invoke-DbDowngrade; several for several branches, also through the pipeline. A range a:b says
@@ -72,7 +73,11 @@ public sealed class ExportDbMigrationSqlCommand : ProjectCmdlet
     protected override object ErrorTarget => string.Join(", ", _targets);
 
     /// <inheritdoc/>
-    protected override void Execute() => _targets.AddRange(Target);
+    protected override void Execute()
+    {
+        _targets.AddRange(Target);
+        _databases.Add((Config, Environment, ConnectionString));
+    }
 
     /// <inheritdoc/>
     protected override void Finish()
@@ -81,6 +86,13 @@ public sealed class ExportDbMigrationSqlCommand : ProjectCmdlet
         if (MyInvocation.ExpectingInput && _targets.Count == 0)
         {
             return;
+        }
+
+        if (_databases.Count > 1)
+        {
+            throw new TargetInvalidException(
+                "One script is for one database, and the objects of the pipeline name several.",
+                "Export one at a time: ... | ForEach-Object { Export-DbMigrationSql -ConnectionString $_.ConnectionString }.");
         }
 
         ExportRequest request = new()

@@ -38,7 +38,7 @@ public sealed class GetDbMigrationLogCommand : ProjectCmdlet
     [ValidateNotNullOrEmpty]
     public string? Revision { get; set; }
 
-    /// <summary>Only what began at this time or later. Without a zone it is local time, as everywhere in PowerShell.</summary>
+    /// <summary>Only what began at this time or later. Without a zone it is the local time of this machine, as everywhere in PowerShell.</summary>
     [Parameter]
     public DateTimeOffset? Since { get; set; }
 

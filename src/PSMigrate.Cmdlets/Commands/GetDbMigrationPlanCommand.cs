@@ -24,7 +24,8 @@ namespace PSMigrate.Cmdlets.Commands;
 [OutputType(typeof(MigrationPlan))]
 public sealed class GetDbMigrationPlanCommand : ProjectCmdlet
 {
-    /// <summary>Where to go, as for Invoke-DbUpgrade, Invoke-DbDowngrade and Set-DbRevision. Default: head; a downgrade has to name one.</summary>
+    /// <summary>Where to go, as for Invoke-DbUpgrade, Invoke-DbDowngrade and Set-DbRevision. Default: head; a downgrade and a stamp have to name
+    /// one, else they are TargetInvalid.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Revision")]
     [RevisionArgument]
@@ -60,7 +61,7 @@ public sealed class GetDbMigrationPlanCommand : ProjectCmdlet
         PlanRequest request = new()
         {
             Direction = Direction,
-            Targets = Target.Length == 0 && Direction != MigrationDirection.Downgrade ? ["head"] : Target,
+            Targets = Target.Length == 0 && Direction == MigrationDirection.Upgrade ? ["head"] : Target,
             From = From,
             AllowNewer = AllowNewer,
             Purge = Purge,

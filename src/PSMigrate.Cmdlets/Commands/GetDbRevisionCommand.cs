@@ -20,12 +20,16 @@ namespace PSMigrate.Cmdlets.Commands;
 /// <code>Get-DbRevision f3b2 | Format-List *</code>
 /// <para>All about one revision.</para>
 /// </example>
+/// <example>
+/// <code>Get-DbRevision -Graph</code>
+/// <para>A picture of how revisions branch and merge: @ current, * applied, o pending, ! partial, ? unknown; without a database * for all.</para>
+/// </example>
 /// <seealso cref="NewDbRevisionCommand"/>
 /// <seealso cref="InvokeDbUpgradeCommand"/>
 /// <seealso cref="TestDbRevisionCommand"/>
 /// <seealso cref="GetDbMigrationLogCommand"/>
 [Cmdlet(VerbsCommon.Get, "DbRevision", DefaultParameterSetName = "All")]
-[OutputType(typeof(Revision))]
+[OutputType(typeof(Revision), typeof(RevisionGraphRow))]
 public sealed class GetDbRevisionCommand : ProjectCmdlet
 {
     /// <summary>Revisions to list: ids or the beginning of ids (at least 4 characters), head, heads, current, label@head. An unknown one is RevisionNotFound.</summary>
@@ -72,6 +76,14 @@ public sealed class GetDbRevisionCommand : ProjectCmdlet
     [ValidateNotNullOrEmpty]
     public string? Branch { get; set; }
 
+    /// <summary>
+    /// Draws them instead, newest first, as git log --graph does: an object for each line of the picture, with the revision that is on it. @ is
+    /// current, * applied, o pending, ! partial, ? unknown; without a database all are *.
+    /// </summary>
+    [Parameter(ParameterSetName = "All")]
+    [Parameter(ParameterSetName = "Range")]
+    public SwitchParameter Graph { get; set; }
+
     /// <summary>Rows that the version table is taken to have, base for none, so that no database is asked. Default: those of the database.</summary>
     [Parameter]
     [RevisionArgument]
@@ -94,6 +106,14 @@ public sealed class GetDbRevisionCommand : ProjectCmdlet
             Range = Range,
             From = From,
         };
-        WriteObject(Await((engine, stop) => engine.GetRevisionsAsync(query, stop)), enumerateCollection: true);
+        IReadOnlyList<Revision> revisions = Await((engine, stop) => engine.GetRevisionsAsync(query, stop));
+        if (Graph)
+        {
+            WriteObject(RevisionGraph.Draw(revisions, isMarked: From is not null || Database is { ServerVersion.Length: > 0 }), enumerateCollection: true);
+        }
+        else
+        {
+            WriteObject(revisions, enumerateCollection: true);
+        }
     }
 }

@@ -4,10 +4,14 @@ using PSMigrate.Cmdlets.Completion;
 
 namespace PSMigrate.Cmdlets.Commands;
 
-/// <summary>Writes a new revision file with empty upgrade and downgrade sections, on top of the head. Needs no database.</summary>
+/// <summary>Writes a new revision file with empty upgrade and downgrade sections, or functions, on top of the head. Needs no database.</summary>
 /// <example>
 /// <code>New-DbRevision 'add webhook_events'</code>
 /// <para>A file on top of the only head; its Path says where.</para>
+/// </example>
+/// <example>
+/// <code>New-DbRevision 'move avatars' -PowerShell</code>
+/// <para>A script with functions upgrade and downgrade, which use Invoke-DbSql; only the module runs it.</para>
 /// </example>
 /// <example>
 /// <code>New-DbRevision 'invoices' -Head base -BranchLabel billing</code>
@@ -59,6 +63,10 @@ public sealed class NewDbRevisionCommand : ProjectCmdlet
     [ValidateNotNullOrEmpty]
     public string? VersionPath { get; set; }
 
+    /// <summary>Writes a PowerShell script (.ps1) instead of SQL. The template of psmigrate.yaml is not used for it.</summary>
+    [Parameter]
+    public SwitchParameter PowerShell { get; set; }
+
     /// <inheritdoc/>
     protected override object ErrorTarget => Message;
 
@@ -74,6 +82,7 @@ public sealed class NewDbRevisionCommand : ProjectCmdlet
             DependsOn = DependsOn,
             RevisionId = RevisionId,
             VersionPath = VersionPath,
+            PowerShell = PowerShell,
         };
         Revision draft = Await((engine, stop) => engine.CreateRevisionAsync(request with { DryRun = true }, stop));
         if (ShouldProcess(draft.Path, $"Create revision {draft.Id} on top of {PlanText.Rows(draft.DownRevision)}"))

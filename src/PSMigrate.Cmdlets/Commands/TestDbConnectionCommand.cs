@@ -43,7 +43,7 @@ public sealed class TestDbConnectionCommand : ProjectCmdlet
         }
         catch (ConnectionFailedException e) when (!Detailed)
         {
-            new EventWriter(this, isRun: false).Write(new Note(e.Message));
+            Say(new Note(e.Message));
             WriteObject(false);
         }
     }

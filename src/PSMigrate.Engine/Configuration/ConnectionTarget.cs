@@ -1,3 +1,5 @@
+using Npgsql;
+
 namespace PSMigrate.Engine.Configuration;
 
 /// <summary>A database to connect to, worked out from all sources.</summary>
@@ -26,6 +28,19 @@ internal sealed class ConnectionTarget
 
     /// <summary>What was ignored and why, a line each.</summary>
     public required IReadOnlyList<string> Warnings { get; init; }
+
+    /// <summary>The same database with another password, whatever else was to give one.</summary>
+    public ConnectionTarget WithPassword(string password) => new()
+    {
+        ConnectionString = new NpgsqlConnectionStringBuilder(ConnectionString) { Password = password }.ConnectionString,
+        Source = Source,
+        Host = Host,
+        Port = Port,
+        Database = Database,
+        User = User,
+        PasswordFile = null,
+        Warnings = Warnings,
+    };
 
     /// <summary>What a door shows, once the server has told its version.</summary>
     public DatabaseInfo Describe(string serverVersion) => new(Database, Host, Port, User, Source, serverVersion);

@@ -24,6 +24,7 @@ internal sealed class DatabaseDoor(MigrationOptions options, IProgress<Migration
         }
 
         ProjectConfiguration configuration = project.Configuration;
+        progress.Report(new Connecting(target.Describe("")));
         SessionSettings settings = new()
         {
             ApplicationName = identity.ApplicationName,
@@ -105,11 +106,37 @@ internal sealed class DatabaseDoor(MigrationOptions options, IProgress<Migration
     private static async Task<int> BackendAsync(MigrationConnection connection, CancellationToken cancellationToken) => (await connection.QueryAsync(
         new SqlCommand("SELECT pg_catalog.pg_backend_pid()"), row => row.GetInt32(0), cancellationToken).ConfigureAwait(false))[0];
 
+    /// <summary>Asks for a token. What the provider throws may hold one, so it goes no further, not even as an inner exception.</summary>
+    private static async Task<string> TokenAsync(
+        ConnectionTarget target, Func<CancellationToken, Task<string>> provider, CancellationToken cancellationToken)
+    {
+        string reason;
+        try
+        {
+            string token = await provider(cancellationToken).ConfigureAwait(false);
+            if (!string.IsNullOrEmpty(token))
+            {
+                return token;
+            }
+
+            reason = "the token provider gave no token";
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or MigrationException))
+        {
+            reason = $"the token provider failed ({e.GetType().Name})";
+        }
+
+        throw new ConnectionFailedException($"Cannot connect to {target}: {reason}.", "Run the token provider by itself: what it says is not repeated here.");
+    }
+
     private async Task<ConnectionTarget> FindAsync(MigrationProject project, CancellationToken cancellationToken)
     {
         if (!options.Sandbox)
         {
-            return ConnectionResolver.Resolve(options, project.Configuration);
+            ConnectionTarget target = ConnectionResolver.Resolve(options, project.Configuration);
+            return options.TokenProvider is { } provider
+                ? target.WithPassword(await TokenAsync(target, provider, cancellationToken).ConfigureAwait(false))
+                : target;
         }
 
         _sandbox ??= await SandboxServer.StartAsync(cancellationToken).ConfigureAwait(false);

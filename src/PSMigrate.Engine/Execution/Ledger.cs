@@ -42,7 +42,7 @@ internal sealed class Ledger(BookkeepingSql sql, RunIdentity identity)
         null,
         step.Script?.Upgrade.Checksum,
         step.Script?.Downgrade?.Checksum,
-        Mask(ScriptText(step.Script)),
+        step.Script?.MaskedText,
         _osUser,
         _host,
         identity.Tool);
@@ -131,6 +131,4 @@ internal sealed class Ledger(BookkeepingSql sql, RunIdentity identity)
     public static string Word(RunOutcome outcome) => outcome.ToString().ToLowerInvariant();
 
     private static string? Mask(string? text) => text is null ? null : SecretMask.Mask(text);
-
-    private static string? ScriptText(RevisionScript? script) => script?.Text;
 }

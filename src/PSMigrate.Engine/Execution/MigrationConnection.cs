@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Security.Cryptography;
 using Npgsql;
+using NpgsqlTypes;
 using PSMigrate.Engine.Configuration;
 
 namespace PSMigrate.Engine.Execution;
@@ -40,7 +41,7 @@ internal sealed class MigrationConnection : IAsyncDisposable
             connection.Notice += (_, e) => progress.Report(new ServerNotice(e.Notice.InvariantSeverity, e.Notice.MessageText));
             await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
             DatabaseInfo database = new(
-                connection.Database, connection.Host!, connection.Port, target.User, target.Source, connection.PostgresParameters["server_version"]);
+                connection.Database, connection.Host!, connection.Port, target.User, target.Source, Version(connection.PostgresParameters["server_version"]));
             return new MigrationConnection(source, connection, database);
         }
         catch (Exception e) when (e is NpgsqlException or SocketException or TimeoutException or IOException
@@ -55,6 +56,9 @@ internal sealed class MigrationConnection : IAsyncDisposable
             throw;
         }
     }
+
+    // Packagers put their own behind it: "15.18 (Debian 15.18-0+deb12u1)".
+    private static string Version(string reported) => reported.Split(' ')[0];
 
     /// <summary>Runs statements in one round trip. Without BEGIN among them they are one implicit transaction.</summary>
     /// <returns>For each statement the rows it inserted, updated or deleted.</returns>
@@ -128,6 +132,44 @@ internal sealed class MigrationConnection : IAsyncDisposable
         }
     }
 
+    /// <summary>
+    /// Runs one statement by itself and reads its rows as text: types that Npgsql does not know, a user's own, have one too. Not for the
+    /// bodies of routines, which Npgsql would split here.
+    /// </summary>
+    public async Task<TextRows> ReadAsync(SqlCommand command, CancellationToken cancellationToken)
+    {
+        NpgsqlCommand npgsql = new(command.Text, _connection) { CommandTimeout = 0, AllResultTypesAreUnknown = true };
+        await using (npgsql.ConfigureAwait(false))
+        {
+            foreach (object? value in command.Parameters)
+            {
+                npgsql.Parameters.Add(Parameter(value));
+            }
+
+            try
+            {
+                NpgsqlDataReader reader = await npgsql.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+                await using (reader.ConfigureAwait(false))
+                {
+                    (string, uint)[] columns = [.. Enumerable.Range(0, reader.FieldCount).Select(column => (reader.GetName(column), reader.GetDataTypeOID(column)))];
+                    List<string?[]> rows = [];
+                    while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+                    {
+                        rows.Add([.. columns.Select((_, column) => reader.IsDBNull(column) ? null : reader.GetString(column))]);
+                    }
+
+                    // Until the end of the statement is read, its error may still come.
+                    await reader.NextResultAsync(cancellationToken).ConfigureAwait(false);
+                    return new TextRows(columns, rows, Math.Max(0, reader.RecordsAffected));
+                }
+            }
+            catch (NpgsqlException e) when (!cancellationToken.IsCancellationRequested)
+            {
+                throw new BatchFailedException(0, e);
+            }
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _connection.DisposeAsync().ConfigureAwait(false);
@@ -168,6 +210,10 @@ internal sealed class MigrationConnection : IAsyncDisposable
     private static BatchFailedException Failed(NpgsqlException e, NpgsqlBatch batch) =>
         new(e.BatchCommand is NpgsqlBatchCommand command ? batch.BatchCommands.IndexOf(command) : -1, e);
 
+    private static NpgsqlParameter Parameter(object? value) => value is UntypedText { Text: var text }
+        ? new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Unknown, Value = text ?? (object)DBNull.Value }
+        : new NpgsqlParameter { Value = value ?? DBNull.Value };
+
     private NpgsqlBatch ToBatch(IReadOnlyList<SqlCommand> commands)
     {
         NpgsqlBatch batch = new(_connection) { Timeout = 0 };
@@ -176,7 +222,7 @@ internal sealed class MigrationConnection : IAsyncDisposable
             NpgsqlBatchCommand batchCommand = new(command.Text);
             foreach (object? value in command.Parameters)
             {
-                batchCommand.Parameters.Add(new NpgsqlParameter { Value = value ?? DBNull.Value });
+                batchCommand.Parameters.Add(Parameter(value));
             }
 
             batch.BatchCommands.Add(batchCommand);

@@ -15,7 +15,7 @@ internal sealed record SessionSettings
 
     public string TimeZone { get; init; } = "UTC";
 
-    /// <summary>Every transaction is read-only unless it says otherwise, so that looking cannot write.</summary>
+    /// <summary>The server refuses every write, so that looking cannot change anything.</summary>
     public bool ReadOnly { get; init; }
 
     /// <summary>The settings that a script may see, by name.</summary>
@@ -27,18 +27,18 @@ internal sealed record SessionSettings
         ("TimeZone", TimeZone),
     ];
 
-    /// <summary>What the server gets as <c>options</c>; the user's own come last and so win.</summary>
+    /// <summary>What the server gets as <c>options</c>; the user's own come later and so win, except over what makes it read-only.</summary>
     public string StartupOptions(string? own)
     {
         List<string> options = [.. Values.Select(setting => $"-c {setting.Name}={Escaped(setting.Value)}")];
-        if (ReadOnly)
-        {
-            options.Add("-c default_transaction_read_only=on");
-        }
-
         if (!string.IsNullOrWhiteSpace(own))
         {
             options.Add(own);
+        }
+
+        if (ReadOnly)
+        {
+            options.Add("-c default_transaction_read_only=on");
         }
 
         return string.Join(' ', options);

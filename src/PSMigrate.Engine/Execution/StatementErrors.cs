@@ -10,30 +10,34 @@ internal static class StatementErrors
     public static StatementFailedException Statement(CompiledStep step, ScriptStatement statement, PostgresException error)
     {
         StatementPlace place = StatementPlace.Of(statement.Source, step.Path, error.Position, statement.Filled);
-        return Failed(step, error, error.MessageText, place.Position, place.Excerpt);
+        return Failed(step.Revision, error, error.MessageText, place.Position, place.Excerpt);
     }
 
+    /// <param name="revision">The revision that calls; empty outside one.</param>
+    /// <param name="error">What the server says.</param>
+    /// <param name="position">Where the statement stands, if that is known.</param>
+    /// <param name="excerpt">The line with a caret.</param>
+    /// <param name="hint">What to do next, where the error itself does not tell.</param>
+    public static StatementFailedException Call(string revision, PostgresException error, SourcePosition? position, string? excerpt, string hint) =>
+        Failed(revision, error, error.MessageText, position, excerpt, revision.Length == 0 ? hint : Hint(error.SqlState) ?? hint);
+
     public static StatementFailedException Commit(CompiledStep step, PostgresException error) => Failed(
-        step, error, $"The transaction could not be committed: {error.MessageText}", new SourcePosition(step.Path), null);
+        step.Revision, error, $"The transaction could not be committed: {error.MessageText}", new SourcePosition(step.Path), null);
 
     public static StatementFailedException Bookkeeping(CompiledStep step, BookkeepingSql sql, PostgresException error) => Failed(
-        step,
+        step.Revision,
         error,
         $"The revision ran, and recording it in {sql.Schema}.{sql.VersionTable} and {sql.HistoryTable} failed, so it is rolled back: {error.MessageText}",
         new SourcePosition(step.Path),
         null,
         BookkeepingHint(sql, error.SqlState));
 
-    private static StatementFailedException Failed(
-        CompiledStep step, PostgresException error, string message, SourcePosition position, string? excerpt, string? hint = null) =>
-        Failed(step.Revision, error, message, position, excerpt, hint);
-
     public static StatementFailedException Failed(
-        string revision, PostgresException error, string message, SourcePosition? position, string? excerpt, string? hint) => new(
+        string revision, PostgresException error, string message, SourcePosition? position, string? excerpt, string? hint = null) => new(
         Mask(message)!,
         revision,
         new StatementFailure(error.SqlState, Mask(error.Detail), Mask(error.Hint), Mask(error.Where), Mask(excerpt)),
-        hint ?? Hint(error.SqlState),
+        hint ?? Hint(error.SqlState) ?? "Correct the script and run the same command again; everything up to the last whole segment is kept.",
         position,
         error);
 
@@ -50,7 +54,7 @@ internal static class StatementErrors
         };
     }
 
-    private static string Hint(string sqlState) => sqlState switch
+    private static string? Hint(string sqlState) => sqlState switch
     {
         PostgresErrorCodes.ActiveSqlTransaction or PostgresErrorCodes.InvalidTransactionTermination =>
             "This statement cannot run in a transaction: write 'transaction: never' into the script's header.",
@@ -61,8 +65,8 @@ internal static class StatementErrors
         PostgresErrorCodes.InsufficientPrivilege =>
             "Grant the role what is missing, then run the same command again.",
         "55P04" =>
-            "A new enum value can be used only after it is committed: put the statements in the order in which ALTER TYPE ... ADD VALUE comes in a segment of its own ('transaction: auto').",
-        _ => "Correct the script and run the same command again; everything up to the last whole segment is kept.",
+            "A new enum value can be used only after it is committed: put the statements in the order in which ALTER TYPE ... ADD VALUE comes in a segment of its own ('transaction: auto'); where PowerShell runs them, into a revision of its own.",
+        _ => null,
     };
 
     // What the server says quotes statements as well as connection strings.

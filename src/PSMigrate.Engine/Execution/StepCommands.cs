@@ -32,6 +32,11 @@ internal sealed class StepCommands(BookkeepingSql sql, Ledger ledger, RunSetting
         .. Limit("SET", "statement_timeout", step.Script?.Header.StatementTimeout ?? settings.ConcurrentTimeout),
     ];
 
+    /// <summary>Before the function of a PowerShell script. Outside a transaction its statements may take long, as those of SQL may.</summary>
+    public IReadOnlyList<SqlCommand> FunctionSettings(ScriptFunction function) => function.IsTransactional
+        ? [.. Limit("SET LOCAL", "statement_timeout", function.Header.StatementTimeout)]
+        : [.. Limit("SET", "statement_timeout", function.Header.StatementTimeout ?? settings.ConcurrentTimeout)];
+
     /// <summary>Before the statements of a verify section; where the last segment is still open they see what it has set.</summary>
     public static IReadOnlyList<SqlCommand> VerifySettings(CompiledStep step) =>
         step.Segments is [.., { IsTransactional: true }] ? [] : [.. Replay(step, int.MaxValue)];

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Npgsql;
 using PSMigrate.Engine.Execution.Batches;
+using PSMigrate.Engine.Execution.Calls;
 using PSMigrate.Engine.Planning;
 
 namespace PSMigrate.Engine.Execution;
@@ -40,6 +41,11 @@ internal sealed class StepRunner(MigrationSession session, Ledger ledger, RunSet
         if (done == 0 && !(earlier is not null && step.BeginsWithBatches))
         {
             await CheckPreconditionAsync(step, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (step.Function is { } function)
+        {
+            await RunFunctionAsync(step, function, earlier, commits: !keepOpen, tally, cancellationToken).ConfigureAwait(false);
         }
 
         foreach (ScriptSegment segment in step.Segments.Where(segment => segment.Statements[^1].Number > done))
@@ -88,6 +94,17 @@ internal sealed class StepRunner(MigrationSession session, Ledger ledger, RunSet
             step, step.Precondition, (message, hint, at) => new PreconditionFailedException(message, step.Revision, hint, at), cancellationToken).ConfigureAwait(false);
         await SendAsync(step, own ? "ROLLBACK" : "ROLLBACK TO SAVEPOINT psmigrate_precondition", cancellationToken).ConfigureAwait(false);
         InTransaction = !own;
+    }
+
+    private async Task RunFunctionAsync(
+        CompiledStep step, ScriptFunction function, StepProgress? earlier, bool commits, StepTally tally, CancellationToken cancellationToken)
+    {
+        ScriptRunner runner = new(session.Connection, step, function, progress);
+        runner.EnsureFresh(earlier);
+        IReadOnlyList<SqlCommand> begin = function.IsTransactional && !InTransaction ? StepCommands.Begin : [];
+        InTransaction |= function.IsTransactional;
+        await BookkeepAsync(step, [.. begin, .. _commands.FunctionSettings(function)], cancellationToken).ConfigureAwait(false);
+        await runner.RunAsync(commits, tally, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task RunInTransactionAsync(CompiledStep step, ScriptSegment segment, bool commits, StepTally tally, CancellationToken cancellationToken)

@@ -19,6 +19,9 @@ internal sealed record CompiledStep(
     IReadOnlyList<ScriptStatement> Precondition,
     IReadOnlyList<ScriptStatement> Verify)
 {
+    /// <summary>What runs instead of segments where the script is PowerShell, else null.</summary>
+    public ScriptFunction? Function { get; init; }
+
     public string Revision => Graph.Revision;
 
     public string Path => Script?.Header.Path ?? "";
@@ -27,7 +30,8 @@ internal sealed record CompiledStep(
     public string? SectionChecksum => Direction == MigrationDirection.Downgrade ? Script?.Downgrade?.Checksum : Script?.Upgrade.Checksum;
 
     /// <summary>Whether it is one transaction, and not one that must end with it: a new enum value is there for others only after the commit.</summary>
-    public bool CanShareTransaction => Segments is [] or [{ IsTransactional: true }]
+    public bool CanShareTransaction => Function is not { IsTransactional: false }
+        && Segments is [] or [{ IsTransactional: true }]
         && Segments is not [.., { Statements: [.., { Source.Traits.Transaction: TransactionRule.CommitAfter }] }];
 
     /// <summary>Whether its first statement runs in batches: begun earlier, it has passed its precondition, which may not hold any more.</summary>
@@ -40,6 +44,7 @@ internal sealed record CompiledStep(
         Direction = Direction,
         Message = Script?.Header.Message ?? "",
         Path = Path,
+        IsPowerShell = Function is not null,
         Segments = Segments.Select(segment => segment.ToPlan()).ToArray(),
     };
 }

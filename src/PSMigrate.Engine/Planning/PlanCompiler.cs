@@ -1,11 +1,13 @@
 using PSMigrate.Engine.Revisions;
 using PSMigrate.Engine.Scripts;
+using PSMigrate.Engine.Scripts.PowerShell;
 using PSMigrate.Engine.Sql;
 
 namespace PSMigrate.Engine.Planning;
 
 /// <summary>Turns a way through the graph into steps that can run. Everything wrong in a script is found here, before anything runs.</summary>
-internal sealed class PlanCompiler(RevisionMap map, ScriptDirectory scripts, IReadOnlyDictionary<string, string> variables, TimeSpan lockTimeout)
+internal sealed class PlanCompiler(
+    RevisionMap map, ScriptDirectory scripts, IReadOnlyDictionary<string, string> variables, TimeSpan lockTimeout, IScriptHost? host)
 {
     public CompiledPlan Compile(GraphPlan graph, CancellationToken cancellationToken)
     {
@@ -36,23 +38,22 @@ internal sealed class PlanCompiler(RevisionMap map, ScriptDirectory scripts, IRe
     }
 
     // A stamp runs nothing, so a row without a file and a script that could not run are no obstacle to it.
-    private RevisionScript? Script(string id) => scripts.Find(id) is { IsPowerShell: false } ? scripts.Read(id) : null;
+    private RevisionScript? Script(string id) => scripts.Find(id) is not null ? scripts.Read(id) : null;
 
     private CompiledStep CompileRun(GraphStep step, MigrationDirection direction)
     {
-        if (scripts.Find(step.Revision) is { IsPowerShell: true } header)
-        {
-            throw new ToolMissingException(
-                $"Revision {step.Revision} is a PowerShell script, and nothing here can run one.",
-                "Run it with the PSMigrate module in pwsh, or write the revision as .sql.",
-                header.Position);
-        }
-
+        // Before its text is read: where nothing can run it, what is in it does not matter.
+        IScriptHost? runner = scripts.Find(step.Revision) is { IsPowerShell: true } header ? HostOf(header) : null;
         RevisionScript script = scripts.Read(step.Revision);
         bool isUpgrade = direction == MigrationDirection.Upgrade;
         ScriptSection section = isUpgrade
             ? script.Upgrade
             : script.Downgrade ?? throw new IrreversibleException(step.Revision, script.Header.Position);
+        if (runner is not null)
+        {
+            return new CompiledStep(step, direction, script, [], [], []) { Function = Compile(script, isUpgrade ? SectionName.Upgrade : SectionName.Downgrade, runner) };
+        }
+
         return new CompiledStep(
             step,
             direction,
@@ -60,6 +61,17 @@ internal sealed class PlanCompiler(RevisionMap map, ScriptDirectory scripts, IRe
             Segmenter.Cut(Statements(script.Header, section), script.Header, lockTimeout),
             isUpgrade ? Assertions(script.Header, script.Precondition) : [],
             isUpgrade ? Assertions(script.Header, script.Verify) : []);
+    }
+
+    private IScriptHost HostOf(RevisionHeader header) => host ?? throw new ToolMissingException(
+        $"Revision {header.Revision} is a PowerShell script, and nothing here can run one.",
+        "Use the PSMigrate module in pwsh: Invoke-DbUpgrade, Invoke-DbDowngrade, Export-DbMigrationSql; or write the revision as .sql.",
+        header.Position);
+
+    private ScriptFunction Compile(RevisionScript script, SectionName section, IScriptHost runner)
+    {
+        runner.Check(script.Header.Path, script.Text, script.IsReversible ? ["upgrade", "downgrade"] : ["upgrade"]);
+        return new ScriptFunction(runner, FunctionReader.Name(section), script.Header, variables, script.Header.LockTimeout ?? lockTimeout);
     }
 
     private ScriptStatement[] Statements(RevisionHeader header, ScriptSection? section)

@@ -5,8 +5,9 @@ namespace PSMigrate.Engine.Planning;
 
 /// <summary>
 /// Cuts a script into segments: one transaction, except around what cannot run in one, and after ALTER TYPE ADD VALUE
-/// whenever something follows, because a new value cannot be used before it is committed. A statement that runs in batches is a
-/// segment of its own.
+/// whenever something follows, because a new value cannot be used before it is committed. With 'transaction: never' each statement has
+/// a transaction of its own, except DO and CALL: they run outside one, so that their bodies may commit. A statement that runs in batches is
+/// a segment of its own.
 /// </summary>
 internal static class Segmenter
 {
@@ -22,7 +23,7 @@ internal static class Segmenter
         foreach (ScriptStatement statement in statements)
         {
             StatementTraits traits = statement.Source.Traits;
-            bool transactional = traits.Transaction != TransactionRule.Never && statement.Batch is null;
+            bool transactional = !RunsOutside(traits, header.Transaction) && statement.Batch is null;
             if (!transactional && header.Transaction == TransactionMode.Always)
             {
                 throw new ScriptInvalidException(
@@ -31,7 +32,8 @@ internal static class Segmenter
                     new SourcePosition(header.Path, statement.Source.Line, statement.Source.Column));
             }
 
-            if (open.Count > 0 && (transactional != openIsTransactional || EndsSegment(open[^1], header.Transaction) || statement.Batch is not null))
+            if (open.Count > 0 && (transactional != openIsTransactional || statement.Batch is not null || open[^1].Batch is not null
+                || (transactional && EndsSegment(open[^1], header.Transaction))))
             {
                 Close();
             }
@@ -53,9 +55,12 @@ internal static class Segmenter
         }
     }
 
-    private static bool EndsSegment(ScriptStatement last, TransactionMode mode) => last.Batch is not null || mode switch
+    private static bool RunsOutside(StatementTraits traits, TransactionMode mode) =>
+        traits.Transaction == TransactionRule.Never || (mode == TransactionMode.Never && traits.Command is "DO" or "CALL");
+
+    private static bool EndsSegment(ScriptStatement last, TransactionMode mode) => mode switch
     {
-        TransactionMode.Never => last.Source.Traits.Transaction != TransactionRule.Never,
+        TransactionMode.Never => true,
         TransactionMode.Auto => last.Source.Traits.Transaction == TransactionRule.CommitAfter,
         _ => false,
     };

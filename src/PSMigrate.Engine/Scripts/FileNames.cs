@@ -11,7 +11,8 @@ internal static class FileNames
     /// <param name="message">Its message.</param>
     /// <param name="created">When it is made, in the configured time zone.</param>
     /// <param name="slugLength">How long the message's part may be.</param>
-    public static string For(string template, string id, string message, DateTimeOffset created, int slugLength)
+    /// <param name="extension">What the name ends with.</param>
+    public static string For(string template, string id, string message, DateTimeOffset created, int slugLength, string extension = ".sql")
     {
         string name = template;
         foreach ((string field, string value) in Fields(id, Slug(message, slugLength), created))
@@ -20,7 +21,7 @@ internal static class FileNames
         }
 
         // Without a message the template's last separator would dangle.
-        return name.TrimEnd('_', '-', '.', ' ') + ".sql";
+        return name.TrimEnd('_', '-', '.', ' ') + extension;
     }
 
     private static IEnumerable<(string Field, string Value)> Fields(string id, string slug, DateTimeOffset created)

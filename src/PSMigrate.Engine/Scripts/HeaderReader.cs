@@ -19,7 +19,7 @@ internal sealed class HeaderReader
     private HeaderReader(string path)
     {
         _path = path;
-        _comment = path.EndsWith(".ps1", StringComparison.OrdinalIgnoreCase) ? "#" : "--";
+        _comment = RevisionHeader.CommentOf(path);
     }
 
     /// <summary>Reads the header from the lines of a file; stops at the first line that does not belong to it.</summary>

@@ -37,7 +37,8 @@ internal sealed class RevisionAuthor(MigrationProject project)
         IReadOnlyList<string> parents = Parents(request);
         string message = string.Join(' ', request.Message.Split(['\r', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
         string path = Path.Join(
-            Location(request, parents), FileNames.For(configuration.FileTemplate, id, message, created, configuration.TruncateSlugLength));
+            Location(request, parents), FileNames.For(
+                configuration.FileTemplate, id, message, created, configuration.TruncateSlugLength, request.PowerShell ? ".ps1" : ".sql"));
         RevisionHeader header = new()
         {
             Position = new SourcePosition(path),
@@ -78,7 +79,8 @@ internal sealed class RevisionAuthor(MigrationProject project)
 
     private static async Task WriteAsync(RevisionHeader header, string? template, CancellationToken cancellationToken)
     {
-        string text = template is null
+        // A project's template is one of SQL.
+        string text = template is null || header.IsPowerShell
             ? RevisionFileText.Default(header)
             : RevisionFileText.FromTemplate(ScriptFile.ReadText(template), header, Environment.UserName);
         try

@@ -6,8 +6,23 @@ namespace PSMigrate.Engine.Scripts;
 /// <summary>The text of a new revision file.</summary>
 internal static class RevisionFileText
 {
-    /// <summary>The text without a template of the project's own: a header and empty sections.</summary>
-    public static string Default(RevisionHeader header) => $"{Header(header)}\n-- migrate: upgrade\n\n-- migrate: downgrade\n";
+    // Strict: a misspelt variable would be NULL in the database.
+    private const string Functions = """
+
+        Set-StrictMode -Version Latest
+
+        function upgrade {
+            # Invoke-DbSql 'UPDATE t SET a = @a WHERE id = @id' @{ a = 1; id = 2 }
+        }
+
+        function downgrade {
+        }
+
+        """;
+
+    /// <summary>The text without a template of the project's own: a header and empty sections or functions.</summary>
+    public static string Default(RevisionHeader header) =>
+        Header(header) + (header.IsPowerShell ? Functions : "\n-- migrate: upgrade\n\n-- migrate: downgrade\n");
 
     /// <summary>A project's own template, filled. Labels and dependencies go below down_revision, as templates have no field for them.</summary>
     public static string FromTemplate(string template, RevisionHeader header, string author)
@@ -34,23 +49,23 @@ internal static class RevisionFileText
     public static string Header(RevisionHeader header)
     {
         StringBuilder text = new();
-        text.Append("-- revision: ").Append(header.Revision).Append('\n');
-        text.Append("-- down_revision: ").Append(List(header.DownRevisions)).Append('\n');
+        text.Append(header.Comment).Append(" revision: ").Append(header.Revision).Append('\n');
+        text.Append(header.Comment).Append(" down_revision: ").Append(List(header.DownRevisions)).Append('\n');
         text.Append(Links(header));
-        text.Append("-- message: ").Append(Message(header.Message)).Append('\n');
+        text.Append(header.Comment).Append(" message: ").Append(Message(header.Message)).Append('\n');
         if (header.Created is not null)
         {
-            text.Append("-- created: ").Append(Time(header.Created)).Append('\n');
+            text.Append(header.Comment).Append(" created: ").Append(Time(header.Created)).Append('\n');
         }
 
         if (header.Transaction != TransactionMode.Auto)
         {
-            text.Append("-- transaction: ").Append(header.Transaction.ToString().ToLowerInvariant()).Append('\n');
+            text.Append(header.Comment).Append(" transaction: ").Append(header.Transaction.ToString().ToLowerInvariant()).Append('\n');
         }
 
         if (header.Variables)
         {
-            text.Append("-- variables: true\n");
+            text.Append(header.Comment).Append(" variables: true\n");
         }
 
         return text.ToString().Replace(": \n", ":\n", StringComparison.Ordinal);
@@ -61,12 +76,12 @@ internal static class RevisionFileText
         StringBuilder text = new();
         if (header.BranchLabels.Count > 0)
         {
-            text.Append("-- branch_labels: ").Append(List(header.BranchLabels)).Append('\n');
+            text.Append(header.Comment).Append(" branch_labels: ").Append(List(header.BranchLabels)).Append('\n');
         }
 
         if (header.DependsOn.Count > 0)
         {
-            text.Append("-- depends_on: ").Append(List(header.DependsOn)).Append('\n');
+            text.Append(header.Comment).Append(" depends_on: ").Append(List(header.DependsOn)).Append('\n');
         }
 
         return text.ToString();

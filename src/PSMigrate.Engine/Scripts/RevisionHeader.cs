@@ -38,7 +38,14 @@ internal sealed record RevisionHeader
     public string Path => Position.File;
 
     /// <summary>A <c>.ps1</c> revision has the same header and functions instead of sections.</summary>
-    public bool IsPowerShell => Path.EndsWith(".ps1", StringComparison.OrdinalIgnoreCase);
+    public bool IsPowerShell => IsPowerShellFile(Path);
+
+    /// <summary>What a line of the header begins with.</summary>
+    public string Comment => CommentOf(Path);
+
+    public static string CommentOf(string path) => IsPowerShellFile(path) ? "#" : "--";
+
+    private static bool IsPowerShellFile(string path) => path.EndsWith(".ps1", StringComparison.OrdinalIgnoreCase);
 
     public RevisionNode ToNode() => new(Revision, DownRevisions, DependsOn, BranchLabels, Position);
 }

@@ -1,6 +1,9 @@
+using PSMigrate.Engine.Scripts.PowerShell;
+using PSMigrate.Engine.Sql;
+
 namespace PSMigrate.Engine.Scripts;
 
-/// <summary>A whole revision file: its header and its sections.</summary>
+/// <summary>A whole revision file: its header and its sections, which in a PowerShell script are its functions.</summary>
 internal sealed class RevisionScript
 {
     private readonly IReadOnlyDictionary<SectionName, ScriptSection> _sections;
@@ -17,6 +20,9 @@ internal sealed class RevisionScript
     /// <summary>The whole file, with LF line ends.</summary>
     public string Text { get; }
 
+    /// <summary>The text as anybody may read it.</summary>
+    public string MaskedText => field ??= Header.IsPowerShell ? PowerShellSecrets.Mask(Text) : SecretMask.Mask(Text);
+
     public ScriptSection Upgrade => _sections[SectionName.Upgrade];
 
     /// <summary>Null when the revision is irreversible.</summary>
@@ -28,10 +34,10 @@ internal sealed class RevisionScript
 
     public bool IsReversible => Downgrade is not null;
 
-    /// <exception cref="ScriptInvalidException">The file cannot be read, or its sections are wrong.</exception>
+    /// <exception cref="ScriptInvalidException">The file cannot be read, or its sections or functions are wrong.</exception>
     public static RevisionScript Load(RevisionHeader header)
     {
         string text = ScriptFile.ReadText(header.Path);
-        return new RevisionScript(header, text, SectionReader.Read(header, text));
+        return new RevisionScript(header, text, header.IsPowerShell ? FunctionReader.Read(header, text) : SectionReader.Read(header, text));
     }
 }

@@ -25,7 +25,10 @@ internal sealed record StatementPlace(SourcePosition Position, string Excerpt)
     }
 
     /// <summary>The line of a text around an offset, with a caret under that offset.</summary>
-    public static string ExcerptAt(string text, int offset)
+    /// <param name="text">The text.</param>
+    /// <param name="offset">The place.</param>
+    /// <param name="secrets">What nobody may read of it; by default the secrets of SQL.</param>
+    public static string ExcerptAt(string text, int offset, IReadOnlyList<MaskRange>? secrets = null)
     {
         int start = text.AsSpan(0, offset).LastIndexOfAny('\n', '\r') + 1;
         int length = text.AsSpan(offset).IndexOfAny('\n', '\r');
@@ -35,7 +38,7 @@ internal sealed record StatementPlace(SourcePosition Position, string Excerpt)
         StringBuilder line = new();
         int caret = -1;
         int copied = start;
-        foreach (MaskRange secret in SecretRanges.InSql(text).Where(range => range.End > start && range.Start < end))
+        foreach (MaskRange secret in (secrets ?? SecretRanges.InSql(text)).Where(range => range.End > start && range.Start < end))
         {
             int from = Math.Max(secret.Start, start);
             caret = caret < 0 && offset < secret.End ? line.Length + Math.Min(offset, from) - copied : caret;

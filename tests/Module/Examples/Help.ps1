@@ -50,6 +50,9 @@
    Then = { $run.Output.Id | Should -Be c90d1e2f3a4b, f3b28c1d9e7a; $run.Output.Path | Should -Exist } }
 @{ Source = 'Get-DbRevision'; Example = 'Get-DbRevision f3b2 | Format-List *'
    Then = { $run.Output | Out-String | Should -Match 'DownRevision\s*: \{c90d1e2f3a4b\}' } }
+@{ Source = 'Get-DbRevision'; Example = 'Get-DbRevision -Graph'
+   Given = { Invoke-AllRevisions }
+   Then = { @($run.Output | ForEach-Object { "$_" })[0] | Should -BeLike '@ f3b28c1d9e7a (current, head)*'; $run.Output[-1].Lanes | Should -Be '*' } }
 
 @{ Source = 'Import-DbMigration'; Example = 'Import-DbMigration ../app -MigrationPath migrations -Verbose'
    Given = {

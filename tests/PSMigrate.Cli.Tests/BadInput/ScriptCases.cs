@@ -32,7 +32,11 @@ internal static class ScriptCases
         ["releasing our lock"] = Invalid("lock", "migrations/bad1.sql:6:8", BadCase.Upgrade("SELECT pg_advisory_unlock_all();")),
         ["always with CONCURRENTLY"] = Invalid("auto", "migrations/bad1.sql:8:1", BadCase.Upgrade(
             "SELECT 1;\nCREATE INDEX CONCURRENTLY ON good (id);", header: "transaction: always")),
-        ["PowerShell revision"] = new("ToolMissing", "pwsh")
+        ["unknown header key of a PowerShell revision"] = Invalid(
+            "'# # ...'", "migrations/bad.ps1:3:3", folder => folder.WithFile("bad.ps1", "# revision: bad1\n# down_revision: good1\n# author: me\n\nfunction upgrade { }\n")),
+        ["PowerShell behind its header without an empty line"] = Invalid(
+            "empty line", "migrations/bad.ps1:3:2", folder => folder.WithFile("bad.ps1", "# revision: bad1\n# down_revision: good1\n#Requires -Version 7\nfunction upgrade { }\n")),
+        ["PowerShell revision"] = new("ToolMissing", "Invoke-DbUpgrade")
         {
             Bad = folder => folder.WithFile("bad.ps1", "# revision: bad1\n# down_revision: good1\n\nfunction upgrade { }\n"),
         },

@@ -27,6 +27,22 @@ public sealed class RunnerTests(PostgresServer server) : EngineTest(server)
     }
 
     [SkippableFact]
+    public async Task A_block_may_commit_in_a_never_script_and_a_rerun_goes_on_with_it()
+    {
+        const string Block = "DO $$ BEGIN INSERT INTO t VALUES (1); COMMIT; PERFORM 1 / (SELECT n FROM divisor); INSERT INTO t VALUES (2); END $$;";
+        Folder.Add("a", "", $"CREATE TABLE t (id int);\nCREATE TABLE divisor AS SELECT 0 AS n;\n{Block}", header: ["transaction: never"]);
+
+        StatementFailedException error = await Assert.ThrowsAsync<StatementFailedException>(() => UpgradeAsync());
+        Assert.Equal("22012", error.SqlState);
+        Assert.Equal(["1"], await Database.QueryAsync("SELECT id FROM t"));
+        await Database.QueryAsync("UPDATE divisor SET n = 1");
+        await UpgradeAsync();
+
+        Assert.Equal(["1", "1", "2"], await Database.QueryAsync("SELECT id FROM t ORDER BY id"));
+        Assert.Equal(["a"], await RowsAsync());
+    }
+
+    [SkippableFact]
     public async Task Nothing_to_do_makes_no_tables_and_takes_no_lock()
     {
         Folder.Add("a", "", "SELECT 1;");

@@ -15,7 +15,7 @@ public sealed class BatchDirectiveTests
         folder.Add("r1", "", sql, header: [$"transaction: {mode}"], sections: sections);
         ScriptDirectory scripts = ScriptDirectory.Load([folder.Path], recursive: false, mayBeMissing: false);
         RevisionMap map = RevisionMap.Build(scripts.Headers.Select(header => header.ToNode()));
-        return new PlanCompiler(map, scripts, new Dictionary<string, string>(), TimeSpan.FromSeconds(2))
+        return new PlanCompiler(map, scripts, new Dictionary<string, string>(), TimeSpan.FromSeconds(2), null)
             .Compile(new GraphPlanner(map).Upgrade([], ["head"]), CancellationToken.None).Steps[0].Plan;
     }
 

@@ -14,7 +14,7 @@ public sealed class SegmenterTests
         folder.Add("r1", "", sql, header: [$"transaction: {mode}"]);
         ScriptDirectory scripts = ScriptDirectory.Load([folder.Path], recursive: false, mayBeMissing: false);
         RevisionMap map = RevisionMap.Build(scripts.Headers.Select(header => header.ToNode()));
-        CompiledPlan plan = new PlanCompiler(map, scripts, new Dictionary<string, string>(), TimeSpan.FromSeconds(2))
+        CompiledPlan plan = new PlanCompiler(map, scripts, new Dictionary<string, string>(), TimeSpan.FromSeconds(2), null)
             .Compile(new GraphPlanner(map).Upgrade([], ["head"]), CancellationToken.None);
         return string.Concat(plan.Steps[0].Segments.Select(segment =>
         {
@@ -34,11 +34,13 @@ public sealed class SegmenterTests
     [InlineData("ALTER TYPE m ADD VALUE 'x'; UPDATE t SET a = 'x'; SELECT 1;", "[1]![2 3]")]
     [InlineData("CREATE TABLE u (); ALTER TYPE m ADD VALUE 'x'; ALTER TYPE m ADD VALUE 'y';", "[1 2]![3]!")]
     [InlineData("ALTER TYPE m ADD VALUE 'x'; VACUUM t;", "[1]!(2)")]
+    [InlineData("SELECT 1; DO 'BEGIN END'; CALL p();", "[1 2 3]!")]
     public void A_script_is_one_transaction_cut_around_what_cannot_be_in_one(string sql, string segments) => Assert.Equal(segments, Cut(sql));
 
     [Theory]
     [InlineData("SELECT 1; SELECT 2; VACUUM t; VACUUM u; SELECT 3;", "[1][2](3 4)[5]")]
     [InlineData("CREATE TABLE t (); CREATE TABLE u ();", "[1]![2]!")]
+    [InlineData("SELECT 1; DO 'BEGIN COMMIT; END'; CALL p(); VACUUM t; SELECT 2;", "[1](2 3 4)![5]")]
     public void A_never_script_gives_each_statement_a_transaction_of_its_own(string sql, string segments) => Assert.Equal(segments, Cut(sql, "never"));
 
     [Theory]

@@ -5,20 +5,18 @@ namespace PSMigrate.Cli.Output.Text;
 /// <summary>The history as a drawn graph with marks.</summary>
 internal static class HistoryText
 {
-    private const string Legend = "@ current   * applied   o pending   ! partial   ? unknown";
-
     public static void Write(Terminal terminal, IReadOnlyList<Revision> revisions, bool hasDatabase, bool isVerbose)
     {
         StringBuilder text = new();
-        foreach (GraphRow row in new LaneGraph(revisions).Draw(revision => hasDatabase ? Symbol(revision.State) : '*'))
+        foreach (RevisionGraphRow row in RevisionGraph.Draw(revisions, hasDatabase))
         {
             if (row.Revision is not { } revision)
             {
-                text.Append(row.Lanes).Append('\n');
+                text.Append(row).Append('\n');
                 continue;
             }
 
-            string line = Cut($"{row.Lanes} {RevisionText.Line(revision, hasDatabase)}", terminal.Width);
+            string line = Cut(row.ToString(), terminal.Width);
             text.Append(terminal.ColorsOut && hasDatabase ? Painted(line, row.Lanes.Length, revision.State) : line).Append('\n');
             if (isVerbose)
             {
@@ -31,20 +29,11 @@ internal static class HistoryText
 
         if (hasDatabase && revisions.Count > 0)
         {
-            text.Append('\n').Append(Legend).Append('\n');
+            text.Append('\n').Append(RevisionGraph.Legend).Append('\n');
         }
 
         terminal.Out.Write(text);
     }
-
-    private static char Symbol(RevisionState state) => state switch
-    {
-        RevisionState.Current => '@',
-        RevisionState.Applied => '*',
-        RevisionState.Partial => '!',
-        RevisionState.Unknown => '?',
-        _ => 'o',
-    };
 
     private static string Cut(string line, int width) => line.Length <= width ? line : $"{line[..(width - 1)]}…";
 

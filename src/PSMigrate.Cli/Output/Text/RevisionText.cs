@@ -1,31 +1,9 @@
 namespace PSMigrate.Cli.Output.Text;
 
-/// <summary>A revision as a line, and as a block for show and -v.</summary>
+/// <summary>A revision as a block, for show and -v.</summary>
 internal static class RevisionText
 {
     private const int LabelWidth = 12;
-
-    public static string Line(Revision revision, bool hasDatabase)
-    {
-        List<string> parts = [revision.Id];
-        if (Marks(revision, hasDatabase) is { Length: > 0 } marks)
-        {
-            parts.Add($"({marks})");
-        }
-
-        parts.AddRange(revision.BranchLabels.Select(label => $"[{label}]"));
-        if (revision.DependsOn.Count > 0)
-        {
-            parts.Add($"(depends on {string.Join(", ", revision.DependsOn)})");
-        }
-
-        if (revision.Message.Length > 0)
-        {
-            parts.Add(revision.Message);
-        }
-
-        return string.Join(' ', parts);
-    }
 
     public static IEnumerable<string> Details(Revision revision, bool hasDatabase)
     {
@@ -65,42 +43,11 @@ internal static class RevisionText
 
     public static void WriteLong(TextWriter output, Revision revision, bool hasDatabase)
     {
-        output.WriteLine(Line(revision, hasDatabase));
+        output.WriteLine(RevisionLine.Of(revision, hasDatabase));
         foreach (string detail in Details(revision, hasDatabase))
         {
             output.WriteLine($"    {detail}");
         }
-    }
-
-    private static string Marks(Revision revision, bool hasDatabase)
-    {
-        List<string> marks = [];
-        if (hasDatabase && revision.State is RevisionState.Current or RevisionState.Partial or RevisionState.Unknown)
-        {
-            marks.Add(Word(revision.State));
-        }
-
-        if (revision.IsHead)
-        {
-            marks.Add("head");
-        }
-
-        if (revision.IsMergePoint)
-        {
-            marks.Add("merge");
-        }
-
-        if (revision.IsBranchPoint)
-        {
-            marks.Add("branch point");
-        }
-
-        if (revision.IsEdited)
-        {
-            marks.Add("edited");
-        }
-
-        return string.Join(", ", marks);
     }
 
     private static string State(Revision revision)

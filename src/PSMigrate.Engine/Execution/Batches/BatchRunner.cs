@@ -235,7 +235,7 @@ internal sealed class BatchRunner(
     private ConnectionFailedException Lost(BatchFailedException e) =>
         ConnectionErrors.Lost(session.Connection.Database, $"running {task.Name}", (NpgsqlException)e.InnerException!);
 
-    private static bool MayPass(string sqlState) => sqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure;
+    private static bool MayPass(string? sqlState) => sqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure;
 
     private static BatchPage? ReadPage(NpgsqlDataReader row) => row.IsDBNull(1) ? null : new BatchPage(row.GetString(0), row.GetString(1), row.GetInt64(2));
 }

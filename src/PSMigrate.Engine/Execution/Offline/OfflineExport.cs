@@ -6,9 +6,15 @@ namespace PSMigrate.Engine.Execution.Offline;
 /// <summary>Makes a script of a plan and writes it where it is wanted; whole, or not at all.</summary>
 internal sealed class OfflineExport(MigrationProject project, string tool)
 {
-    public async Task<MigrationScript> WriteAsync(CompiledPlan plan, ExportRequest request, CancellationToken cancellationToken)
+    public async Task<MigrationScript> WriteAsync(CompiledPlan compiled, ExportRequest request, CancellationToken cancellationToken)
     {
-        plan = OfflineBatches.AsOneStatementEach(plan);
+        List<CompiledStep> steps = new(compiled.Steps.Count);
+        foreach (CompiledStep step in compiled.Steps)
+        {
+            steps.Add(await OfflineSession.RecordAsync(step, project.Configuration.LockTimeout, cancellationToken).ConfigureAwait(false));
+        }
+
+        CompiledPlan plan = OfflineBatches.AsOneStatementEach(compiled with { Steps = steps });
         OfflineRules.Check(plan, request);
         ProjectConfiguration configuration = project.Configuration;
         SessionSettings session = new()

@@ -77,7 +77,7 @@ internal static class OfflineHistory
                 folder.Add("a2", "a1", "CREATE INDEX CONCURRENTLY k ON t (id);\nDROP INDEX CONCURRENTLY k;", "");
                 break;
             case "never":
-                folder.Add("a1", "", "CREATE TABLE t (id int);\nINSERT INTO t VALUES (1);\nSET search_path = pg_catalog;\nCREATE INDEX CONCURRENTLY i ON public.t (id);\nVACUUM public.t;", "DROP TABLE t;", ["transaction: never"]);
+                folder.Add("a1", "", "CREATE TABLE t (id int);\nINSERT INTO t VALUES (1);\nSET search_path = pg_catalog;\nCREATE INDEX CONCURRENTLY i ON public.t (id);\nVACUUM public.t;\nDO 'BEGIN INSERT INTO public.t VALUES (2); COMMIT; END';", "DROP TABLE t;", ["transaction: never"]);
                 break;
         }
     }

@@ -1,9 +1,7 @@
-using PSMigrate.Cli.Output.Text;
-
-namespace PSMigrate.Cli.Tests;
+namespace PSMigrate.Engine.Tests.Revisions;
 
 /// <summary>Graphs are written newest first: <c>d&lt;b+c; c&lt;a; b&lt;a; a</c> reads d merges b and c, which both follow a.</summary>
-public sealed class LaneGraphTests
+public sealed class RevisionGraphTests
 {
     [Theory]
     [InlineData("c<b; b<a; a", "* c\n* b\n* a")]
@@ -18,13 +16,30 @@ public sealed class LaneGraphTests
     public void It_draws_lanes(string graph, string expected)
     {
         Revision[] revisions = [.. graph.Split("; ").Select(Read)];
-        IEnumerable<string> rows = new LaneGraph(revisions).Draw(_ => '*').Select(row => $"{row.Lanes} {row.Revision?.Id}".TrimEnd());
+        IEnumerable<string> rows = RevisionGraph.Draw(revisions, isMarked: false).Select(row => row.ToString());
         Assert.Equal(expected, string.Join('\n', rows));
     }
 
     [Fact]
     public void A_parent_outside_the_listing_ends_its_lane() =>
-        Assert.Equal(["*", "*"], new LaneGraph([Read("c<b"), Read("a")]).Draw(_ => '*').Select(row => row.Lanes));
+        Assert.Equal(["*", "*"], RevisionGraph.Draw([Read("c<b"), Read("a")], isMarked: false).Select(row => row.Lanes));
+
+    [Fact]
+    public void States_are_symbols_and_words_where_they_are_known()
+    {
+        Revision[] revisions =
+        [
+            Read("d<c") with { State = RevisionState.Pending, IsHead = true },
+            Read("c<b") with { State = RevisionState.Partial, BranchLabels = ["left"] },
+            Read("b<a") with { State = RevisionState.Current, IsEdited = true },
+            Read("a") with { State = RevisionState.Applied, Message = "all begins" },
+            Read("x") with { State = RevisionState.Unknown },
+        ];
+        Assert.Equal(
+            ["o d (head)", "! c (partial) [left]", "@ b (current, edited)", "* a all begins", "? x (unknown)"],
+            RevisionGraph.Draw(revisions, isMarked: true).Select(row => row.ToString()));
+        Assert.Equal("* b (edited)", RevisionGraph.Draw(revisions, isMarked: false)[2].ToString());
+    }
 
     private static Revision Read(string text)
     {

@@ -1,20 +1,37 @@
-namespace PSMigrate.Cli.Output.Text;
+namespace PSMigrate;
 
 /// <summary>
 /// Draws revisions, newest first, the way <c>git log --graph</c> does: a lane is a line down to a revision that is still to
 /// come. Lanes that wait for the same revision join right above it; a merge opens one lane per further parent.
 /// </summary>
-internal sealed class LaneGraph(IReadOnlyList<Revision> revisions)
+public sealed class RevisionGraph
 {
+    /// <summary>What the symbols mean where it is known what a database has.</summary>
+    public const string Legend = "@ current   * applied   o pending   ! partial   ? unknown";
+
+    private readonly IReadOnlyList<Revision> _revisions;
+
     // Id that each lane waits for. A lane takes two columns: its line, and room for a slanted one.
     private readonly List<string> _lanes = [];
-    private readonly HashSet<string> _listed = [.. revisions.Select(revision => revision.Id)];
+    private readonly HashSet<string> _listed;
 
-    public IEnumerable<GraphRow> Draw(Func<Revision, char> symbol)
+    private RevisionGraph(IReadOnlyList<Revision> revisions)
     {
-        for (int i = 0; i < revisions.Count; i++)
+        _revisions = revisions;
+        _listed = [.. revisions.Select(revision => revision.Id)];
+    }
+
+    /// <summary>Draws revisions, a row for each line of the picture.</summary>
+    /// <param name="revisions">Revisions, each before those it follows. A parent that is not among them ends its lane.</param>
+    /// <param name="isMarked">Whether it is known where they stand in a database; otherwise all have the same symbol.</param>
+    public static IReadOnlyList<RevisionGraphRow> Draw(IReadOnlyList<Revision> revisions, bool isMarked) =>
+        new RevisionGraph(revisions).Draw(isMarked).ToArray();
+
+    private IEnumerable<RevisionGraphRow> Draw(bool isMarked)
+    {
+        for (int i = 0; i < _revisions.Count; i++)
         {
-            Revision revision = revisions[i];
+            Revision revision = _revisions[i];
             int lane = _lanes.IndexOf(revision.Id);
             if (lane < 0)
             {
@@ -24,21 +41,30 @@ internal sealed class LaneGraph(IReadOnlyList<Revision> revisions)
 
             foreach (string row in JoinLanes(revision.Id, lane))
             {
-                yield return new GraphRow(row);
+                yield return new RevisionGraphRow(row);
             }
 
             char[] node = Lines(_lanes.Count, _lanes.Count);
-            node[2 * lane] = symbol(revision);
+            node[2 * lane] = isMarked ? Symbol(revision.State) : '*';
             string[] parents = [.. revision.DownRevision.Where(_listed.Contains)];
             char[] below = Lines(_lanes.Count, _lanes.Count);
             below[2 * lane] = parents.Length > 0 ? '|' : ' ';
-            yield return new GraphRow(new string(node).TrimEnd(), revision, new string(below));
-            foreach (string row in parents.Length > 0 ? OpenLanes(parents, lane) : EndLane(lane, isLast: i == revisions.Count - 1))
+            yield return new RevisionGraphRow(new string(node).TrimEnd(), revision, RevisionLine.Of(revision, isMarked), new string(below));
+            foreach (string row in parents.Length > 0 ? OpenLanes(parents, lane) : EndLane(lane, isLast: i == _revisions.Count - 1))
             {
-                yield return new GraphRow(row);
+                yield return new RevisionGraphRow(row);
             }
         }
     }
+
+    private static char Symbol(RevisionState state) => state switch
+    {
+        RevisionState.Current => '@',
+        RevisionState.Applied => '*',
+        RevisionState.Partial => '!',
+        RevisionState.Unknown => '?',
+        _ => 'o',
+    };
 
     private IEnumerable<string> JoinLanes(string id, int target)
     {
