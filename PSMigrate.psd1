@@ -17,6 +17,7 @@
         'Get-DbRevision'
         'Import-DbMigration'
         'Initialize-DbMigration'
+        'Invoke-DbBackfill'
         'Invoke-DbDowngrade'
         'Invoke-DbSql'
         'Invoke-DbUpgrade'

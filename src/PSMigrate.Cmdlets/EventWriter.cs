@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Management.Automation;
 
 namespace PSMigrate.Cmdlets;
@@ -16,8 +17,11 @@ internal sealed class EventWriter(PSCmdlet cmdlet, bool isRun)
     private readonly bool _asksAtEachLine =
         cmdlet.MyInvocation.BoundParameters.TryGetValue("Debug", out object? debug) && LanguagePrimitives.IsTrue(debug);
 
+    private static readonly TimeSpan s_batchPeriod = TimeSpan.FromSeconds(10);
+
     private readonly ProgressBar? _progress = Interaction.ShowsProgress(cmdlet.Host) ? new ProgressBar(cmdlet) : null;
     private bool _hasWarnedOfLock;
+    private readonly Stopwatch _sinceBatch = Stopwatch.StartNew();
     private string? _blockers;
 
     /// <summary>The database it is about, once it is known.</summary>
@@ -75,6 +79,9 @@ internal sealed class EventWriter(PSCmdlet cmdlet, bool isRun)
                 break;
             case ProgressDue:
                 _progress?.Write();
+                break;
+            case BatchCompleted batch:
+                Write(batch);
                 break;
             case RunCompleted { Result: { Steps.Count: 0, Error: null } result }:
                 Announce($"nothing to do: {PlanText.Rows(result.EndHeads)}");
@@ -155,6 +162,17 @@ internal sealed class EventWriter(PSCmdlet cmdlet, bool isRun)
         }
 
         _progress?.Show(waiting);
+    }
+
+    private void Write(BatchCompleted batch)
+    {
+        if (_sinceBatch.Elapsed > s_batchPeriod)
+        {
+            _sinceBatch.Restart();
+            Tell(batch.ToString());
+        }
+
+        _progress?.Show(batch, Database);
     }
 
     private void Write(StepStarted started)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace PSMigrate.Cmdlets;
@@ -50,9 +51,23 @@ internal static class PlanText
         return text.ToString();
     }
 
+    /// <summary>How a statement is cut: <c>in batches over jobs by id, 5000 rows at first, each about 0.5 s</c>.</summary>
+    public static string Batches(PlanBatch batch) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"in batches over {batch.Table} by {batch.Key ?? "its primary key"}, {batch.Size} rows at first, each about {batch.Target.TotalSeconds:0.###} s{(batch.Pause > TimeSpan.Zero ? $", {batch.Pause.TotalSeconds:0.###} s apart" : "")}");
+
+    /// <summary>A backfill in one line.</summary>
+    public static string Summary(BackfillPlan plan) => plan.ResumesBehind is { } key
+        ? $"backfill database {plan.Database}: go on over {plan.Table} behind {plan.Key} {key}, where {plan.RowsBefore} rows are changed"
+        : $"backfill database {plan.Database}: over {plan.Table} by {plan.Key}{(plan.EstimatedRows is { } rows ? $", about {rows} rows" : "")}";
+
+    /// <summary>The summary and the statement.</summary>
+    public static string Full(BackfillPlan plan) =>
+        $"{Summary(plan)}\n    -- {Batches(plan.Statement.Batch!)}\n    {plan.Statement.Sql.Replace("\n", "\n    ", StringComparison.Ordinal)};";
+
     private static void Append(StringBuilder text, PlanSegment segment, bool withSql)
     {
-        string where = segment.IsTransactional ? "in a transaction" : "outside a transaction";
+        string where = segment.IsTransactional ? "in a transaction" : segment.Statements is [{ Batch: { } batch }] ? Batches(batch) : "outside a transaction";
         if (!withSql)
         {
             text.Append($"\n    {where}: {string.Join(", ", segment.Statements.Select(statement => statement.Command))}");

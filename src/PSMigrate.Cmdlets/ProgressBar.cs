@@ -12,7 +12,7 @@ internal sealed class ProgressBar(PSCmdlet cmdlet)
     private const int ActivityId = 0x505351;
 
     private string _activity = "Migrating";
-    private string _status = "";
+    private string _status = "running";
     private StepStarted? _step;
     private int _statements;
     private ProgressRecord? _next;
@@ -45,6 +45,13 @@ internal sealed class ProgressBar(PSCmdlet cmdlet)
             string which = together == 1 ? $"statement {done + 1}" : $"statements {done + 1} to {done + together}";
             Keep(Percent(done), operation: $"{which} of {_statements}: {FirstLine(first.Sql)}");
         }
+    }
+
+    /// <summary>A batch is committed: what is to come of this statement is known better than what comes behind it.</summary>
+    public void Show(BatchCompleted batch, DatabaseInfo? database)
+    {
+        _activity = $"Migrating {database?.Database}".TrimEnd();
+        Keep(batch.Percent ?? -1, (int?)batch.Remaining?.TotalSeconds ?? -1, $"{batch}: {FirstLine(batch.Statement.Sql)}");
     }
 
     /// <summary>The run waits for another one.</summary>

@@ -33,9 +33,9 @@ public abstract class RunCmdlet : ProjectCmdlet
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    private bool IsWhatIf => Preference<bool>("WhatIf", "WhatIfPreference");
+    private protected bool IsWhatIf => Preference<bool>("WhatIf", "WhatIfPreference");
 
-    private bool MustAsk => MyInvocation.BoundParameters.TryGetValue("Confirm", out object? confirm)
+    private protected bool MustAsk => MyInvocation.BoundParameters.TryGetValue("Confirm", out object? confirm)
         ? LanguagePrimitives.IsTrue(confirm)
         : !Force && Preference<ConfirmImpact>("", "ConfirmPreference") is var least && least != ConfirmImpact.None
             && GetType().GetCustomAttribute<CmdletAttribute>()!.ConfirmImpact >= least;
@@ -58,7 +58,7 @@ public abstract class RunCmdlet : ProjectCmdlet
                 {
                     LockWait = LockWait,
                     ConfirmDatabase = ConfirmDatabase,
-                    Confirm = mustAsk ? plan => pump.AskAsync(() => Ask(plan), stop) : null,
+                    Confirm = mustAsk ? plan => pump.AskAsync(() => Ask(PlanText.Summary(plan), PlanText.Full(plan, withSql: false)), stop) : null,
                 },
                 stop),
             isRun: true);
@@ -72,26 +72,28 @@ public abstract class RunCmdlet : ProjectCmdlet
         _ => UnfinishedStatement.Stop,
     };
 
-    private PlanConsent Ask(MigrationPlan plan)
+    /// <summary>Asks once for all of it, on the pipeline thread.</summary>
+    /// <param name="summary">What would be done, in one line.</param>
+    /// <param name="full">The same with what a person needs for the answer.</param>
+    private protected PlanConsent Ask(string summary, string full)
     {
         if (!Interaction.CanAsk(Host))
         {
-            throw NobodyToAsk(plan, null);
+            throw NobodyToAsk(summary, null);
         }
 
         try
         {
-            string question = $"{PlanText.Full(plan, withSql: false)}\nGo ahead?";
-            return ShouldProcess(PlanText.Summary(plan), question, MyInvocation.MyCommand.Name) ? PlanConsent.GivenByPerson : PlanConsent.Declined;
+            return ShouldProcess(summary, $"{full}\nGo ahead?", MyInvocation.MyCommand.Name) ? PlanConsent.GivenByPerson : PlanConsent.Declined;
         }
         catch (Exception e) when (e is HostException or NotImplementedException or PSInvalidOperationException)
         {
-            throw NobodyToAsk(plan, e);
+            throw NobodyToAsk(summary, e);
         }
     }
 
-    private static ConfirmationRequiredException NobodyToAsk(MigrationPlan plan, Exception? inner) => new(
-        $"This needs a yes, and nobody can be asked: {PlanText.Summary(plan)}.",
+    private static ConfirmationRequiredException NobodyToAsk(string summary, Exception? inner) => new(
+        $"This needs a yes, and nobody can be asked: {summary}.",
         "Look at it with -WhatIf, then run it with -Force (or -Confirm:$false).",
         inner: inner);
 

@@ -1,4 +1,5 @@
 using PSMigrate.Engine.Execution;
+using PSMigrate.Engine.Execution.Batches;
 using PSMigrate.Engine.Execution.Blockers;
 using PSMigrate.Engine.Execution.Calls;
 using PSMigrate.Engine.Execution.Offline;
@@ -72,6 +73,18 @@ public sealed class MigrationEngine(MigrationOptions options, IProgress<Migratio
     /// <returns>What became of it, a step for each revision; null when it was declined.</returns>
     public Task<RunResult?> AcceptEditsAsync(IReadOnlyList<string> ids, RunOptions run, CancellationToken cancellationToken) =>
         OnDatabaseAsync(readOnly: false, migration => migration.AcceptEditsAsync(ids, run, cancellationToken), cancellationToken);
+
+    /// <summary>Says what a backfill would do. Writes nothing, locks nothing.</summary>
+    public Task<BackfillPlan> PlanBackfillAsync(BackfillRequest request, CancellationToken cancellationToken) =>
+        OnBackfillAsync(request, readOnly: true, backfill => backfill.PlanAsync(cancellationToken), cancellationToken);
+
+    /// <summary>
+    /// Runs one statement over a table in batches, each with a commit of its own, outside a migration. One that did not get to its end goes on
+    /// behind its last batch when it is given again.
+    /// </summary>
+    /// <returns>What became of it; null when it was declined.</returns>
+    public Task<BackfillResult?> BackfillAsync(BackfillRequest request, BackfillOptions run, CancellationToken cancellationToken) =>
+        OnBackfillAsync(request, readOnly: false, backfill => backfill.RunAsync(run, cancellationToken), cancellationToken);
 
     /// <summary>Turns an upgrade or a downgrade into a script of SQL, and writes it to a file where one is named. Nothing is written unless all of it can be.</summary>
     public async Task<MigrationScript> ExportAsync(ExportRequest request, CancellationToken cancellationToken)
@@ -264,10 +277,21 @@ public sealed class MigrationEngine(MigrationOptions options, IProgress<Migratio
         }
     }
 
-    private async Task<T> OnDatabaseAsync<T>(bool readOnly, Func<Migration, Task<T>> verb, CancellationToken cancellationToken)
+    private async Task<T> OnBackfillAsync<T>(BackfillRequest request, bool readOnly, Func<Backfill, Task<T>> verb, CancellationToken cancellationToken)
+    {
+        // Read before a database is asked: what is wrong with the statement has nothing to do with one.
+        BatchTask task = BackfillStatement.Read(request, options.WorkingDirectory);
+        return await OnDatabaseAsync(
+            readOnly, session => verb(new Backfill(Project, _door, session, _identity, progress, task, request.Restart)), cancellationToken).ConfigureAwait(false);
+    }
+
+    private Task<T> OnDatabaseAsync<T>(bool readOnly, Func<Migration, Task<T>> verb, CancellationToken cancellationToken) =>
+        OnDatabaseAsync(readOnly, session => verb(new Migration(Project, _door, session, _identity, progress)), cancellationToken);
+
+    private async Task<T> OnDatabaseAsync<T>(bool readOnly, Func<MigrationSession, Task<T>> verb, CancellationToken cancellationToken)
     {
         MigrationSession session = await _door.OpenAsync(Project, _identity, readOnly, cancellationToken).ConfigureAwait(false);
-        return await UseAsync(session, () => verb(new Migration(Project, _door, session, _identity, progress))).ConfigureAwait(false);
+        return await UseAsync(session, () => verb(session)).ConfigureAwait(false);
     }
 
     /// <summary>What the server refuses of a script says itself what it is; the rest can only be our own tables.</summary>

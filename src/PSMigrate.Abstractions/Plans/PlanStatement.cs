@@ -6,4 +6,8 @@ namespace PSMigrate;
 /// <param name="Line">Line of its first character in the file, from 1.</param>
 /// <param name="Column">Column of its first character in the file, in characters, from 1.</param>
 /// <param name="Command">What it is in a few words, such as <c>CREATE TABLE</c>.</param>
-public sealed record PlanStatement(int Number, string Sql, int Line, int Column, string Command);
+public sealed record PlanStatement(int Number, string Sql, int Line, int Column, string Command)
+{
+    /// <summary>How it runs in batches; null where it runs once.</summary>
+    public PlanBatch? Batch { get; init; }
+}

@@ -9,13 +9,13 @@ public sealed record LogEntry
     /// <summary>The run it belongs to.</summary>
     public required Guid RunId { get; init; }
 
-    /// <summary><c>run</c>, <c>step</c>, <c>statement</c> or <c>batch</c>; a later version may have others.</summary>
+    /// <summary><c>run</c>, <c>backfill</c>, <c>step</c>, <c>statement</c>, or <c>batch</c> for a statement that runs in batches; a later version may have others.</summary>
     public required string Kind { get; init; }
 
     /// <summary>Id of the revision; null for a run.</summary>
     public string? Revision { get; init; }
 
-    /// <summary>Which way it went.</summary>
+    /// <summary>Which way it went; null for a backfill.</summary>
     public MigrationDirection? Direction { get; init; }
 
     /// <summary>Segment of the script, from 1; null for a run or a step.</summary>

@@ -9,12 +9,13 @@ namespace PSMigrate.Cli.Output;
 /// </summary>
 internal sealed class EventPrinter(Terminal terminal, bool isJson, bool isVerbose) : IProgress<MigrationEvent>
 {
-    private static readonly TimeSpan s_waitingPeriod = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan s_period = TimeSpan.FromSeconds(15);
 
     private readonly object _gate = new();
     private readonly ProgressLine _progress = new(terminal, isJson);
     private readonly Dictionary<string, string> _messages = new(StringComparer.Ordinal);
     private readonly Stopwatch _sinceWaiting = new();
+    private readonly Stopwatch _sinceBatch = Stopwatch.StartNew();
     private string? _waiting;
 
     /// <summary>The database that was reached, if any was.</summary>
@@ -94,6 +95,9 @@ internal sealed class EventPrinter(Terminal terminal, bool isJson, bool isVerbos
             case StatementStarted started when isVerbose:
                 Tell($"{new SourcePosition(started.Step.Path, started.Statement.Line, started.Statement.Column)}: {started.Statement.Command}");
                 break;
+            case BatchCompleted batch:
+                PrintBatch(batch);
+                break;
             case StepCompleted completed:
                 PrintStep(completed.Result);
                 break;
@@ -113,10 +117,22 @@ internal sealed class EventPrinter(Terminal terminal, bool isJson, bool isVerbos
         }
     }
 
+    private void PrintBatch(BatchCompleted batch)
+    {
+        string left = batch.Remaining is { } remaining ? $", about {Amount.Of(remaining)} left" : "";
+        string percent = batch.Percent is { } done ? $" ({done}%)" : "";
+        string text = $"{batch}{percent}{left}";
+        if (!_progress.Show(text) && _sinceBatch.Elapsed > s_period)
+        {
+            _sinceBatch.Restart();
+            Tell(text);
+        }
+    }
+
     // On a terminal the line of progress; elsewhere a line when it is somebody else, and now and then.
     private void PrintWaiting(string holder, string text)
     {
-        if (!_progress.Show(text) && (holder != _waiting || _sinceWaiting.Elapsed > s_waitingPeriod))
+        if (!_progress.Show(text) && (holder != _waiting || _sinceWaiting.Elapsed > s_period))
         {
             _waiting = holder;
             _sinceWaiting.Restart();

@@ -12,6 +12,7 @@ internal sealed class AdvisoryLock(MigrationConnection connection, BookkeepingSq
 {
     private static readonly TimeSpan s_firstPause = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan s_longestPause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_releaseLimit = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan s_reportEvery = TimeSpan.FromSeconds(5);
 
     /// <exception cref="LockUnavailableException">Another session held the lock for the whole time.</exception>
@@ -46,8 +47,27 @@ internal sealed class AdvisoryLock(MigrationConnection connection, BookkeepingSq
     }
 
     /// <summary>Gives the lock back at once; closing the session would do so only when the server notices.</summary>
-    public async Task ReleaseAsync(CancellationToken cancellationToken) =>
+    private async Task ReleaseAsync(CancellationToken cancellationToken) =>
         await connection.ExecuteAsync(new SqlCommand("SELECT pg_catalog.pg_advisory_unlock($1)", sql.Key.Value), cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Gives the lock back where there is a connection left to do so, whatever becomes of it.</summary>
+    public async Task TryReleaseAsync()
+    {
+        if (connection.IsBroken)
+        {
+            return;
+        }
+
+        using CancellationTokenSource limit = new(s_releaseLimit);
+        try
+        {
+            await ReleaseAsync(limit.Token).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is BatchFailedException or OperationCanceledException or NpgsqlException)
+        {
+            // Closing the connection, which comes next, gives the lock back as well.
+        }
+    }
 
     private async Task<bool> TryAsync(CancellationToken cancellationToken)
     {

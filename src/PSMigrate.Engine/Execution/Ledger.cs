@@ -1,3 +1,4 @@
+using PSMigrate.Engine.Execution.Batches;
 using PSMigrate.Engine.Planning;
 using PSMigrate.Engine.Scripts;
 using PSMigrate.Engine.Sql;
@@ -7,13 +8,18 @@ namespace PSMigrate.Engine.Execution;
 /// <summary>The statements that write the history table. Texts are masked here, so no password gets into a row.</summary>
 internal sealed class Ledger(BookkeepingSql sql, RunIdentity identity)
 {
+    /// <summary>What a backfill has in place of a direction.</summary>
+    public const string Backfill = "backfill";
+
     // Of an offline script nobody knows yet who will run it: the server says it then.
     private readonly object _runId = identity.RunIdOnServer ?? (object)identity.RunId;
     private readonly object? _osUser = identity.IsOffline ? null : identity.OsUser;
     private readonly object _host = identity.HostOnServer ?? (object)identity.Host;
 
-    public SqlCommand InsertRun(MigrationDirection direction) =>
-        new(sql["insert_run"], _runId, Word(direction), _osUser, _host, identity.Tool, identity.Context);
+    public SqlCommand InsertRun(MigrationDirection direction) => InsertRun(Word(direction));
+
+    /// <param name="direction">Which way it goes, or what it is instead.</param>
+    public SqlCommand InsertRun(string direction) => new(sql["insert_run"], _runId, direction, _osUser, _host, identity.Tool, identity.Context);
 
     /// <param name="sqlState">Text, or how the server knows it.</param>
     public SqlCommand FinishRun(RunOutcome outcome, object? sqlState, string? error) =>
@@ -96,6 +102,31 @@ internal sealed class Ledger(BookkeepingSql sql, RunIdentity identity)
         rows,
         sqlState,
         Mask(error));
+
+    /// <summary>How far a statement is that runs in batches. The server refuses it when the lock is not ours any more.</summary>
+    /// <param name="isFirst">Whether this run has not recorded a batch of it yet.</param>
+    /// <param name="duration">How long it has run in this run.</param>
+    public SqlCommand Batch(BatchTask task, BatchPosition at, BatchKey key, RunOutcome outcome, bool isFirst, TimeSpan duration) => isFirst
+        ? new(
+            sql["start_batches"],
+            _runId,
+            task.Revision,
+            task.Direction,
+            task.Segment,
+            task.Number,
+            Word(outcome),
+            duration,
+            at.Rows,
+            task.Checksum,
+            task.Step is null ? Mask(task.Statement.Sql) : null,
+            at.ToJson(key),
+            _osUser,
+            _host,
+            identity.Tool)
+        : new(sql["record_batch"], _runId, task.Revision, task.Segment, task.Number, Word(outcome), at.Rows, at.ToJson(key));
+
+    public SqlCommand BatchesStopped(BatchTask task, RunOutcome outcome, StatementFailedException? error) => new(
+        sql["stop_batches"], _runId, task.Revision, task.Segment, task.Number, Word(outcome), error?.SqlState, Mask(error?.Report));
 
     public static string Word(MigrationDirection direction) => direction.ToString().ToLowerInvariant();
 

@@ -43,7 +43,7 @@ internal sealed class LedgerReader(MigrationSession session)
         {
             Id = row.GetInt64(0),
             RunId = row.GetGuid(1),
-            Kind = row.GetString(2),
+            Kind = row.GetString(2) == "run" && Text(row, 4) == Ledger.Backfill ? Ledger.Backfill : row.GetString(2),
             Revision = Text(row, 3),
             Direction = Word<MigrationDirection>(Text(row, 4)),
             Segment = Number(row, 5),

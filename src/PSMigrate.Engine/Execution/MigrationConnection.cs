@@ -92,9 +92,18 @@ internal sealed class MigrationConnection : IAsyncDisposable
     public Task<IReadOnlyList<long>> ExecuteAsync(SqlCommand command, CancellationToken cancellationToken) => ExecuteAsync([command], cancellationToken);
 
     /// <summary>Runs one statement and reads its rows.</summary>
-    public async Task<IReadOnlyList<T>> QueryAsync<T>(SqlCommand command, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<T>> QueryAsync<T>(SqlCommand command, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken) =>
+        QueryAsync([command], null, read, cancellationToken);
+
+    /// <summary>Runs statements in one round trip and reads the rows of one of them.</summary>
+    /// <param name="commands">The statements.</param>
+    /// <param name="column">Name of the first column of the rows that are wanted; null for any.</param>
+    /// <param name="read">Reads a row.</param>
+    /// <exception cref="BatchFailedException">The server refused one of them, or the connection was lost.</exception>
+    public async Task<IReadOnlyList<T>> QueryAsync<T>(
+        IReadOnlyList<SqlCommand> commands, string? column, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
     {
-        NpgsqlBatch batch = ToBatch([command]);
+        NpgsqlBatch batch = ToBatch(commands);
         await using (batch.ConfigureAwait(false))
         {
             try
@@ -103,10 +112,15 @@ internal sealed class MigrationConnection : IAsyncDisposable
                 await using (reader.ConfigureAwait(false))
                 {
                     List<T> rows = [];
-                    while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+                    do
                     {
-                        rows.Add(read(reader));
+                        bool isWanted = reader.FieldCount > 0 && (column is null || reader.GetName(0) == column);
+                        while (isWanted && await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+                        {
+                            rows.Add(read(reader));
+                        }
                     }
+                    while (await reader.NextResultAsync(cancellationToken).ConfigureAwait(false));
 
                     return rows;
                 }

@@ -51,7 +51,7 @@ internal sealed class MigrationRunner(
         }
         finally
         {
-            await ReleaseAsync(advisoryLock).ConfigureAwait(false);
+            await advisoryLock.TryReleaseAsync().ConfigureAwait(false);
         }
     }
 
@@ -245,24 +245,6 @@ internal sealed class MigrationRunner(
         catch (Exception e) when (e is BatchFailedException or OperationCanceledException)
         {
             progress.Report(new Note($"The failure could not be written to {session.Sql.Schema}.{session.Sql.HistoryTable}: {e.Message}", IsWarning: true));
-        }
-    }
-
-    private async Task ReleaseAsync(AdvisoryLock advisoryLock)
-    {
-        if (session.Connection.IsBroken)
-        {
-            return;
-        }
-
-        using CancellationTokenSource limit = new(s_cleanUpLimit);
-        try
-        {
-            await advisoryLock.ReleaseAsync(limit.Token).ConfigureAwait(false);
-        }
-        catch (Exception e) when (e is BatchFailedException or OperationCanceledException or NpgsqlException)
-        {
-            // Closing the connection, which comes next, gives the lock back as well.
         }
     }
 

@@ -49,7 +49,7 @@ internal static class StatementErrors
         null,
         BookkeepingHint(sql, error.SqlState));
 
-    private static StatementFailedException Failed(
+    public static StatementFailedException Failed(
         string revision, PostgresException error, string message, SourcePosition? position, string? excerpt, string? hint = null) => new(
         Mask(message)!,
         revision,

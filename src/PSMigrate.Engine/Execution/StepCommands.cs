@@ -1,3 +1,4 @@
+using PSMigrate.Engine.Execution.Batches;
 using PSMigrate.Engine.Execution.Resume;
 using PSMigrate.Engine.Planning;
 using PSMigrate.Engine.Revisions;
@@ -54,6 +55,20 @@ internal sealed class StepCommands(BookkeepingSql sql, Ledger ledger, RunSetting
         StatementStarted(step, segment, segment.Statements[^1]),
         StatementFinished(step, segment, segment.Statements[^1], RunOutcome.Done),
     ];
+
+    /// <summary>A statement of a script that runs in batches.</summary>
+    public BatchTask Batches(CompiledStep step, ScriptSegment segment, ScriptStatement statement) => new()
+    {
+        Statement = statement,
+        Directive = statement.Batch!,
+        File = step.Path,
+        Step = step.Plan,
+        Direction = Ledger.Word(step.Direction),
+        Segment = segment.Number,
+        Checksum = step.ChecksumThrough(statement.Number),
+        Settings = SegmentSettings(step, segment),
+        AtEnd = SegmentDone(step, segment),
+    };
 
     /// <summary>The step's changes of the version table. Each must hit one row, else <see cref="RowMissed"/> says what is wrong.</summary>
     public IEnumerable<SqlCommand> VersionRows(CompiledStep step) => Execution.VersionRows.Commands(sql, step.Graph.Changes);

@@ -1,4 +1,5 @@
 using Npgsql;
+using PSMigrate.Engine.Execution.Batches;
 using PSMigrate.Engine.Execution.Calls;
 using PSMigrate.Engine.Execution.Resume;
 using PSMigrate.Engine.Execution.Watch;
@@ -39,7 +40,7 @@ internal sealed class StepRunner(
 
         earlier?.EnsureCanContinue(step);
         int done = earlier is null ? 0 : await FindDoneAsync(step, earlier, cancellationToken).ConfigureAwait(false);
-        if (done == 0)
+        if (done == 0 && !(earlier is not null && step.BeginsWithBatches))
         {
             await CheckPreconditionAsync(step, cancellationToken).ConfigureAwait(false);
         }
@@ -127,6 +128,15 @@ internal sealed class StepRunner(
         CompiledStep step, ScriptSegment segment, ScriptStatement statement, StepTally tally, CancellationToken cancellationToken)
     {
         At = (segment.Number, statement.Number);
+        if (statement.Batch is not null)
+        {
+            progress.Report(new StatementStarted(step.Plan, statement.Plan));
+            await new BatchRunner(session, ledger, _commands.Reset, progress, _commands.Batches(step, segment, statement), tally).RunAsync(cancellationToken).ConfigureAwait(false);
+            tally.Statements++;
+            tally.Keep();
+            return;
+        }
+
         await BookkeepAsync(step, [.. _commands.Reset.Settings, .. _commands.StatementSettings(step, segment, statement)], cancellationToken).ConfigureAwait(false);
         StatementContext? context = await AskAsync(step, () => _catalog.BeforeAsync(statement.Sql, cancellationToken)).ConfigureAwait(false);
         await BookkeepAsync(

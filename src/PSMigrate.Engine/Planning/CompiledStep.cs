@@ -37,6 +37,9 @@ internal sealed record CompiledStep(
         && Segments is [] or [{ IsTransactional: true }]
         && Segments is not [.., { Statements: [.., { Source.Traits.Transaction: TransactionRule.CommitAfter }] }];
 
+    /// <summary>Whether its first statement runs in batches: begun earlier, it has passed its precondition, which may not hold any more.</summary>
+    public bool BeginsWithBatches => Segments is [{ Statements: [{ Batch: not null }] }, ..];
+
     /// <summary>The step as people see it.</summary>
     public PlanStep Plan => field ??= new PlanStep
     {

@@ -66,8 +66,8 @@ internal sealed class PlanCompiler(
             direction,
             script,
             Segmenter.Cut(Statements(script.Header, section), script.Header, lockTimeout),
-            isUpgrade ? Statements(script.Header, script.Precondition) : [],
-            isUpgrade ? Statements(script.Header, script.Verify) : []);
+            isUpgrade ? Assertions(script.Header, script.Precondition) : [],
+            isUpgrade ? Assertions(script.Header, script.Verify) : []);
     }
 
     private IScriptHost HostOf(RevisionHeader header) => host ?? throw new ToolMissingException(
@@ -88,13 +88,21 @@ internal sealed class PlanCompiler(
             return [];
         }
 
-        return StatementSplitter.Split(section.Text, section.Start).Select((statement, index) => Compile(header, statement, index + 1)).ToArray();
+        return StatementSplitter.Split(section.Text, section.Start).Select((statement, index) => Compile(header, section, statement, index + 1)).ToArray();
     }
 
-    private ScriptStatement Compile(RevisionHeader header, SqlStatement statement, int number)
+    private ScriptStatement[] Assertions(RevisionHeader header, ScriptSection? section)
     {
-        StatementRules.Check(statement, header.Path);
-        return new ScriptStatement(number, statement, Substitute(header, statement));
+        ScriptStatement[] statements = Statements(header, section);
+        return statements.FirstOrDefault(statement => statement.Batch is not null) is { Batch: { } batch } ? throw BatchRules.InAssertion(batch) : statements;
+    }
+
+    private ScriptStatement Compile(RevisionHeader header, ScriptSection section, SqlStatement source, int number)
+    {
+        StatementRules.Check(source, header.Path);
+        ScriptStatement statement = new(number, source, Substitute(header, source)) { Batch = BatchDirectiveReader.Read(source, section) };
+        BatchRules.Check(statement, new SourcePosition(header.Path, source.Line, source.Column));
+        return statement;
     }
 
     private SubstitutedText? Substitute(RevisionHeader header, SqlStatement statement) =>

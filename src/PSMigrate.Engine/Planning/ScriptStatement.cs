@@ -8,9 +8,12 @@ namespace PSMigrate.Engine.Planning;
 /// <param name="Filled">The same with its variables filled in; null where the script has none.</param>
 internal sealed record ScriptStatement(int Number, SqlStatement Source, SubstitutedText? Filled)
 {
+    /// <summary>How it runs in batches; null where it runs once.</summary>
+    public BatchDirective? Batch { get; init; }
+
     /// <summary>What the server gets.</summary>
     public string Sql => Filled?.Text ?? Source.Text;
 
     /// <summary>The statement as people see it: without secrets.</summary>
-    public PlanStatement Plan => field ??= new(Number, SecretMask.Mask(Sql), Source.Line, Source.Column, Source.Traits.Command);
+    public PlanStatement Plan => field ??= new(Number, SecretMask.Mask(Sql), Source.Line, Source.Column, Source.Traits.Command) { Batch = Batch?.ToPlan() };
 }

@@ -6,7 +6,8 @@ namespace PSMigrate.Engine.Planning;
 /// <summary>
 /// Cuts a script into segments: one transaction, except around what cannot run in one, and after ALTER TYPE ADD VALUE
 /// whenever something follows, because a new value cannot be used before it is committed. With 'transaction: never' each statement has
-/// a transaction of its own, except DO and CALL: they run outside one, so that their bodies may commit.
+/// a transaction of its own, except DO and CALL: they run outside one, so that their bodies may commit. A statement that runs in batches is
+/// a segment of its own.
 /// </summary>
 internal static class Segmenter
 {
@@ -22,16 +23,17 @@ internal static class Segmenter
         foreach (ScriptStatement statement in statements)
         {
             StatementTraits traits = statement.Source.Traits;
-            bool transactional = IsTransactional(traits.Transaction, header.Transaction);
+            bool transactional = IsTransactional(traits.Transaction, header.Transaction) && statement.Batch is null;
             if (!transactional && header.Transaction == TransactionMode.Always)
             {
                 throw new ScriptInvalidException(
-                    $"{traits.Command} cannot run in a transaction, and the header says 'transaction: always'.",
+                    $"{traits.Command} cannot run in {(statement.Batch is null ? "a" : "batches and in one")} transaction, and the header says 'transaction: always'.",
                     "Write 'transaction: auto': the script is then cut around it.",
                     new SourcePosition(header.Path, statement.Source.Line, statement.Source.Column));
             }
 
-            if (open.Count > 0 && (transactional != openIsTransactional || (transactional && EndsSegment(open[^1], header.Transaction))))
+            if (open.Count > 0 && (transactional != openIsTransactional || statement.Batch is not null || open[^1].Batch is not null
+                || (transactional && EndsSegment(open[^1], header.Transaction))))
             {
                 Close();
             }

@@ -1,12 +1,17 @@
 namespace PSMigrate.Engine.Sql;
 
-/// <summary>A text in which variables were replaced, and the way back to the text with the variables in it.</summary>
-internal sealed class SubstitutedText(string text, IReadOnlyList<SubstitutedText.Replacement> replacements)
+/// <summary>A text in which something was replaced, and the way back to the text that is written.</summary>
+/// <param name="text">The text with everything filled in.</param>
+/// <param name="replacements">What was replaced.</param>
+/// <param name="before">The text in which it was replaced, when that had been filled in itself.</param>
+internal sealed class SubstitutedText(string text, IReadOnlyList<SubstitutedText.Replacement> replacements, SubstitutedText? before = null)
 {
     public string Text => text;
 
     /// <summary>Where a place of <see cref="Text"/> was before; the beginning of the variable for a place inside its value.</summary>
-    public int OriginalOffset(int offset)
+    public int OriginalOffset(int offset) => before?.OriginalOffset(OffsetBefore(offset)) ?? OffsetBefore(offset);
+
+    private int OffsetBefore(int offset)
     {
         int shift = 0;
         foreach (Replacement replacement in replacements)

@@ -73,6 +73,13 @@
 @{ Source = 'Initialize-DbMigration'; Example = 'Initialize-DbMigration services/billing -VersionLocation db/versions -WhatIf'
    Then = { "$($run.Lines)" | Should -BeLike '*services/billing/psmigrate.yaml*db/versions*'; 'services' | Should -Not -Exist } }
 
+@{ Source = 'Invoke-DbBackfill'; Example = "Invoke-DbBackfill -Table jobs -Statement 'UPDATE jobs SET new_status = status WHERE id BETWEEN :batch_start AND :batch_end'"
+   Given = { Invoke-TestSql $project.ConnectionString "CREATE TABLE jobs (id int PRIMARY KEY, status text, new_status text); INSERT INTO jobs SELECT i, 'new' FROM generate_series(1, 50) i" }
+   Then = { $run.Output.RowCount | Should -Be 50; Invoke-TestSql $project.ConnectionString 'SELECT count(new_status) FROM jobs' | Should -Be 50 } }
+@{ Source = 'Invoke-DbBackfill'; Example = "Invoke-DbBackfill -Table jobs -Key created_at -BatchSize 1000 -Pause 50ms -Statement `"DELETE FROM jobs WHERE created_at BETWEEN :batch_start AND :batch_end AND status = 'old'`" -WhatIf"
+   Given = { Invoke-TestSql $project.ConnectionString "CREATE TABLE jobs (created_at timestamptz, status text); INSERT INTO jobs VALUES (now(), 'old'); ANALYZE jobs" }
+   Then = { "$($run.Lines)" | Should -Match 'public.jobs by created_at, about 1 rows'; Invoke-TestSql $project.ConnectionString 'SELECT count(*) FROM jobs' | Should -Be 1 } }
+
 @{ Source = 'Invoke-DbDowngrade'; Example = 'Invoke-DbDowngrade -1'
    Given = { Invoke-AllRevisions }
    Then = { $run.Questions.Count | Should -Be 1; Get-TestRows $project | Should -Be c90d1e2f3a4b } }

@@ -71,7 +71,27 @@ public sealed class DocumentTests(PostgresServer server) : DatabaseTest(server)
         await DocumentAsync("plan", "heads", "--direction", "stamp");
         Folder.With("a100", "", "CREATE TABLE a (id int);\nCREATE INDEX CONCURRENTLY ON a (id);");
         await DocumentAsync("plan");
+        Folder.With("a100", "", "-- batch: table=a size=10 pause=50ms\nDELETE FROM a WHERE id BETWEEN :batch_start AND :batch_end;");
+        JsonElement batch = (await DocumentAsync("plan")).GetProperty("steps")[0].GetProperty("statements")[0].GetProperty("batch");
+        Assert.Equal(("a", 10, 50), (batch.GetProperty("table").GetString(), batch.GetProperty("size").GetInt32(), batch.GetProperty("pause_ms").GetInt32()));
         await ErrorAsync("RevisionNotFound", 1, "plan", "zzzz");
+    }
+
+    [SkippableFact]
+    public async Task Backfill()
+    {
+        await ArrangeAsync();
+        await Database.ExecuteAsync("CREATE TABLE jobs (id int PRIMARY KEY, a int); INSERT INTO jobs SELECT generate_series(1, 30)");
+        string[] call = ["backfill", "--table", "jobs", "--size", "10", "--pause", "1ms", "UPDATE jobs SET a = 1 WHERE id BETWEEN :batch_start AND :batch_end"];
+        Assert.Equal("public.jobs", (await DocumentAsync([.. call, "--dry-run"])).GetProperty("table").GetString());
+        JsonElement done = await DocumentAsync(call);
+        Assert.Equal((30, "done"), (done.GetProperty("row_count").GetInt32(), done.GetProperty("outcome").GetString()));
+        Assert.Contains("backfill", (await DocumentAsync("log")).EnumerateArray().Select(row => row.GetProperty("kind").GetString()));
+        await ErrorAsync("StatementFailed", 1, "backfill", "--table", "nothing", call[^1]);
+        await ErrorAsync("ScriptInvalid", 1, "backfill", "--table", "jobs", "DELETE FROM jobs");
+        await ErrorAsync("Usage", 2, "backfill", "--table", "jobs");
+        await ErrorAsync("Usage", 2, "backfill", call[^1]);
+        await ErrorAsync("Usage", 2, "backfill", "--table", "jobs", "--file", "x.sql", call[^1]);
     }
 
     [SkippableTheory]

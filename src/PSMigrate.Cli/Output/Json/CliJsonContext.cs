@@ -18,6 +18,8 @@ namespace PSMigrate.Cli.Output.Json;
 [JsonSerializable(typeof(RunDocument))]
 [JsonSerializable(typeof(MigrationPlan))]
 [JsonSerializable(typeof(MigrationScript))]
+[JsonSerializable(typeof(BackfillPlan))]
+[JsonSerializable(typeof(BackfillResult))]
 [JsonSerializable(typeof(Revision))]
 [JsonSerializable(typeof(IReadOnlyList<Revision>))]
 [JsonSerializable(typeof(IReadOnlyList<LogEntry>))]

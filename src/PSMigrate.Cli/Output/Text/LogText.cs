@@ -33,6 +33,7 @@ internal static class LogText
             entry.Revision,
             entry.Segment is { } segment ? $"segment {segment}" : null,
             entry.Statement is { } statement ? $"statement {statement}" : null,
+            entry is { Kind: "batch", RowCount: { } rows } ? Amount.Of(rows, "row") : null,
         }.Where(word => !string.IsNullOrEmpty(word)));
         string took = entry.Duration is { } duration ? $" ({Amount.Of(duration)})" : "";
         return $"{Amount.Of(entry.Started)} {entry.Outcome.ToString().ToLowerInvariant(),-11} {what}{took}";

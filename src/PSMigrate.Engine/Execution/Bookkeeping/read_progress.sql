@@ -1,4 +1,4 @@
--- read_progress: how far revisions got that were begun and not finished: statement rows since each was last done.
+-- read_progress: how far revisions got that were begun and not finished: rows of statements and of batches since each was last done.
 -- columns: revision, direction, segment, statement, outcome, checksum, error, context
 WITH done AS (
     SELECT d.revision, pg_catalog.max(d.id) AS id
@@ -9,5 +9,5 @@ WITH done AS (
 SELECT h.revision::text, h.direction, h.segment, h.statement, h.outcome, h.checksum::text, h.error, h.context::text
 FROM {history_table} h
 LEFT JOIN done ON done.revision = h.revision
-WHERE h.kind = 'statement' AND h.id > COALESCE(done.id, 0)
+WHERE h.kind IN ('statement', 'batch') AND h.revision IS NOT NULL AND h.id > COALESCE(done.id, 0)
 ORDER BY h.id

@@ -14,7 +14,7 @@ internal sealed class OfflineExport(MigrationProject project, string tool)
             steps.Add(await OfflineSession.RecordAsync(step, project.Configuration.LockTimeout, cancellationToken).ConfigureAwait(false));
         }
 
-        CompiledPlan plan = compiled with { Steps = steps };
+        CompiledPlan plan = OfflineBatches.AsOneStatementEach(compiled with { Steps = steps });
         OfflineRules.Check(plan, request);
         ProjectConfiguration configuration = project.Configuration;
         SessionSettings session = new()

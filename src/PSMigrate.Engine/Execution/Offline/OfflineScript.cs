@@ -59,6 +59,11 @@ internal sealed class OfflineScript
             CompiledStep step = _plan.Steps[i];
             _text.Blank();
             _text.Comment($"{Ledger.Word(step.Direction)} {step.Revision} {step.Plan.Message}".TrimEnd());
+            foreach (string remark in OfflineBatches.Remarks(step))
+            {
+                _text.Comment(remark);
+            }
+
             if (isOneBlock)
             {
                 block.Write(step, states[i]);
