@@ -59,3 +59,12 @@
 @{ Source = 'README.md'; Example = 'psmigrate log'
    Given = { Invoke-AllRevisions }
    Then = { "$($run.Lines)" | Should -Match 'c90d1e2f3a4b' } }
+@{ Source = 'README.md'; Example = 'Get-DbRevision -Current'
+   Given = {
+       Add-TestRevision $project a00000000001 f3b28c1d9e7a -Up "VACUUM;`nSELECT 1 / 0;"
+       { Invoke-AllRevisions } | Should -Throw
+   }
+   Then = {
+       $run.Output.State | Should -Be Current, Partial
+       "$($run.Output[1].Progress)" | Should -BeLike 'segment 2/2, statement 2/2: *division by zero*'
+   } }
