@@ -78,6 +78,6 @@
    Then = {
        $run.Output.Direction | Should -Be Upgrade, Upgrade, Downgrade, Downgrade, Upgrade, Upgrade
        Get-TestTables $project | Should -BeNullOrEmpty
-       Add-TestRevision $project aaaa f3b28c1d9e7a -Up '-- TODO: write it'
+       Add-TestRevision $project aaaa f3b28c1d9e7a -Up '-- TODO(psmigrate): write it'
        "$((Invoke-ExampleScript $Code).Failure)" | Should -Be 'Checks failed: todo.'
    } }
