@@ -4,7 +4,7 @@ namespace PSMigrate.Cli.Tests.Chaos;
 
 /// <summary>
 /// A history with every way there is to commit: whole revisions, segments, statements outside transactions, batches; two branches and
-/// their merge. What it did can be counted: statements leave a row in <c>trail</c>, a trigger counts how often a job was changed.
+/// their merge. What it did can be counted: statements leave a row in <c>trail</c>, a trigger counts how often a task was changed.
 /// </summary>
 internal static class ChaosHistory
 {
@@ -23,13 +23,15 @@ internal static class ChaosHistory
     public static void WriteTo(MigrationFolder folder) => folder
         .With("whole", "", """
             CREATE TYPE state AS ENUM ('new', 'done');
-            CREATE TABLE jobs (id int PRIMARY KEY, hits int NOT NULL DEFAULT 0, touched int NOT NULL DEFAULT 0, state state NOT NULL DEFAULT 'new');
-            INSERT INTO jobs (id) SELECT generate_series(1, 3000);
-            CREATE TRIGGER touch BEFORE UPDATE ON jobs FOR EACH ROW EXECUTE FUNCTION touch();
+            CREATE TABLE jobs (id int PRIMARY KEY, hits int NOT NULL DEFAULT 0, state state NOT NULL DEFAULT 'new');
+            INSERT INTO jobs (id) SELECT generate_series(1, 30000);
+            CREATE TABLE tasks (id int PRIMARY KEY, hits int NOT NULL DEFAULT 0, touched int NOT NULL DEFAULT 0);
+            INSERT INTO tasks (id) SELECT generate_series(1, 2000);
+            CREATE TRIGGER touch BEFORE UPDATE ON tasks FOR EACH ROW EXECUTE FUNCTION touch();
             CREATE TABLE parts (id int) PARTITION BY RANGE (id);
             CREATE TABLE parts_1 PARTITION OF parts FOR VALUES FROM (0) TO (9);
             INSERT INTO trail VALUES ('whole up');
-            """, "DROP TABLE parts, jobs;\nDROP TYPE state;\nINSERT INTO trail VALUES ('whole down');")
+            """, "DROP TABLE parts, tasks, jobs;\nDROP TYPE state;\nINSERT INTO trail VALUES ('whole down');")
         .With("index", "whole", """
             CREATE INDEX CONCURRENTLY by_state ON jobs (state);
             INSERT INTO trail VALUES ('index up 2');
@@ -50,12 +52,12 @@ internal static class ChaosHistory
             """, "ALTER TABLE jobs DROP COLUMN planned;\nINSERT INTO trail VALUES ('enum down');")
         .With("batched", "index", """
             INSERT INTO trail VALUES ('batched up 1');
-            -- batch: table=jobs size=100 target=1ms
-            UPDATE jobs SET hits = hits + 1 WHERE id BETWEEN :batch_start AND :batch_end;
+            -- batch: table=tasks size=100 target=10ms
+            UPDATE tasks SET hits = hits + 1 WHERE id BETWEEN :batch_start AND :batch_end;
             INSERT INTO trail VALUES ('batched up 3');
             """, """
-            -- batch: table=jobs size=200
-            UPDATE jobs SET hits = hits - 1 WHERE id BETWEEN :batch_start AND :batch_end;
+            -- batch: table=tasks size=200 target=10ms
+            UPDATE tasks SET hits = hits - 1 WHERE id BETWEEN :batch_start AND :batch_end;
             INSERT INTO trail VALUES ('batched down 2');
             """)
         .With("merged", "enum, batched", "")

@@ -90,7 +90,16 @@ public abstract class ChaosTest(PostgresServer server, ITestOutputHelper output)
         Assert.Equal(ChaosHistory.HeadsOf(applied), all.Where(line => line.StartsWith("row ", StringComparison.Ordinal)).Select(line => line[4..]).Order(StringComparer.Ordinal));
     }
 
-    private protected async Task AssertOutcomeAsync(string expected, TestDatabase database) => Assert.Equal(expected, await OutcomeAsync(database));
+    private protected async Task AssertOutcomeAsync(string expected, TestDatabase database)
+    {
+        string actual = await OutcomeAsync(database);
+        string[] differences =
+        [
+            .. expected.Split('\n').Except(actual.Split('\n')).Select(line => $"- {line}"),
+            .. actual.Split('\n').Except(expected.Split('\n')).Select(line => $"+ {line}"),
+        ];
+        Assert.True(expected == actual, string.Join('\n', differences));
+    }
 
     /// <summary>All that must be the same however a run came about: the schema, the rows, what was done and how often.</summary>
     private async Task<string> OutcomeAsync(TestDatabase database)
@@ -105,10 +114,10 @@ public abstract class ChaosTest(PostgresServer server, ITestOutputHelper output)
             UNION ALL SELECT 'invalid index ' || indexrelid::regclass FROM pg_index WHERE NOT indisvalid
             ORDER BY 1
             """);
-        IReadOnlyList<string> jobs = await database.ScalarAsync<bool>("SELECT to_regclass('jobs') IS NULL")
+        IReadOnlyList<string> tasks = await database.ScalarAsync<bool>("SELECT to_regclass('tasks') IS NULL")
             ? []
-            : await database.QueryAsync("SELECT 'jobs', hits, touched, count(*) FROM jobs GROUP BY 2, 3 ORDER BY 2, 3");
-        return string.Join('\n', [.. facts, .. jobs, await server.DumpAsync(database)]);
+            : await database.QueryAsync("SELECT 'tasks', hits, touched, count(*) FROM tasks GROUP BY 2, 3 ORDER BY 2, 3");
+        return string.Join('\n', [.. facts, .. tasks, await server.DumpAsync(database)]);
     }
 
     /// <param name="Up">See <see cref="OutcomeAsync"/>, after the upgrade.</param>

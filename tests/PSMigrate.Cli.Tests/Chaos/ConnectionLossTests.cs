@@ -3,7 +3,7 @@ using Xunit.Abstractions;
 
 namespace PSMigrate.Cli.Tests.Chaos;
 
-/// <summary>The server goes away under a run: its session alone, or all of it. The tool runs in this process.</summary>
+/// <summary>The server goes away under a run: its session alone, or all of it. The tool runs in this process, where it soon is faster than at first.</summary>
 [Collection(PostgresCollection.Name)]
 public sealed class ConnectionLossTests(PostgresServer server, ITestOutputHelper output) : ChaosTest(server, output)
 {
@@ -20,7 +20,7 @@ public sealed class ConnectionLossTests(PostgresServer server, ITestOutputHelper
             cuts += await SurviveAsync(database, expected, arguments => CutAsync(
                 database,
                 arguments,
-                dice.NextDouble() * expected.Time,
+                dice.NextDouble() * expected.Time / 2,
                 () => database.ExecuteAsync("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE 'psmigrate/%' AND datname = current_database()")));
             await _server.DropDatabaseAsync(database);
         });
@@ -38,7 +38,7 @@ public sealed class ConnectionLossTests(PostgresServer server, ITestOutputHelper
         {
             TestDatabase database = await own.CreateDatabaseAsync();
             restarts += await SurviveAsync(database, expected, arguments => CutAsync(
-                database, arguments, dice.NextDouble() * expected.Time, () => own.RestartAsync(crash: dice.Next(2) == 0)));
+                database, arguments, dice.NextDouble() * expected.Time / 2, () => own.RestartAsync(crash: dice.Next(2) == 0)));
         });
         Output.WriteLine($"{restarts} restarts, {expected.Time.TotalMilliseconds:0} ms of work.");
         Assert.True(restarts > 0, "Every run was faster than the restart.");
@@ -61,7 +61,9 @@ public sealed class ConnectionLossTests(PostgresServer server, ITestOutputHelper
             return true;
         }
 
-        Assert.True(run.ExitCode == 1 && run.ErrorLine.GetProperty("id").GetString() == "ConnectionFailed", $"exit {run.ExitCode}\n{run.Out}\n{run.Error}");
+        // What the server warns of before it goes may stand above it.
+        ToolRun last = run with { Error = run.Error.TrimEnd().Split('\n')[^1] };
+        Assert.True(run.ExitCode == 1 && last.ErrorLine.GetProperty("id").GetString() == "ConnectionFailed", $"exit {run.ExitCode}\n{run.Out}\n{run.Error}");
         return false;
     }
 }
