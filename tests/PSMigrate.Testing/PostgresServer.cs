@@ -19,6 +19,9 @@ public sealed class PostgresServer
         return new TestDatabase(server.Info.Directory, name);
     }
 
+    /// <summary>Removes a database, for tests that make many.</summary>
+    public async Task DropDatabaseAsync(TestDatabase database) => await (await MaintenanceAsync()).ExecuteAsync($"DROP DATABASE {database.Name} WITH (FORCE)");
+
     /// <summary>The server's own database, for what belongs to no database: roles, activity.</summary>
     public async Task<TestDatabase> MaintenanceAsync() => new((await StartedAsync()).Info.Directory, "postgres");
 

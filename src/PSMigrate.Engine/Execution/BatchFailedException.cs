@@ -9,8 +9,11 @@ internal sealed class BatchFailedException(int index, NpgsqlException inner) : E
 {
     public int Index { get; } = index;
 
-    /// <summary>The server's own error; null when the connection was lost.</summary>
-    public PostgresException? Server { get; } = inner as PostgresException;
+    /// <summary>
+    /// The server's error about the statement; null when the connection was lost, of which a server that can may tell. Some errors of a
+    /// session that goes on make Npgsql close it (a full disk, no memory): they are about the statement all the same.
+    /// </summary>
+    public PostgresException? Server { get; } = inner is PostgresException { InvariantSeverity: not ("FATAL" or "PANIC") } error ? error : null;
 
     public string? SqlState => Server?.SqlState;
 }

@@ -153,7 +153,7 @@ internal sealed class StepRunner(
                 throw StatementErrors.Invalid(step, statement, invalid);
             }
         }
-        catch (StatementFailedException e)
+        catch (StatementFailedException e) when (!session.Connection.IsBroken)
         {
             await FinishStatementAsync(step, segment, statement, RunOutcome.Failed, null, e).ConfigureAwait(false);
             throw;
@@ -235,7 +235,7 @@ internal sealed class StepRunner(
             tally.Statements += statements.Count;
             tally.Rows += rows.Skip(offset).Sum();
         }
-        catch (BatchFailedException e) when (e.Server is { } error && !session.Connection.IsBroken)
+        catch (BatchFailedException e) when (e.Server is { } error)
         {
             tally.Statements += Math.Clamp(e.Index - offset, 0, statements.Count);
             if (e.Index - offset >= statements.Count)
@@ -306,7 +306,7 @@ internal sealed class StepRunner(
             await session.Connection.ExecuteAsync([.. before, new SqlCommand("COMMIT"), .. after], CancellationToken.None).ConfigureAwait(false);
             InTransaction = false;
         }
-        catch (BatchFailedException e) when (e.Server is { } error && !session.Connection.IsBroken)
+        catch (BatchFailedException e) when (e.Server is { } error)
         {
             // A COMMIT that fails has ended the transaction; rolling back once more would only make the server warn.
             InTransaction = e.Index < before.Count;
@@ -338,7 +338,7 @@ internal sealed class StepRunner(
         }
         catch (BatchFailedException e)
         {
-            throw e.Server is { } error && !session.Connection.IsBroken ? StatementErrors.Bookkeeping(step, session.Sql, error) : Lost(step, e);
+            throw e.Server is { } error ? StatementErrors.Bookkeeping(step, session.Sql, error) : Lost(step, e);
         }
     }
 
@@ -355,7 +355,7 @@ internal sealed class StepRunner(
         }
         catch (BatchFailedException e)
         {
-            throw e.Server is { } error && !session.Connection.IsBroken ? StatementErrors.Catalog(step, error) : Lost(step, e);
+            throw e.Server is { } error ? StatementErrors.Catalog(step, error) : Lost(step, e);
         }
     }
 

@@ -65,6 +65,10 @@ internal sealed class BatchKeyReader(MigrationConnection connection, Bookkeeping
 
             throw;
         }
+        catch (BatchFailedException e) when (e.Server is { } error)
+        {
+            throw BatchErrors.Server(task, error, error.MessageText);
+        }
         catch (BatchFailedException e)
         {
             throw ConnectionErrors.Lost(connection.Database, $"running {task.Name}", e);

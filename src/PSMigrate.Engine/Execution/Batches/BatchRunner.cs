@@ -124,7 +124,7 @@ internal sealed class BatchRunner(
                 [new SqlCommand(sent.Text, page.First, page.Last), StepCommands.CheckConstraints], cancellationToken).ConfigureAwait(false);
             return rows[0];
         }
-        catch (BatchFailedException e) when (e.Server is { } error && !session.Connection.IsBroken)
+        catch (BatchFailedException e) when (e.Server is { } error)
         {
             StatementPlace? place = e.Index == 0 ? StatementPlace.Of(task.Statement.Source, task.File, error.Position, sent) : null;
             throw BatchErrors.Server(task, error, $"Batch {_at.Batches + 1}, from {page.First} to {page.Last}: {error.MessageText}", place);
@@ -157,7 +157,7 @@ internal sealed class BatchRunner(
             _isOpen = opens;
             return opens ? pages[0] : null;
         }
-        catch (BatchFailedException e) when (e.Server is { } error && !session.Connection.IsBroken)
+        catch (BatchFailedException e) when (e.Server is { } error)
         {
             if (e.Index > commit)
             {
@@ -186,7 +186,7 @@ internal sealed class BatchRunner(
         }
         catch (BatchFailedException e)
         {
-            throw e.Server is { } error && !session.Connection.IsBroken ? NotRecorded(error) : Lost(e);
+            throw e.Server is { } error ? NotRecorded(error) : Lost(e);
         }
     }
 
