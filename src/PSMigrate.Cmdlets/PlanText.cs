@@ -68,6 +68,11 @@ internal static class PlanText
     private static void Append(StringBuilder text, PlanSegment segment, bool withSql)
     {
         string where = segment.IsTransactional ? "in a transaction" : segment.Statements is [{ Batch: { } batch }] ? Batches(batch) : "outside a transaction";
+        if (segment.LongestLockWait is { } wait && wait > segment.LockTimeout)
+        {
+            where += $" (others wait {wait.TotalSeconds:0.#} s at most behind its locks)";
+        }
+
         if (!withSql)
         {
             text.Append($"\n    {where}: {string.Join(", ", segment.Statements.Select(statement => statement.Command))}");

@@ -36,7 +36,13 @@ internal sealed class ProgressBar(PSCmdlet cmdlet)
     public void Show(StatementStarted started)
     {
         int number = started.Statement.Number;
-        PlanSegment segment = started.Step.Segments.First(segment => segment.Statements.Count > 0 && segment.Statements[^1].Number >= number);
+        if (started.Step.Segments.FirstOrDefault(segment => segment.Statements.Count > 0 && segment.Statements[^1].Number >= number) is not { } segment)
+        {
+            // A PowerShell script: how many it will send, nobody knows.
+            Keep(Percent(done: 0), operation: $"statement {number}: {FirstLine(started.Statement.Sql)}");
+            return;
+        }
+
         PlanStatement first = segment.IsTransactional ? segment.Statements[0] : started.Statement;
         if (number == first.Number)
         {

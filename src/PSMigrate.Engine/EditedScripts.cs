@@ -28,7 +28,7 @@ internal static class EditedScripts
             throw error;
         }
 
-        warn($"{error.Message} Accept it with Set-DbRevision -AcceptEdit (psmigrate stamp --accept-edit).");
+        warn($"{error.Message} What was added to it has not run: take the revision back and apply it again, or, where the database is as the file says now, accept it with Set-DbRevision -AcceptEdit (psmigrate stamp --accept-edit).");
     }
 
     /// <summary>Applied revisions whose upgrade section has another checksum than the one the ledger has, oldest first.</summary>

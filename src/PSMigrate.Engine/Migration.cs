@@ -30,10 +30,16 @@ internal sealed class Migration(
     public async Task<MigrationPlan> PlanAsync(PlanRequest request, CancellationToken cancellationToken)
     {
         IReadOnlyList<string> rows = await session.ReadRowsAsync(cancellationToken).ConfigureAwait(false);
+        IReadOnlyDictionary<string, StepProgress> partial = await StepProgress.ReadAsync(session, cancellationToken).ConfigureAwait(false);
         GraphPlan graph = request.AcceptEdits
             ? await FindEditsAsync(request.Targets, rows, cancellationToken).ConfigureAwait(false)
-            : await FindWayAsync(request, rows, await ReadPartialAsync(request.Direction, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
-        return project.Compiler.Compile(graph, cancellationToken).ToPlan(Database.Database);
+            : await FindWayAsync(request, rows, partial, cancellationToken).ConfigureAwait(false);
+        CompiledPlan plan = project.Compiler.Compile(graph, cancellationToken);
+        return (plan with { Steps = [.. plan.Steps.Select(Left)] }).ToPlan(Database.Database);
+
+        // Of a revision that was begun only the rest will run.
+        CompiledStep Left(CompiledStep step) =>
+            partial.GetValueOrDefault(step.Revision) is { } begun && begun.Direction == Ledger.Word(step.Direction) ? step.Behind(begun.LastDone) : step;
     }
 
     /// <summary>The plan with all that an offline script of it takes; a revision that is half done cannot be in one.</summary>

@@ -7,14 +7,18 @@ internal static class ProjectCheck
 {
     public static IReadOnlyList<CheckAnswer> Ask(IReadOnlyList<Revision> revisions, IReadOnlyList<string> heads, Func<string, RevisionScript> read) =>
     [
-        Pending([.. revisions.Where(revision => revision.State is RevisionState.Pending or RevisionState.Partial).Select(revision => revision.Id).Reverse()]),
+        Pending(
+            [.. revisions.Where(revision => revision.State is RevisionState.Pending or RevisionState.Partial).Select(revision => revision.Id).Reverse()],
+            [.. revisions.Where(revision => revision.State == RevisionState.Unknown).Select(revision => revision.Id)]),
         Heads(heads),
         Edited([.. revisions.Where(revision => revision.IsEdited).Select(revision => revision.Id)]),
         Todo([.. revisions.Where(revision => revision.State != RevisionState.Unknown && HasTodo(revision, read)).Select(revision => revision.Id)]),
     ];
 
-    private static CheckAnswer Pending(IReadOnlyList<string> pending) => new(
-        "pending", pending.Count == 0, pending.Count == 0 ? "The database is up to date." : $"Not applied, {Count(pending)}: {Names(pending)}.", pending);
+    // What the database has and no file does says that the files are the older ones: nobody can tell what is pending then.
+    private static CheckAnswer Pending(IReadOnlyList<string> pending, IReadOnlyList<string> unknown) => unknown.Count > 0
+        ? new("pending", false, $"The database holds what no revision file has, {Count(unknown)}: {Names(unknown)}. Are these files older than the database?", unknown)
+        : new("pending", pending.Count == 0, pending.Count == 0 ? "The database is up to date." : $"Not applied, {Count(pending)}: {Names(pending)}.", pending);
 
     private static CheckAnswer Heads(IReadOnlyList<string> heads) => new(
         "heads",

@@ -54,6 +54,20 @@ BeforeAll {
         Add-TestRevision $Project d17700aa55bb c90d1e2f3a4b -Up 'CREATE TABLE projects (id int);' -Revert 'DROP TABLE projects;'
     }
 
+    # The role reporting reads the table orders for a minute, and somebody waits for it.
+    function Start-ExampleTraffic {
+        Invoke-TestSql $project.ConnectionString "DO 'BEGIN CREATE ROLE reporting LOGIN; EXCEPTION WHEN duplicate_object THEN END'; CREATE TABLE orders (id int); GRANT SELECT ON orders TO reporting;" | Out-Null
+        $reporting = $project.ConnectionString -replace 'postgres@', 'reporting@'
+        $script:sessions = @(
+            Start-Shell "Invoke-DbSql 'SELECT count(*), pg_sleep(60) FROM orders' -Confirm:`$false -ConnectionString '$reporting'"
+            Wait-TestSql $project.ConnectionString "SELECT count(*) = 1 FROM pg_locks WHERE relation = 'orders'::regclass"
+            Start-Shell "Invoke-DbSql 'LOCK TABLE orders' -Confirm:`$false -ConnectionString '$($project.ConnectionString)'"
+        )
+        Wait-TestSql $project.ConnectionString "SELECT count(*) = 1 FROM pg_locks WHERE relation = 'orders'::regclass AND NOT granted"
+    }
+
+    function Stop-ExampleTraffic { $script:sessions | ForEach-Object { $_.Shell.Stop(); $_.Shell.Dispose() } }
+
     # An editor that writes SQL below the marker, and notes which files it was given.
     function Set-ExampleEditor {
         $script:edited = Join-Path $tools edited.txt

@@ -6,4 +6,8 @@ namespace PSMigrate;
 /// <param name="Attempt">Which attempt failed, from 1.</param>
 /// <param name="Pause">How long until the next.</param>
 /// <param name="Left">How long it will be tried altogether from now on (lock_retry_for).</param>
-public sealed record LockRetrying(PlanStep Step, IReadOnlyList<string> Blockers, int Attempt, TimeSpan Pause, TimeSpan Left) : MigrationEvent;
+public sealed record LockRetrying(PlanStep Step, IReadOnlyList<string> Blockers, int Attempt, TimeSpan Pause, TimeSpan Left) : MigrationEvent
+{
+    /// <summary>Who is in the way, in words.</summary>
+    public IReadOnlyList<string> Blockers { get; init => field = value.ToArray(); } = Blockers.ToArray();
+}

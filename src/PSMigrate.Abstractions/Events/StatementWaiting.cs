@@ -4,4 +4,8 @@ namespace PSMigrate;
 /// <param name="Step">The revision's part of the plan.</param>
 /// <param name="Blockers">Who is in the way, in words: process, role, application, state, age of the transaction.</param>
 /// <param name="Waited">How long the statement has run, or waited.</param>
-public sealed record StatementWaiting(PlanStep Step, IReadOnlyList<string> Blockers, TimeSpan Waited) : MigrationEvent;
+public sealed record StatementWaiting(PlanStep Step, IReadOnlyList<string> Blockers, TimeSpan Waited) : MigrationEvent
+{
+    /// <summary>Who is in the way, in words.</summary>
+    public IReadOnlyList<string> Blockers { get; init => field = value.ToArray(); } = Blockers.ToArray();
+}

@@ -9,4 +9,10 @@ public sealed record PlanSegment(int Number, bool IsTransactional, IReadOnlyList
 {
     /// <summary>The statements, in order; empty where a script has none.</summary>
     public IReadOnlyList<PlanStatement> Statements { get; init => field = value.ToArray(); } = Statements.ToArray();
+
+    /// <summary>
+    /// How long others may have to wait at worst, behind locks that the segment holds while its later statements wait for theirs: the sum of the lock
+    /// timeouts of its statements that take strong locks. Null where waiting blocks nobody.
+    /// </summary>
+    public TimeSpan? LongestLockWait { get; init; }
 }

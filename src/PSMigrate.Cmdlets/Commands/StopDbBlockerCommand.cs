@@ -13,7 +13,7 @@ namespace PSMigrate.Cmdlets.Commands;
 /// <para>Asks, then ends the sessions of a role that have been in the way for five minutes.</para>
 /// </example>
 /// <example>
-/// <code>Stop-DbBlocker -Id 4711 -Cancel -Force</code>
+/// <code>Stop-DbBlocker -Id $processId -Cancel -Force</code>
 /// <para>Cancels the statement of one session without asking; the session goes on.</para>
 /// </example>
 /// <seealso cref="GetDbBlockerCommand"/>

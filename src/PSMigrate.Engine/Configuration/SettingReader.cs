@@ -81,7 +81,7 @@ internal sealed partial class SettingReader(string? file, IReadOnlyDictionary<st
         {
             return new(() => throw new ConfigurationInvalidException(
                 "There is no psmigrate.yaml in this folder or above, and no folder of revisions was given.",
-                "Name the folder with -MigrationPath (psmigrate: --path), or make a psmigrate.yaml that says 'version_locations: [migrations]'."));
+                "Name the folder with -MigrationPath (psmigrate: --path), or begin a project with Initialize-DbMigration (psmigrate init), whose psmigrate.yaml names it: 'version_locations: [migrations]'."));
         }
 
         if (!nodes.TryGetValue(key, out YamlNode? node))

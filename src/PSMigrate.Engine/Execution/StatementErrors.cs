@@ -81,6 +81,8 @@ internal static class StatementErrors
             "It took longer than statement_timeout allows, or somebody cancelled it: give it more time with 'statement_timeout' in the script's header, then run again.",
         PostgresErrorCodes.InsufficientPrivilege =>
             "Grant the role what is missing, then run the same command again.",
+        PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ForeignKeyViolation or PostgresErrorCodes.CheckViolation or PostgresErrorCodes.NotNullViolation =>
+            "Put the rows in order that stand in the way, or correct the script, and run the same command again; everything up to the last whole segment is kept.",
         "55P04" =>
             "A new enum value can be used only after it is committed: put the statements in the order in which ALTER TYPE ... ADD VALUE comes in a segment of its own ('transaction: auto'); where PowerShell runs them, into a revision of its own.",
         _ => null,

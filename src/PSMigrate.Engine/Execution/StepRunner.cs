@@ -182,7 +182,8 @@ internal sealed class StepRunner(
         await BookkeepAsync(step, [.. _commands.Reset.Settings, .. StepCommands.Replay(step, begun.Statement)], cancellationToken).ConfigureAwait(false);
         bool isSame = begun.Checksum == step.ChecksumThrough(begun.Statement);
         StatementContext? context = begun.Context ?? (isSame && statement is not null ? StatementCatalog.Assumed(statement.Sql) : null);
-        StatementEnd end = await AskAsync(step, () => _catalog.EndOfAsync(context, cancellationToken)).ConfigureAwait(false);
+        // Taking away what was left may wait for others as long as building it did.
+        StatementEnd end = await AskAsync(step, () => watch.DuringAsync(step.Plan, null, () => _catalog.EndOfAsync(context, cancellationToken))).ConfigureAwait(false);
         if (!begun.IsUnknown || end == StatementEnd.NotDone || (end == StatementEnd.Unknown && settings.Unfinished == UnfinishedStatement.Retry))
         {
             return earlier.LastDone;

@@ -32,6 +32,16 @@ internal sealed record CompiledStep(
     public string ChecksumThrough(int statement) => Scripts.SectionChecksum.Of(
         string.Join(";\n", Segments.SelectMany(segment => segment.Statements).TakeWhile(s => s.Number <= statement).Select(s => s.Source.Text)));
 
+    /// <summary>What is left of it when its first statements have run.</summary>
+    public CompiledStep Behind(int done) => this with
+    {
+        Segments =
+        [
+            .. Segments.Where(segment => segment.Statements[^1].Number > done)
+                .Select(segment => segment with { Statements = [.. segment.Statements.Where(statement => statement.Number > done)] }),
+        ],
+    };
+
     /// <summary>Whether it is one transaction, and not one that must end with it: a new enum value is there for others only after the commit.</summary>
     public bool CanShareTransaction => Function is not { IsTransactional: false }
         && Segments is [] or [{ IsTransactional: true }]

@@ -142,3 +142,48 @@
    Then = { Get-TestRows $project | Should -Be f3b28c1d9e7a; Test-DbRevision @project | Should -BeTrue } }
 @{ Source = 'Test-DbRevision'; Example = 'Test-DbRevision -Detailed | Where-Object Passed -EQ $false'
    Then = { $run.Output.Name | Should -Be Pending; $run.Output.Revisions | Should -Be c90d1e2f3a4b, f3b28c1d9e7a } }
+
+@{ Source = 'Get-DbBlocker'; Example = 'Get-DbBlocker -Table public.orders -OlderThan 30s'
+   Given = { Start-ExampleTraffic }
+   # Half a minute has not passed: the one who is in the way is not among them yet.
+   Then = {
+       try {
+           $run.Output | Should -BeNullOrEmpty
+           (Get-DbBlocker -Table public.orders).User | Should -Contain reporting
+       } finally { Stop-ExampleTraffic }
+   } }
+@{ Source = 'Get-DbBlocker'; Example = 'Get-DbBlocker -User reporting -IncludeQuery | Stop-DbBlocker -Cancel'
+   Given = { Start-ExampleTraffic }
+   Then = {
+       try { Wait-TestSql $project.ConnectionString "SELECT count(*) = 0 FROM pg_stat_activity WHERE usename = 'reporting' AND state = 'active'" }
+       finally { Stop-ExampleTraffic }
+   } }
+@{ Source = 'Stop-DbBlocker'; Example = 'Get-DbBlocker -Table public.orders -OlderThan 5m -User reporting | Stop-DbBlocker'
+   Given = { Start-ExampleTraffic }
+   Then = {
+       try { Invoke-TestSql $project.ConnectionString "SELECT count(*) FROM pg_stat_activity WHERE usename = 'reporting' AND state = 'active'" | Should -Be 1 }
+       finally { Stop-ExampleTraffic }
+   } }
+@{ Source = 'Stop-DbBlocker'; Example = 'Stop-DbBlocker -Id $processId -Cancel -Force'
+   Given = { Start-ExampleTraffic }
+   Set = '$processId = (Get-DbBlocker).ProcessId;'
+   Then = {
+       try { Wait-TestSql $project.ConnectionString "SELECT count(*) = 0 FROM pg_stat_activity WHERE usename = 'reporting' AND state = 'active'" }
+       finally { Stop-ExampleTraffic }
+   } }
+@{ Source = 'Get-DbMigrationLog'; Example = '(Get-DbMigrationLog -Kind run -First 1).Context.git_commit'
+   Given = {
+       git init --quiet
+       git add .
+       git -c user.name=me -c user.email=me@example.com commit --quiet -m 'all of it'
+       Invoke-AllRevisions
+   }
+   Then = { $run.Output | Should -Be (git rev-parse HEAD) } }
+@{ Source = 'Invoke-DbSql'; Example = "Invoke-DbSql 'UPDATE users SET name = @name WHERE id = @id' @{ name = 'Ada'; id = 7 }"
+   Given = { Invoke-TestSql $project.ConnectionString 'CREATE TABLE users (id int, name text); INSERT INTO users VALUES (7)' | Out-Null }
+   Then = { Invoke-TestSql $project.ConnectionString 'SELECT name FROM users' | Should -Be Ada } }
+@{ Source = 'Invoke-DbSql'; Example = "Invoke-DbSql 'SELECT id, name FROM users' | Where-Object name -Like 'A*'"
+   Given = { Invoke-TestSql $project.ConnectionString "CREATE TABLE users (id int, name text); INSERT INTO users VALUES (7, 'Ada'), (8, 'Bob')" | Out-Null }
+   Then = { $run.Output.id | Should -Be 7 } }
+@{ Source = 'New-DbRevision'; Example = "New-DbRevision 'move avatars' -PowerShell"
+   Then = { $run.Output.Path | Should -BeLike '*move_avatars.ps1'; Get-Content -Raw $run.Output.Path | Should -Match 'function downgrade' } }

@@ -59,3 +59,37 @@
 @{ Source = 'README.md'; Example = 'psmigrate log'
    Given = { Invoke-AllRevisions }
    Then = { "$($run.Lines)" | Should -Match 'c90d1e2f3a4b' } }
+@{ Source = 'README.md'; Example = 'Get-DbRevision -Current'
+   Given = {
+       Add-TestRevision $project a00000000001 f3b28c1d9e7a -Up "VACUUM;`nSELECT 1 / 0;"
+       { Invoke-AllRevisions } | Should -Throw
+   }
+   Then = {
+       $run.Output.State | Should -Be Current, Partial
+       "$($run.Output[1].Progress)" | Should -BeLike 'segment 2/2, statement 2/2: *division by zero*'
+   } }
+@{ Source = 'README.md'; Example = '# revision: 9d41c07be2aa'
+   # As a file it is a revision; as text it only defines two functions.
+   Given = {
+       Add-TestRevision $project f3b28c1d9e7a c90d1e2f3a4b -Up "CREATE TABLE webhook_events (id int, kind text); INSERT INTO webhook_events VALUES (1, 'p');"
+       Set-Content "$($project.MigrationPath)/9d41c07be2aa.ps1" $Code
+       Set-Content "$($project.MigrationPath)/kinds.csv" 'Code,Name', 'p,push'
+   }
+   Then = {
+       (Invoke-DbUpgrade -InformationAction Ignore)[-1].Revision | Should -Be 9d41c07be2aa
+       Invoke-TestSql $project.ConnectionString 'SELECT kind FROM webhook_events' | Should -Be push
+   } }
+@{ Source = 'README.md'; Example = 'Get-DbRevision -Pending | Export-DbMigrationSql'
+   Then = { "$($run.Output)" | Should -Match 'CREATE TABLE webhook_events' } }
+@{ Source = 'README.md'; Example = 'Get-DbRevision -Graph'
+   Then = { @($run.Output | ForEach-Object { "$_" })[0] | Should -BeLike 'o f3b28c1d9e7a (head)*' } }
+@{ Source = 'README.md'; Example = 'New-DbRevision -PowerShell'
+   Then = { Get-Content -Raw $run.Output.Path | Should -Match 'function upgrade'; $run.Output.Path | Should -BeLike '*.ps1' } }
+@{ Source = 'README.md'; Example = 'psmigrate revision --ps1'
+   Then = { Get-ChildItem migrations/*.ps1 | Should -HaveCount 1 } }
+@{ Source = 'README.md'; Example = 'Get-DbBlocker -Table public.orders'
+   Given = { Start-ExampleTraffic }
+   Then = { try { $run.Output.User | Should -Contain reporting } finally { Stop-ExampleTraffic } } }
+@{ Source = 'README.md'; Example = 'psmigrate blockers --table public.orders'
+   Given = { Start-ExampleTraffic }
+   Then = { try { "$($run.Lines)" | Should -Match 'reporting' } finally { Stop-ExampleTraffic } } }

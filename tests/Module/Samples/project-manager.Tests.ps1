@@ -161,7 +161,7 @@ Describe 'project-manager' {
             try {
                 $busy = Invoke-TestPsmigrate $late upgrade head --lock-wait 300ms
                 $busy.ExitCode | Should -Be 1
-                $busy.Error | Should -Match 'error LockUnavailable: Another run holds the lock of public\.psmigrate_version: process \d+, role postgres, psql'
+                $busy.Error | Should -Match 'error LockUnavailable: Another run holds the lock of public\.psmigrate_version: process \d+ as postgres.*psql'
                 $busy.Error | Should -Match 'hint: .*--lock-wait 10m'
                 $other.StandardInput.WriteLine('SELECT pg_sleep(1); SELECT pg_advisory_unlock_all();')
                 (Start-Container 'echo', 'serving' $late.Url).Text | Should -Match '(?s)now at a7c4e1f83b06.*serving'

@@ -27,6 +27,17 @@ public sealed class CheckTests(PostgresServer server) : EngineTest(server)
     }
 
     [SkippableFact]
+    public async Task Files_that_are_older_than_the_database_are_no_yes()
+    {
+        Folder.Add("a", "", "SELECT 1;");
+        string newer = Folder.Add("b", "a", "SELECT 1;");
+        await UpgradeAsync();
+        File.Delete(newer);
+
+        Assert.Equal("pending:no(b) heads:yes(a) edited:yes() todo:yes()", await AskAsync());
+    }
+
+    [SkippableFact]
     public async Task Without_a_database_there_is_no_answer() => await Assert.ThrowsAsync<ConnectionFailedException>(
         () => Engine(options => options with { ConnectionString = "postgresql://nobody@127.0.0.1:1/none" }).CheckAsync(CancellationToken.None));
 }

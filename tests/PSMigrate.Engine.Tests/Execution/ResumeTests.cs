@@ -200,6 +200,8 @@ public sealed class ResumeTests(PostgresServer server) : EngineTest(server)
         Revision partial = (await Engine().GetRevisionsAsync(new RevisionQuery { Selection = RevisionSelection.Current }, CancellationToken.None)).Single(revision => revision.Id == "b");
         Assert.Equal((RevisionState.Partial, "segment 3/3, statement 3/3: "), (partial.State, partial.Progress!.ToString()[..28]));
 
+        PlanStep left = Assert.Single((await Engine().PlanAsync(new PlanRequest(), CancellationToken.None)).Steps);
+        Assert.Equal([3], left.Statements.Select(statement => statement.Number));
         MigrationPlan plan = await Engine().PlanAsync(new PlanRequest { Direction = MigrationDirection.Downgrade, Targets = ["base"] }, CancellationToken.None);
         Assert.Equal(["b", "a"], plan.Steps.Select(step => step.Revision));
         RunResult result = await DowngradeAsync("-1");

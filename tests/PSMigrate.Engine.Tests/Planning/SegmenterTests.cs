@@ -8,20 +8,29 @@ namespace PSMigrate.Engine.Tests.Planning;
 public sealed class SegmenterTests
 {
     /// <summary>Segments as text: <c>[1 2](3)</c> is statements 1 and 2 in a transaction, 3 outside; <c>!</c> marks a lock timeout.</summary>
-    private static string Cut(string sql, string mode = "auto")
+    private static string Cut(string sql, string mode = "auto") => string.Concat(Compile(sql, mode).Segments.Select(segment =>
+    {
+        string numbers = string.Join(' ', segment.Statements.Select(statement => statement.Number));
+        return (segment.IsTransactional ? $"[{numbers}]" : $"({numbers})") + (segment.LockTimeout is null ? "" : "!");
+    }));
+
+    private static CompiledStep Compile(string sql, string mode)
     {
         using RevisionFolder folder = new();
         folder.Add("r1", "", sql, header: [$"transaction: {mode}"]);
         ScriptDirectory scripts = ScriptDirectory.Load([folder.Path], recursive: false, mayBeMissing: false);
         RevisionMap map = RevisionMap.Build(scripts.Headers.Select(header => header.ToNode()));
-        CompiledPlan plan = new PlanCompiler(map, scripts, new Dictionary<string, string>(), TimeSpan.FromSeconds(2), null)
-            .Compile(new GraphPlanner(map).Upgrade([], ["head"]), CancellationToken.None);
-        return string.Concat(plan.Steps[0].Segments.Select(segment =>
-        {
-            string numbers = string.Join(' ', segment.Statements.Select(statement => statement.Number));
-            return (segment.IsTransactional ? $"[{numbers}]" : $"({numbers})") + (segment.LockTimeout is null ? "" : "!");
-        }));
+        return new PlanCompiler(map, scripts, new Dictionary<string, string>(), TimeSpan.FromSeconds(2), null)
+            .Compile(new GraphPlanner(map).Upgrade([], ["head"]), CancellationToken.None).Steps[0];
     }
+
+    [Theory]
+    [InlineData("CREATE TABLE t (); SELECT 1; ALTER TABLE a ADD b int;", 4)]
+    [InlineData("ALTER TABLE a ADD b int;", 2)]
+    [InlineData("SELECT 1;", null)]
+    [InlineData("CREATE INDEX CONCURRENTLY i ON t (a);", null)]
+    public void What_others_wait_behind_the_locks_of_a_transaction_adds_up(string sql, int? seconds) =>
+        Assert.Equal(seconds, Compile(sql, "auto").Plan.Segments[0].LongestLockWait?.TotalSeconds);
 
     [Theory]
     [InlineData("", "")]

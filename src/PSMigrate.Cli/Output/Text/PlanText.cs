@@ -26,7 +26,8 @@ internal static class PlanText
     {
         string where = segment.IsTransactional ? "in a transaction" : "outside a transaction";
         string wait = segment.LockTimeout is { } timeout && timeout > TimeSpan.Zero ? $", lock_timeout {Amount.Of(timeout)}" : "";
-        string how = segment.Statements is [{ Batch: { } batch }] ? BackfillText.Batches(batch) : $"{where}{wait}";
+        string sum = segment.LongestLockWait > segment.LockTimeout ? $" each, others behind it wait {Amount.Of(segment.LongestLockWait.Value)} at most" : "";
+        string how = segment.Statements is [{ Batch: { } batch }] ? BackfillText.Batches(batch) : $"{where}{wait}{sum}";
         output.WriteLine($"    {segment.Number}. {Amount.Of(segment.Statements.Count, "statement")} {how}");
         if (!isVerbose)
         {

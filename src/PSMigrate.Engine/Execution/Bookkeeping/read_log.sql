@@ -1,7 +1,9 @@
 -- read_log: the ledger, newest first. Every column says its type: another version's may be wider.
 SELECT h.id::bigint, h.run_id::uuid, h.kind::text, h.revision::text, h.direction::text, h.segment::int, h.statement::int, h.outcome::text,
        h.started_at::timestamptz, h.finished_at::timestamptz, h.rows::bigint, h.sqlstate::text, h.error::text, h.db_user::text, h.os_user::text,
-       h.host::text, h.tool::text, h.context::text
+       h.host::text, h.tool::text,
+       -- Of a statement or a batch it is what a rerun needs, which says nothing to people.
+       CASE WHEN h.kind IN ('run', 'backfill') THEN h.context::text END
 FROM {history_table} h
 WHERE ($1::uuid IS NULL OR h.run_id = $1::uuid)
   AND ($2::text IS NULL OR h.revision = $2::text)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using PSMigrate.Engine.Sql;
 
 namespace PSMigrate.Engine.Execution.Resume;
@@ -14,6 +15,7 @@ namespace PSMigrate.Engine.Execution.Resume;
 /// <param name="Indexes">OIDs of the indexes there were on the table; of a schema or database those that were invalid.</param>
 internal sealed record StatementContext(SubjectKind Kind, string? Name, string? Table, bool Existed, IReadOnlyList<long> Indexes)
 {
+    [JsonIgnore]
     public StatementSubject Subject => new(Kind, Name, Table);
 
     public string ToJson() => JsonSerializer.Serialize(this, StatementContextJson.Default.StatementContext);
