@@ -52,9 +52,9 @@ try {
     $start = $plan.StartHeads.Count ? $plan.StartHeads : 'base'
 
     Write-Host '== Upgrade'
+    if ($WhatIfPreference) { Invoke-DbUpgrade @db | Out-Host; return }     # a plan that fails is no failed deployment: no alert
     try {
         Invoke-DbUpgrade -LockWait $LockWait @db | Out-Host
-        if ($WhatIfPreference) { return }
         Assert-Health
     }
     catch [PSMigrate.LockUnavailableException] { Send-Alert "autopr: nothing was deployed. $_"; throw }

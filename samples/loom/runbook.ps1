@@ -13,7 +13,11 @@ On a throwaway PostgreSQL.
 .EXAMPLE
 ./runbook.ps1 -Target +1
 The next phase on the database of DATABASE_URL. Deploy the release that belongs to it, then go on.
+.EXAMPLE
+./runbook.ps1 -WhatIf
+Shows what would run, with its SQL, and changes nothing.
 #>
+[CmdletBinding(SupportsShouldProcess)]
 param(
     [string] $Target = 'head',
     [string] $ConnectionString = $env:DATABASE_URL,
@@ -27,7 +31,7 @@ Import-Module ((Test-Path $clone) ? $clone : 'PSMigrate')
 
 $sandbox = $null
 if (-not $ConnectionString) {
-    $sandbox = Start-DbSandbox
+    $sandbox = Start-DbSandbox -WhatIf:$false
     $ConnectionString = $sandbox.ConnectionString
 }
 
@@ -49,6 +53,7 @@ try {
 
     Write-Host '== Upgrade'
     Invoke-DbUpgrade $Target @db | Out-Host
+    if ($WhatIfPreference) { return }
 
     Write-Host '== Checks'
     $problems = psql --no-psqlrc --no-align --tuples-only --set ON_ERROR_STOP=1 --dbname $ConnectionString --file "$PSScriptRoot/orphans.sql"
@@ -57,5 +62,5 @@ try {
     Write-Host ($left ? "No orphans. The next phase is $($left[0].Id), $($left[0].Message)." : 'No orphans, and nothing is left to do.')
 }
 finally {
-    if ($sandbox) { $sandbox | Stop-DbSandbox }
+    if ($sandbox) { $sandbox | Stop-DbSandbox -WhatIf:$false }
 }

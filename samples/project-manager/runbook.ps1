@@ -9,7 +9,11 @@ Where the backup goes.
 .EXAMPLE
 ./runbook.ps1
 On a throwaway PostgreSQL.
+.EXAMPLE
+./runbook.ps1 -WhatIf
+Shows what would run, with its SQL, and changes nothing.
 #>
+[CmdletBinding(SupportsShouldProcess)]
 param(
     [string] $ConnectionString,
     [string] $BackupFolder = [IO.Path]::GetTempPath()
@@ -24,7 +28,7 @@ $db = @{ Config = "$PSScriptRoot/psmigrate.yaml" }
 $sandbox = $null
 if ($ConnectionString) { $db.ConnectionString = $ConnectionString }
 elseif (-not ($env:DATABASE_URL -or $env:PROJECT_MANAGER_HOST)) {
-    $sandbox = Start-DbSandbox
+    $sandbox = Start-DbSandbox -WhatIf:$false
     $db.ConnectionString = $sandbox.ConnectionString
     $BackupFolder = $sandbox.Directory                # goes with it
 }
@@ -49,12 +53,16 @@ try {
 
     Write-Host '== Backup'
     $backup = Join-Path $BackupFolder ('{0}_{1:yyyyMMdd_HHmmss}.dump' -f $target.Database, [datetime]::UtcNow)
-    pg_dump @server --format custom --file $backup
-    Write-Host "$backup ($((Get-Item $backup).Length) bytes)"
+    if ($PSCmdlet.ShouldProcess($target.Database, "Back up to $backup")) {
+        pg_dump @server --format custom --file $backup
+        Write-Host "$backup ($((Get-Item $backup).Length) bytes)"
+    }
+    elseif (-not $WhatIfPreference) { return }            # answered no: without a backup there is no upgrade
 
     Write-Host '== Upgrade'
     $before = Get-RowCount
     Invoke-DbUpgrade @db | Out-Host
+    if ($WhatIfPreference) { return }
 
     Write-Host '== Rows'
     $after = Get-RowCount
@@ -63,5 +71,5 @@ try {
     if ($lost) { throw "Rows are missing in $($lost -join ', '). The backup is $backup." }
 }
 finally {
-    if ($sandbox) { $sandbox | Stop-DbSandbox }
+    if ($sandbox) { $sandbox | Stop-DbSandbox -WhatIf:$false }
 }

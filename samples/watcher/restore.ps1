@@ -5,7 +5,11 @@ Puts a backup of runbook.ps1 back: into a new database, which then changes names
 The database's name has to be typed, nobody else may be connected to it, and the role needs CREATEDB.
 .EXAMPLE
 ./restore.ps1 -Backup /tmp/watcher_20250928_101500.dump -Database watcher -Environment production
+.EXAMPLE
+./restore.ps1 -Backup /tmp/watcher_20250928_101500.dump -Database watcher -WhatIf
+Says which database would change names with which, and changes nothing.
 #>
+[CmdletBinding(SupportsShouldProcess)]
 param(
     [Parameter(Mandatory)] [string] $Backup,
     [Parameter(Mandatory)] [string] $Database,
@@ -27,6 +31,8 @@ if ($target.Database -ne $Database) { throw "This is $target, not $Database." }
 $server = '--no-password', '--host', $target.Host, '--port', $target.Port, '--username', $target.User
 $restored = "${Database}_restored"
 $old = '{0}_until_{1:yyyyMMdd_HHmmss}' -f $Database, [datetime]::UtcNow
+
+if (-not $PSCmdlet.ShouldProcess($target, "Restore $Backup into $restored, rename $Database to $old and $restored to $Database")) { return }
 
 createdb @server --template template0 $restored
 pg_restore @server --exit-on-error --dbname $restored $Backup

@@ -10,7 +10,11 @@ On a throwaway PostgreSQL.
 .EXAMPLE
 ./runbook.ps1 -Environment production -ConfirmDatabase watcher
 On the database of WATCHER_PRODUCTION_URL.
+.EXAMPLE
+./runbook.ps1 -WhatIf
+Shows what would run, with its SQL, and changes nothing.
 #>
+[CmdletBinding(SupportsShouldProcess)]
 param(
     [ValidateSet('dev', 'test', 'production')] [string] $Environment,
     [string] $ConnectionString,
@@ -30,7 +34,7 @@ if ($Environment) { $db.Environment = $Environment }
 if ($ConfirmDatabase) { $confirm.ConfirmDatabase = $ConfirmDatabase }
 if ($ConnectionString) { $db.ConnectionString = $ConnectionString }
 elseif (-not ($Environment -or $env:DATABASE_URL)) {
-    $sandbox = Start-DbSandbox
+    $sandbox = Start-DbSandbox -WhatIf:$false
     $db.ConnectionString = $sandbox.ConnectionString
     $BackupFolder = $sandbox.Directory                # goes with it
 }
@@ -54,11 +58,16 @@ try {
 
     Write-Host '== Backup'
     $backup = Join-Path $BackupFolder ('{0}_{1:yyyyMMdd_HHmmss}.dump' -f $target.Database, [datetime]::UtcNow)
-    pg_dump @server --format custom --file $backup
-    Write-Host "./restore.ps1 -Backup $backup -Database $($target.Database) brings this state back."
+    if ($PSCmdlet.ShouldProcess($target.Database, "Back up to $backup")) {
+        pg_dump @server --format custom --file $backup
+        $way = $Environment ? " -Environment $Environment" : ''
+        Write-Host ($sandbox ? 'It goes with the sandbox.' : "./restore.ps1 -Backup '$backup' -Database $($target.Database)$way brings this state back.")
+    }
+    elseif (-not $WhatIfPreference) { return }            # answered no: without a backup there is no upgrade
 
     Write-Host '== Upgrade'
     Invoke-DbUpgrade @db @confirm | Out-Host
+    if ($WhatIfPreference) { return }
 
     Write-Host '== After'
     $after = Get-Count
@@ -66,5 +75,5 @@ try {
     if ($before -and "$before" -ne "$after") { throw "The counts differ: '$before' before, '$after' after. The backup is $backup." }
 }
 finally {
-    if ($sandbox) { $sandbox | Stop-DbSandbox }
+    if ($sandbox) { $sandbox | Stop-DbSandbox -WhatIf:$false }
 }

@@ -5,6 +5,7 @@ Asks whether the metrics database is well: one object per question, and an error
 pwsh ./health-check.ps1
 For a probe: the exit code is 0 or 1.
 #>
+[CmdletBinding()]
 param(
     [string] $Config = "$PSScriptRoot/psmigrate.yaml",
     [string] $ConnectionString

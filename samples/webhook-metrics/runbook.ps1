@@ -10,7 +10,11 @@ On a throwaway PostgreSQL.
 .EXAMPLE
 $env:METRICS_DB_HOST = 'metrics-db'; ./runbook.ps1
 On the application's database.
+.EXAMPLE
+./runbook.ps1 -WhatIf
+Shows what would run, with its SQL, and changes nothing.
 #>
+[CmdletBinding(SupportsShouldProcess)]
 param([string] $ConnectionString)
 
 $ErrorActionPreference = 'Stop'
@@ -21,7 +25,7 @@ $db = @{ Config = "$PSScriptRoot/psmigrate.yaml" }
 $sandbox = $null
 if ($ConnectionString) { $db.ConnectionString = $ConnectionString }
 elseif (-not ($env:DATABASE_URL -or $env:METRICS_DB_HOST)) {
-    $sandbox = Start-DbSandbox
+    $sandbox = Start-DbSandbox -WhatIf:$false
     $db.ConnectionString = $sandbox.ConnectionString
 }
 
@@ -35,10 +39,11 @@ try {
 
     Write-Host '== Upgrade'
     Invoke-DbUpgrade @db | Out-Host
+    if ($WhatIfPreference) { return }
 
     Write-Host '== Health'
     & "$PSScriptRoot/health-check.ps1" @db | Format-Table | Out-Host
 }
 finally {
-    if ($sandbox) { $sandbox | Stop-DbSandbox }
+    if ($sandbox) { $sandbox | Stop-DbSandbox -WhatIf:$false }
 }

@@ -59,15 +59,25 @@
 @{ Source = 'about_PSMigrate_Runbooks'; Example = 'Invoke-DbDowngrade $before -Force'
    Given = { Invoke-DbUpgrade c90d @project -InformationAction Ignore }
    Then = { @($run.Output | ForEach-Object { "$($_.Direction) $($_.Revision)" }) | Should -Be 'Upgrade f3b28c1d9e7a', 'Downgrade f3b28c1d9e7a'; Get-TestRows $project | Should -Be c90d1e2f3a4b } }
-@{ Source = 'about_PSMigrate_Runbooks'; Example = 'Invoke-DbDowngrade -1 -Environment production -ConfirmDatabase app'
+@{ Source = 'about_PSMigrate_Runbooks'; Example = 'Invoke-DbDowngrade -1 -Force @db'
    Given = {
        Invoke-TestSql $TestSandbox.ConnectionString 'CREATE DATABASE app' | Out-Null
        $project.ConnectionString = $env:DATABASE_URL = $env:PROD_URL = $TestSandbox.ConnectionString -replace '/postgres\?', '/app?'
        Invoke-AllRevisions
    }
-   Then = { $run.Questions.Count | Should -Be 1; Get-TestRows $project | Should -Be c90d1e2f3a4b } }
+   Then = {
+       $run.Questions | Should -BeNullOrEmpty
+       Get-TestRows $project | Should -Be c90d1e2f3a4b
+       $without = Invoke-ExampleScript ($Code -replace ' -Force')
+       $without.Questions.Count | Should -Be 1
+   } }
 @{ Source = 'about_PSMigrate_Runbooks'; Example = 'psql --no-psqlrc --file upgrade.sql'
    Given = { Set-ExamplePsql }
    Then = { $run.Output[-1] | Should -Be $true; Get-TestRows $project | Should -Be f3b28c1d9e7a } }
 @{ Source = 'about_PSMigrate_Runbooks'; Example = 'Invoke-DbDowngrade base -Force @db'
-   Then = { $run.Output.Direction | Should -Be Upgrade, Upgrade, Downgrade, Downgrade, Upgrade, Upgrade; Get-TestTables $project | Should -BeNullOrEmpty } }
+   Then = {
+       $run.Output.Direction | Should -Be Upgrade, Upgrade, Downgrade, Downgrade, Upgrade, Upgrade
+       Get-TestTables $project | Should -BeNullOrEmpty
+       Add-TestRevision $project aaaa f3b28c1d9e7a -Up '-- TODO(psmigrate): write it'
+       "$((Invoke-ExampleScript $Code).Failure)" | Should -Be 'Checks failed: todo.'
+   } }

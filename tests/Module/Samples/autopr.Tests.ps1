@@ -17,6 +17,7 @@ Describe 'autopr' {
         $run = Invoke-TestRunbook "$($sample.Folder)/runbook.ps1" '-WhatIf' @{ DATABASE_URL = $sample.Url }
         $run.Failed | Should -BeFalse -Because $run.Text
         $run.Text | Should -Match "(?s)upgrade d40f7b2c6e95.*UPDATE workflows SET status = 'archived'"
+        (Invoke-TestRunbook "$($sample.Folder)/runbook.ps1" '-ConnectionString', $sample.Url, '-Nonsense').Text | Should -Match "parameter name 'Nonsense'"
         Get-TestTables @{ ConnectionString = $sample.Url } | Should -BeNullOrEmpty
     }
 

@@ -17,6 +17,19 @@ Describe 'loom' {
         $run.Text | Should -Match '(?s)== Plan.*line 8: CREATE INDEX CONCURRENTLY.*== Upgrade.*d72a90c4f6b1 +Upgrade +Done.*== Checks.*nothing is left to do'
     }
 
+    It 'changes nothing with -WhatIf, or with a parameter that is not there' {
+        $file = Join-Path $TestDrive unwritten.sql
+        foreach ($more in @(), @('-SqlFile', $file)) {
+            $run = Invoke-TestRunbook "$($sample.Folder)/runbook.ps1" (@('-WhatIf', '-ConnectionString', $sample.Url) + $more)
+            $run.Failed | Should -BeFalse -Because $run.Text
+            $run.Text | Should -Match 'd72a90c4f6b1  status, phase 5'
+            $run.Text | Should -Not -Match '== Checks'
+        }
+        $file | Should -Not -Exist
+        (Invoke-TestRunbook "$($sample.Folder)/runbook.ps1" '-ConnectionString', $sample.Url, '-Nonsense').Text | Should -Match "parameter name 'Nonsense'"
+        Get-TestTables @{ ConnectionString = $sample.Url } | Should -BeNullOrEmpty
+    }
+
     It 'has histories that leave nothing behind, each revision by itself' {
         Get-TestUnevenRevisions (Copy-TestSample $sample) | Should -BeNullOrEmpty
     }

@@ -15,6 +15,17 @@ Describe 'project-manager' {
         $run.Text | Should -Match '(?s)== Connection.*== Plan.*== Backup.*\.dump \(\d+ bytes\).*== Upgrade.*a7c4e1f83b06 +Upgrade +Done.*== Rows.*roles +3'
     }
 
+    It 'changes nothing with -WhatIf, or with a parameter that is not there' {
+        $backups = New-Item -ItemType Directory (Join-Path $TestDrive unwritten)
+        $run = Invoke-TestRunbook "$($sample.Folder)/runbook.ps1" '-WhatIf', '-ConnectionString', $sample.Url, '-BackupFolder', $backups
+        $run.Failed | Should -BeFalse -Because $run.Text
+        $run.Text | Should -Match '(?s)What if: .*Back up to .*\.dump.*upgrade a7c4e1f83b06'
+        $run.Text | Should -Not -Match '== Rows'
+        Get-ChildItem $backups | Should -BeNullOrEmpty
+        (Invoke-TestRunbook "$($sample.Folder)/runbook.ps1" '-ConnectionString', $sample.Url, '-Nonsense').Text | Should -Match "parameter name 'Nonsense'"
+        Get-TestTables @{ ConnectionString = $sample.Url } | Should -BeNullOrEmpty
+    }
+
     It 'has histories that leave nothing behind, each revision by itself' {
         Get-TestUnevenRevisions (Copy-TestSample $sample) | Should -BeNullOrEmpty
     }

@@ -14,6 +14,30 @@ Describe 'watcher' {
         $run = Invoke-TestScript "$SampleRoot/watcher/runbook.ps1"
         $run.ExitCode | Should -Be 0 -Because $run.Text
         $run.Text | Should -Match '(?s)== Plan.*== Before.*== Backup.*== Upgrade.*20250128000000 +Upgrade +Done.*== After.*executions without a pipeline\|0'
+        $run.Text | Should -Not -Match 'restore\.ps1' -Because 'the backup went with the sandbox'
+    }
+
+    It 'changes nothing with -WhatIf, or with a parameter that is not there' {
+        $backups = New-Item -ItemType Directory (Join-Path $TestDrive unwritten)
+        $databases = 'SELECT datname FROM pg_database ORDER BY 1'
+        $before = Invoke-TestSql $sample.Url $databases
+        $name = (Test-DbConnection -Detailed @db).Database
+        $scripts = [ordered] @{
+            'runbook.ps1'  = @('-BackupFolder', "$backups"), '(?s)What if: .*Back up to .*\.dump.*upgrade 20250128000000'
+            'ci/check.ps1' = @(), 'upgrade 20250128000000'
+            'restore.ps1'  = @('-Backup', 'any.dump', '-Database', $name), "What if: .*Restore any\.dump into $($name)_restored"
+        }
+        foreach ($script in $scripts.Keys) {
+            $words, $plan = $scripts[$script]
+            $words = @('-ConnectionString', $sample.Url) + $words
+            $run = Invoke-TestRunbook "$($sample.Folder)/$script" ($words + '-WhatIf')
+            $run.Failed | Should -BeFalse -Because $run.Text
+            $run.Text | Should -Match $plan
+            (Invoke-TestRunbook "$($sample.Folder)/$script" ($words + '-Nonsense')).Text | Should -Match "parameter name 'Nonsense'"
+        }
+        Get-ChildItem $backups | Should -BeNullOrEmpty
+        Invoke-TestSql $sample.Url $databases | Should -Be $before
+        Get-TestTables @{ ConnectionString = $sample.Url } | Should -BeNullOrEmpty
     }
 
     It 'has histories that leave nothing behind, each revision by itself' {
@@ -77,7 +101,7 @@ Describe 'watcher' {
             $before = Get-TestSchema $sample
             $run = Invoke-TestRunbook "$($sample.Folder)/runbook.ps1" '-ConnectionString', $sample.Url, '-BackupFolder', $TestDrive
             $run.Failed | Should -BeFalse -Because $run.Text
-            $run.Text | Should -Match '(?s)== Before\s+pipelines\|1\s+executions\|2\s+executions without a pipeline\|0.*== After\s+pipelines\|1\s+executions\|2'
+            $run.Text | Should -Match '(?s)== Before\s+pipelines\|1\s+executions\|2\s+executions without a pipeline\|0.*restore\.ps1 -Backup .*== After\s+pipelines\|1\s+executions\|2'
             Get-TestHeads $sample | Should -Be '20250128000000'
 
             Invoke-TestSql $sample.Url 'CREATE TABLE made_later (id int); DELETE FROM pipeline_execution'

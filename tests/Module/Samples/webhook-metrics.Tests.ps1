@@ -16,6 +16,16 @@ Describe 'webhook-metrics' {
         $run.ExitCode | Should -Be 0
     }
 
+    It 'changes nothing with -WhatIf, or with a parameter that is not there' {
+        $run = Invoke-TestRunbook "$($sample.Folder)/runbook.ps1" '-WhatIf', '-ConnectionString', $sample.Url
+        $run.Failed | Should -BeFalse -Because $run.Text
+        $run.Text | Should -Match '(?s)upgrade d52b6a90c7e4.*ADD COLUMN token_spend integer'
+        $run.Text | Should -Not -Match '== Health'
+        (Invoke-TestRunbook "$($sample.Folder)/health-check.ps1" '-Nonsense').Text | Should -Match "parameter name 'Nonsense'"
+        (Invoke-TestRunbook "$($sample.Folder)/runbook.ps1" '-ConnectionString', $sample.Url, '-Nonsense').Text | Should -Match "parameter name 'Nonsense'"
+        Get-TestTables @{ ConnectionString = $sample.Url } | Should -BeNullOrEmpty
+    }
+
     It 'has histories that leave nothing behind, each revision by itself' {
         Get-TestUnevenRevisions (Copy-TestSample $sample) | Should -BeNullOrEmpty
     }
