@@ -101,7 +101,10 @@ public abstract class ChaosTest(PostgresServer server, ITestOutputHelper output)
         Assert.True(expected == actual, string.Join('\n', differences));
     }
 
-    /// <summary>All that must be the same however a run came about: the schema, the rows, what was done and how often.</summary>
+    /// <summary>
+    /// All that must be the same however a run came about: the schema, the rows, what was done and how often. Only the row of the last run may
+    /// be unfinished: if that was lost behind its last commit, there is nothing to do for the next, and such a one writes nothing.
+    /// </summary>
     private async Task<string> OutcomeAsync(TestDatabase database)
     {
         IReadOnlyList<string> facts = await database.QueryAsync("""
@@ -109,7 +112,7 @@ public abstract class ChaosTest(PostgresServer server, ITestOutputHelper output)
             UNION ALL SELECT concat_ws(' ', kind, direction, revision, statement, outcome, count(*)) FROM psmigrate_history
                 WHERE outcome = 'done' AND kind <> 'run' GROUP BY kind, direction, revision, statement, outcome
             UNION ALL SELECT concat_ws(' ', 'unfinished:', kind, direction, revision, statement, outcome) FROM psmigrate_history
-                WHERE outcome = 'started' OR finished_at IS NULL
+                WHERE (outcome = 'started' OR finished_at IS NULL) AND (kind, id) <> ('run', (SELECT max(id) FROM psmigrate_history WHERE kind = 'run'))
             UNION ALL SELECT 'trail ' || what || ' ' || count(*) FROM trail GROUP BY what
             UNION ALL SELECT 'invalid index ' || indexrelid::regclass FROM pg_index WHERE NOT indisvalid
             ORDER BY 1

@@ -21,7 +21,7 @@ public sealed class KillTests(PostgresServer server, ITestOutputHelper output) :
         await Soak.RepeatAsync(3, Output, async dice =>
         {
             TestDatabase database = await _server.CreateDatabaseAsync();
-            kills += await SurviveAsync(database, expected, arguments => KillAsync(database, arguments, dice.NextDouble() * 2 * expected.Time));
+            kills += await SurviveAsync(database, expected, arguments => KillAsync(database, arguments, Math.Pow(dice.NextDouble(), 2) * 2 * expected.Time));
             await _server.DropDatabaseAsync(database);
         });
         Output.WriteLine($"{kills} kills, {expected.Time.TotalMilliseconds:0} ms of work.");

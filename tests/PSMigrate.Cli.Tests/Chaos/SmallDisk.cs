@@ -32,7 +32,7 @@ internal sealed class SmallDisk : IAsyncDisposable
         TestDatabase maintenance = await server.MaintenanceAsync();
         SmallDisk disk = new(server, maintenance);
         // The server wants a folder of its own, and the ballast is no part of it.
-        await maintenance.ExecuteAsync($"COPY (SELECT 1) TO PROGRAM 'mkdir {disk._folder.FullName}/space'");
+        await maintenance.ExecuteAsync($"COPY (SELECT 1) TO PROGRAM 'cat >/dev/null && mkdir {disk._folder.FullName}/space'");
         await maintenance.ExecuteAsync($"CREATE TABLESPACE {disk._name} LOCATION '{disk._folder.FullName}/space'");
         await maintenance.ExecuteAsync($"CREATE DATABASE {disk._name} TEMPLATE template0 TABLESPACE {disk._name}");
         disk.Database = new TestDatabase(maintenance.Host, disk._name);

@@ -53,6 +53,26 @@ public sealed class ResumeTests(PostgresServer server) : EngineTest(server)
     }
 
     [SkippableFact]
+    public async Task The_index_that_a_killed_rebuild_has_replaced_is_taken_away()
+    {
+        Folder.Add("a", "", Table + "CREATE INDEX i ON t (id);");
+        await UpgradeAsync();
+        Folder.Add("b", "a", "REINDEX TABLE CONCURRENTLY t;", "SELECT 1;");
+        await KillWhileItWaitsAsync("REINDEX %");
+        // As the rebuild swaps them: the index with the old OID is the one to go.
+        await Database.ExecuteAsync("""
+            ALTER INDEX i RENAME TO i_ccold;
+            ALTER INDEX i_ccnew RENAME TO i;
+            UPDATE pg_index SET indisvalid = indexrelid = 'i'::regclass WHERE indrelid = 't'::regclass;
+            """);
+
+        await UpgradeAsync();
+
+        Assert.Equal(["i"], await Database.QueryAsync("SELECT indexrelid::regclass::text FROM pg_index WHERE indrelid = 't'::regclass"));
+        Assert.Equal(["b"], await RowsAsync());
+    }
+
+    [SkippableFact]
     public async Task A_detach_that_was_killed_is_finished()
     {
         Folder.Add("a", "", "CREATE TABLE p (id int) PARTITION BY RANGE (id);\nCREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (9);\nINSERT INTO p VALUES (1);");

@@ -19,7 +19,7 @@ internal sealed partial class StatementCatalog(MigrationSession session, IProgre
         {
             SubjectKind.Unknown => null,
             SubjectKind.Repeatable or SubjectKind.PartitionDetached => Context(subject),
-            _ when ScopeOf(subject) is { } scope => Context(subject) with { Indexes = Known(scope, await IndexesAsync(scope, cancellationToken).ConfigureAwait(false)) },
+            _ when ScopeOf(subject) is { } scope => Context(subject) with { Indexes = Known(subject, await IndexesAsync(scope, cancellationToken).ConfigureAwait(false)) },
             _ => Context(subject) with { Existed = await ExistsAsync(subject, cancellationToken).ConfigureAwait(false) },
         };
     }
@@ -73,8 +73,9 @@ internal sealed partial class StatementCatalog(MigrationSession session, IProgre
         _ => null,
     };
 
-    private static long[] Known((string Kind, string Name) scope, IReadOnlyList<ScopeIndex> indexes) =>
-        [.. indexes.Where(index => scope.Kind is "table" or "index" || !index.IsValid).Select(index => index.Oid)];
+    // A rebuild renames the index that it replaces, so only one that is invalid before it is surely not of its making.
+    private static long[] Known(StatementSubject subject, IReadOnlyList<ScopeIndex> indexes) =>
+        [.. indexes.Where(index => subject.Kind == SubjectKind.IndexBuilt || !index.IsValid).Select(index => index.Oid)];
 
     private static StatementEnd EndOf(StatementContext context, bool exists) => context.Kind switch
     {
