@@ -14,7 +14,7 @@ public sealed class ConnectionLossTests(PostgresServer server, ITestOutputHelper
     {
         Undisturbed expected = await UndisturbedAsync(await _server.CreateDatabaseAsync());
         int cuts = 0;
-        await Soak.RepeatAsync(5, Output, async dice =>
+        await Soak.RepeatAsync(10, Output, async dice =>
         {
             TestDatabase database = await _server.CreateDatabaseAsync();
             cuts += await SurviveAsync(database, expected, arguments => CutAsync(
@@ -34,7 +34,7 @@ public sealed class ConnectionLossTests(PostgresServer server, ITestOutputHelper
         await using RestartableServer own = await RestartableServer.StartAsync();
         Undisturbed expected = await UndisturbedAsync(await own.CreateDatabaseAsync());
         int restarts = 0;
-        await Soak.RepeatAsync(2, Output, async dice =>
+        await Soak.RepeatAsync(10, Output, async dice =>
         {
             TestDatabase database = await own.CreateDatabaseAsync();
             restarts += await SurviveAsync(database, expected, arguments => CutAsync(

@@ -18,7 +18,7 @@ public sealed class RaceTests(PostgresServer server, ITestOutputHelper output) :
     public async Task Sixteen_processes_that_upgrade_an_empty_database_apply_every_revision_once()
     {
         Undisturbed expected = await UndisturbedAsync(await _server.CreateDatabaseAsync());
-        await Soak.RepeatAsync(2, Output, async _ =>
+        await Soak.RepeatAsync(10, Output, async _ =>
         {
             TestDatabase database = await _server.CreateDatabaseAsync();
             await ChaosHistory.PrepareAsync(database);
@@ -32,7 +32,7 @@ public sealed class RaceTests(PostgresServer server, ITestOutputHelper output) :
     [SkippableFact]
     public async Task Eight_processes_that_mean_one_step_take_one()
     {
-        await Soak.RepeatAsync(1, Output, async _ =>
+        await Soak.RepeatAsync(10, Output, async _ =>
         {
             TestDatabase database = await AtTheMiddleAsync();
             await AtOnceAsync(database, Enumerable.Repeat<string[]>(["downgrade", "-1"], 8), Nobody);
@@ -46,7 +46,7 @@ public sealed class RaceTests(PostgresServer server, ITestOutputHelper output) :
     [SkippableFact]
     public async Task Eight_that_go_down_and_eight_that_go_up_end_where_one_of_them_meant_to()
     {
-        await Soak.RepeatAsync(1, Output, async _ =>
+        await Soak.RepeatAsync(10, Output, async _ =>
         {
             TestDatabase database = await AtTheMiddleAsync();
             await AtOnceAsync(
