@@ -154,11 +154,11 @@ internal sealed class EventWriter(PSCmdlet cmdlet, bool isRun)
     // Told again when it is somebody else; the bar shows it all the time.
     private void Write(StatementWaiting waiting)
     {
-        string blockers = string.Join("; ", waiting.Blockers);
+        string blockers = string.Join(' ', waiting.ProcessIds);
         if (blockers != _blockers)
         {
             _blockers = blockers;
-            Tell($"{waiting.Step.Revision} waits for {blockers}");
+            Tell($"{waiting.Step.Revision} waits for {string.Join("; ", waiting.Blockers)}");
         }
 
         _progress?.Show(waiting);

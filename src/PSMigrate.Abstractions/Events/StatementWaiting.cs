@@ -8,4 +8,7 @@ public sealed record StatementWaiting(PlanStep Step, IReadOnlyList<string> Block
 {
     /// <summary>Who is in the way, in words.</summary>
     public IReadOnlyList<string> Blockers { get; init => field = value.ToArray(); } = Blockers.ToArray();
+
+    /// <summary>Their process ids; 0 for a prepared transaction.</summary>
+    public IReadOnlyList<int> ProcessIds { get; init => field = value.ToArray(); } = Array.Empty<int>();
 }

@@ -71,8 +71,9 @@ internal sealed class EventPrinter(Terminal terminal, bool isJson, bool isVerbos
                 PrintWaiting($"{waiting.Holder.ProcessId}", $"waiting for another run to end: {waiting.Holder} ({Amount.Of(waiting.Waited)} of {Amount.Of(waiting.Limit)})");
                 break;
             case StatementWaiting waiting:
-                string blockers = string.Join("; ", waiting.Blockers);
-                PrintWaiting(blockers, $"revision {waiting.Step.Revision} waits {Amount.Of(waiting.Waited)} for {blockers}");
+                PrintWaiting(
+                    string.Join(' ', waiting.ProcessIds),
+                    $"revision {waiting.Step.Revision} waits {Amount.Of(waiting.Waited)} for {string.Join("; ", waiting.Blockers)}");
                 break;
             case StatementProgress progress:
                 _progress.Show($"{Named(progress.Step.Direction, progress.Step.Revision)}: {progress.Phase}{(progress.Percent < 0 ? "" : $" {progress.Percent}%")}");

@@ -85,12 +85,12 @@ internal sealed class StatementWatch(
 
     private async Task LookOnceAsync(PlanStep step, MigrationConnection connection, TimeSpan running, CancellationToken cancellationToken)
     {
-        IReadOnlyList<string> blockers = await connection.QueryAsync(
-            new SqlCommand(session.Sql["watch_blockers"], session.BackendId), Describe, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<(int ProcessId, string Words)> blockers = await connection.QueryAsync(
+            new SqlCommand(session.Sql["watch_blockers"], session.BackendId), row => (row.GetInt32(0), Describe(row)), cancellationToken).ConfigureAwait(false);
         if (blockers.Count > 0)
         {
-            Blockers = blockers;
-            progress.Report(new StatementWaiting(step, blockers, running));
+            Blockers = [.. blockers.Select(blocker => blocker.Words)];
+            progress.Report(new StatementWaiting(step, Blockers, running) { ProcessIds = [.. blockers.Select(blocker => blocker.ProcessId)] });
         }
 
         foreach ((string phase, long done, long total) in await connection.QueryAsync(
