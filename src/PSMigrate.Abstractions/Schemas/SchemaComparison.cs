@@ -1,0 +1,20 @@
+namespace PSMigrate;
+
+/// <summary>What two schemas do not share.</summary>
+public sealed record SchemaComparison
+{
+    /// <summary>What the first schema is, in words, such as <c>database loom on prod-db:5432</c>.</summary>
+    public required string From { get; init; }
+
+    /// <summary>What the second schema is, in words.</summary>
+    public required string To { get; init; }
+
+    /// <summary>Whether there is no difference.</summary>
+    public bool IsEqual => Differences.Count == 0;
+
+    /// <summary>The differences, ordered by kind, schema and name.</summary>
+    public required IReadOnlyList<SchemaDifference> Differences { get; init; }
+
+    /// <summary>How many objects there are on either side of kinds that are not compared, such as <c>foreign table</c>; the larger number where the sides differ.</summary>
+    public required IReadOnlyDictionary<string, long> NotCompared { get; init; }
+}

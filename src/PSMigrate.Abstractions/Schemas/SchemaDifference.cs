@@ -1,0 +1,32 @@
+namespace PSMigrate;
+
+/// <summary>An object that two schemas do not share.</summary>
+public sealed record SchemaDifference
+{
+    /// <summary>What kind of object it is, such as <c>table</c>, <c>column</c>, <c>index</c> or <c>function</c>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>The schema it is in; empty for what is in none.</summary>
+    public required string Schema { get; init; }
+
+    /// <summary>The table, view or type that it is a part of; empty for what stands by itself.</summary>
+    public string Table { get; init; } = "";
+
+    /// <summary>Its name; that of a routine with the types of its arguments.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What became of it on the way from the first schema to the second.</summary>
+    public required SchemaChange Change { get; init; }
+
+    /// <summary>Its SQL in the first schema; null where that does not have it.</summary>
+    public string? From { get; init; }
+
+    /// <summary>Its SQL in the second schema; null where that does not have it.</summary>
+    public string? To { get; init; }
+
+    /// <summary>All of its name, as people say it: <c>column public.users.email</c>.</summary>
+    public required string Object { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Change.ToString().ToLowerInvariant()}: {Object}";
+}

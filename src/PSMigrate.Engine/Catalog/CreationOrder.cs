@@ -1,0 +1,57 @@
+namespace PSMigrate.Engine.Catalog;
+
+/// <summary>Orders objects so that each comes behind all that it needs, and otherwise by kind and name: the same on every machine.</summary>
+internal static class CreationOrder
+{
+    public static IReadOnlyList<SchemaObject> Of(SchemaSnapshot schema)
+    {
+        Dictionary<ObjectId, HashSet<ObjectId>> needs = schema.Objects.ToDictionary(item => item.Id, item => new HashSet<ObjectId>());
+        Dictionary<ObjectId, List<ObjectId>> neededBy = schema.Objects.ToDictionary(item => item.Id, item => new List<ObjectId>());
+        foreach (SchemaObject item in schema.Objects)
+        {
+            // What makes a table makes its columns: what they need, it needs; and they are there behind it.
+            ObjectId maker = MakerOf(item.Id);
+            if (maker != item.Id && needs.ContainsKey(maker) && needs[item.Id].Add(maker))
+            {
+                neededBy[maker].Add(item.Id);
+            }
+
+            bool isLate = item is Columns.Column { HasLateDefault: true };
+            foreach (ObjectId need in item.DependsOn.Select(MakerOf).Append(new ObjectId(Schemas.Schema.KindName, "", item.Id.Schema)))
+            {
+                ObjectId dependent = isLate && need.Kind == "function" ? item.Id : maker;
+                if (need != dependent && needs.ContainsKey(need) && needs[dependent].Add(need))
+                {
+                    neededBy[need].Add(dependent);
+                }
+            }
+        }
+
+        PriorityQueue<ObjectId, ObjectId> free = new(needs.Where(pair => pair.Value.Count == 0).Select(pair => (pair.Key, pair.Key)));
+        List<SchemaObject> ordered = new(schema.Objects.Count);
+        while (ordered.Count < schema.Objects.Count)
+        {
+            if (!free.TryDequeue(out ObjectId? next, out _))
+            {
+                next = Untangle(needs);
+            }
+
+            needs.Remove(next);
+            ordered.Add(schema.Find(next)!);
+            foreach (ObjectId waiting in neededBy[next])
+            {
+                if (needs.TryGetValue(waiting, out HashSet<ObjectId>? rest) && rest.Remove(next) && rest.Count == 0)
+                {
+                    free.Enqueue(waiting, waiting);
+                }
+            }
+        }
+
+        return ordered;
+
+        ObjectId MakerOf(ObjectId id) => id.Kind == Columns.Column.KindName ? new ObjectId(Tables.Table.KindName, id.Schema, id.Table) : id;
+    }
+
+    // Objects that need each other cannot be made one behind the other; the first in order goes first, and the server says what it misses.
+    private static ObjectId Untangle(Dictionary<ObjectId, HashSet<ObjectId>> needs) => needs.Keys.Min()!;
+}

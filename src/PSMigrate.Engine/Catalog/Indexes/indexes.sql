@@ -1,0 +1,34 @@
+-- indexes: one row per index of a table or materialized view.
+-- skips:   those behind constraints, which are a part of these; those of tables an extension owns
+SELECT 'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid AS classid, i.oid AS objid, 0 AS objsubid,
+       n.nspname::text AS schema,
+       i.relname::text AS name,
+       cn.nspname::text AS table_schema,
+       c.relname::text AS table_name,
+       c.relkind = 'm' AS is_on_view,
+       pg_catalog.pg_get_indexdef(i.oid) AS definition,
+       x.indisunique AS is_unique,
+       x.indisvalid OR c.relkind = 'p' AS is_valid,
+       x.indisclustered AS is_clustered,
+       x.indisreplident AS is_replica_identity,
+       i.relkind = 'I' AS is_partitioned,
+       pn.nspname::text AS parent_schema,
+       p.relname::text AS parent_index,
+       (SELECT s.spcname::text FROM pg_catalog.pg_tablespace s WHERE s.oid = i.reltablespace) AS tablespace,
+       (SELECT pg_catalog.array_agg(a.attnum::text || '=' || a.attstattarget::text ORDER BY a.attnum)
+        FROM pg_catalog.pg_attribute a WHERE a.attrelid = i.oid AND a.attstattarget >= 0) AS statistics,
+       pg_catalog.obj_description(i.oid, 'pg_class') AS comment
+FROM pg_catalog.pg_index x
+JOIN pg_catalog.pg_class i ON i.oid = x.indexrelid
+JOIN pg_catalog.pg_namespace n ON n.oid = i.relnamespace
+JOIN pg_catalog.pg_class c ON c.oid = x.indrelid
+JOIN pg_catalog.pg_namespace cn ON cn.oid = c.relnamespace
+LEFT JOIN pg_catalog.pg_inherits h ON h.inhrelid = i.oid
+LEFT JOIN pg_catalog.pg_class p ON p.oid = h.inhparent
+LEFT JOIN pg_catalog.pg_namespace pn ON pn.oid = p.relnamespace
+WHERE c.relkind IN ('r', 'p', 'm')
+  AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+  AND NOT EXISTS (SELECT FROM pg_catalog.pg_constraint k WHERE k.conindid = i.oid AND k.contype IN ('p', 'u', 'x') AND k.conrelid = c.oid)
+  AND NOT EXISTS (
+      SELECT FROM pg_catalog.pg_depend e
+      WHERE e.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND e.objid IN (c.oid, i.oid) AND e.deptype = 'e')

@@ -1,0 +1,30 @@
+using PSMigrate.Engine.Catalog.Columns;
+using PSMigrate.Engine.Catalog.Constraints;
+using PSMigrate.Engine.Catalog.Enums;
+using PSMigrate.Engine.Catalog.Schemas;
+using PSMigrate.Engine.Catalog.Sequences;
+using PSMigrate.Engine.Catalog.Tables;
+using Index = PSMigrate.Engine.Catalog.Indexes.Index;
+
+namespace PSMigrate.Engine.Catalog;
+
+/// <summary>Every kind that is read and compared, in the order in which objects are written where nothing else decides.</summary>
+internal static class ObjectKinds
+{
+    public static IReadOnlyList<ObjectKind> All { get; } =
+    [
+        new(Schema.KindName, "schemas", row => new Schema(row)),
+        new(EnumType.KindName, "enums", row => new EnumType(row)),
+        new(Sequence.KindName, "sequences", row => new Sequence(row)),
+        new(Table.KindName, "tables", row => new Table(row)),
+        new(Column.KindName, "columns", row => new Column(row)),
+        new(Constraint.KindName, "constraints", row => new Constraint(row)),
+        new(Index.KindName, "indexes", row => new Index(row)),
+    ];
+
+    private static readonly Dictionary<string, int> s_order = All.Select((kind, order) => (kind.Name, order)).ToDictionary(StringComparer.Ordinal);
+
+    public static ObjectKind? Find(string name) => s_order.TryGetValue(name, out int order) ? All[order] : null;
+
+    public static int OrderOf(string name) => s_order.GetValueOrDefault(name, All.Count);
+}

@@ -1,0 +1,62 @@
+using PSMigrate.Engine.Sql;
+
+namespace PSMigrate.Engine.Catalog.Privileges;
+
+/// <summary>An access control list, as <c>aclitem[]</c> prints it, and the GRANT and REVOKE that lead from one to another.</summary>
+internal sealed class AccessList(IReadOnlyList<AccessItem> items)
+{
+    // In the order in which they are written.
+    private static readonly (char Letter, string Name)[] s_privileges =
+    [
+        ('r', "SELECT"), ('a', "INSERT"), ('w', "UPDATE"), ('d', "DELETE"), ('D', "TRUNCATE"), ('x', "REFERENCES"), ('t', "TRIGGER"), ('m', "MAINTAIN"),
+        ('X', "EXECUTE"), ('U', "USAGE"), ('C', "CREATE"), ('c', "CONNECT"), ('T', "TEMPORARY"), ('s', "SET"), ('A', "ALTER SYSTEM"),
+    ];
+
+    public static AccessList Parse(IReadOnlyList<string> texts) => new([.. texts.Select(AccessItem.Parse)]);
+
+    /// <summary>The statements that make this list of another one, in a fixed order.</summary>
+    /// <param name="before">What is there without them.</param>
+    /// <param name="target">What GRANT ... ON names.</param>
+    /// <param name="owner">Who grants, unless an item says something else.</param>
+    /// <param name="column">The column that the privileges are about; null for the whole.</param>
+    /// <param name="prefix">What comes before GRANT and REVOKE.</param>
+    public IEnumerable<string> GrantsFrom(AccessList before, string target, string? owner, string? column = null, string prefix = "")
+    {
+        string ofColumn = column is null ? "" : $" ({Identifier.Quote(column)})";
+        foreach ((string Grantee, string Grantor) who in Holders(before).OrderBy(who => who.Grantor != owner).ThenBy(who => who.Grantor, StringComparer.Ordinal).ThenBy(who => who.Grantee, StringComparer.Ordinal))
+        {
+            AccessItem had = before.ItemOf(who);
+            AccessItem has = ItemOf(who);
+            string[] statements =
+            [
+                .. Statement("REVOKE", had.Privileges.Except(has.Privileges), "FROM", ""),
+                .. Statement("REVOKE GRANT OPTION FOR", had.Grantable.Except(has.Grantable).Intersect(has.Privileges), "FROM", ""),
+                .. Statement("GRANT", has.Privileges.Except(has.Grantable).Except(had.Privileges), "TO", ""),
+                .. Statement("GRANT", has.Grantable.Except(had.Grantable), "TO", " WITH GRANT OPTION"),
+            ];
+            bool isOther = owner is not null && who.Grantor != owner && statements.Length > 0 && prefix.Length == 0;
+            foreach (string statement in isOther ? [$"SET SESSION AUTHORIZATION {Identifier.Quote(who.Grantor)}", .. statements, "RESET SESSION AUTHORIZATION"] : statements)
+            {
+                yield return statement;
+            }
+
+            IEnumerable<string> Statement(string verb, IEnumerable<char> letters, string preposition, string end)
+            {
+                HashSet<char> wanted = [.. letters];
+                if (wanted.Count > 0)
+                {
+                    string names = string.Join(", ", s_privileges.Where(privilege => wanted.Contains(privilege.Letter)).Select(privilege => privilege.Name + ofColumn));
+                    yield return $"{prefix}{verb} {names} ON {target} {preposition} {(who.Grantee.Length == 0 ? "PUBLIC" : Identifier.Quote(who.Grantee))}{end}";
+                }
+            }
+        }
+    }
+
+    private AccessItem ItemOf((string Grantee, string Grantor) who) =>
+        items.FirstOrDefault(item => item.Grantee == who.Grantee && item.Grantor == who.Grantor) ?? new AccessItem(who.Grantee, who.Grantor, [], []);
+
+    private IEnumerable<(string Grantee, string Grantor)> Holders(AccessList other) =>
+        items.Concat(other.Items).Select(item => (item.Grantee, item.Grantor)).Distinct();
+
+    private IReadOnlyList<AccessItem> Items => items;
+}

@@ -1,0 +1,89 @@
+using PSMigrate.Engine.Catalog.Privileges;
+using PSMigrate.Engine.Sql;
+
+namespace PSMigrate.Engine.Catalog;
+
+/// <summary>
+/// An object of a database: typed properties over the row that its kind's query gave, and the SQL that makes it. That SQL is complete: what
+/// differs between two objects differs in it, which a comparison of rebuilt databases by pg_dump proves.
+/// </summary>
+internal abstract class SchemaObject
+{
+    // Beside what all kinds may have: where a column stands says nothing about what it is.
+    private const string PositionColumn = "position";
+
+    protected SchemaObject(string kind, CatalogRow row)
+    {
+        Row = row;
+        Id = new ObjectId(kind, row.Text("schema"), row.Text("name") + (row.TextOrNull("arguments") is { } arguments ? $"({arguments})" : ""), row.Text("table"));
+    }
+
+    public ObjectId Id { get; }
+
+    public CatalogRow Row { get; }
+
+    /// <summary>What must be there before it, in the order of ids.</summary>
+    public IReadOnlyList<ObjectId> DependsOn { get; set; } = [];
+
+    public string Name => Row.Text("name");
+
+    /// <summary>The role that owns it; null for what has no owner of its own.</summary>
+    public string? Owner => Row.TextOrNull("owner");
+
+    public string? Comment => Row.TextOrNull("comment");
+
+    /// <summary>Its name as SQL, qualified.</summary>
+    public virtual string SqlName => Identifier.Qualify(Id.Schema, Name);
+
+    /// <summary>What ALTER ... OWNER TO and COMMENT ON call it, such as <c>TABLE</c>.</summary>
+    public abstract string SqlKind { get; }
+
+    /// <summary>What COMMENT ON names.</summary>
+    public virtual string CommentTarget => $"{SqlKind} {SqlName}";
+
+    /// <summary>What GRANT ... ON names.</summary>
+    public virtual string GrantTarget => CommentTarget;
+
+    /// <summary>The statements that make it, but for owner, privileges and comment; none for what another object's statement makes.</summary>
+    /// <param name="schema">All that it is a part of.</param>
+    public abstract IEnumerable<string> Create(SchemaSnapshot schema);
+
+    /// <summary>The statements that complete it once everything is there.</summary>
+    public virtual IEnumerable<string> Finish(SchemaSnapshot schema) => [];
+
+    /// <summary>The statements that a person compares: those that make it by itself, also where another object's statement does.</summary>
+    public virtual IEnumerable<string> Show(SchemaSnapshot schema) => Create(schema).Concat(Finish(schema));
+
+    /// <summary>The statements about its owner, who may do what with it, and its comment.</summary>
+    public virtual IEnumerable<string> Describe(SchemaWriting writing)
+    {
+        if (writing.Owners && Owner is { } owner)
+        {
+            yield return $"ALTER {SqlKind} {SqlName} OWNER TO {Identifier.Quote(owner)}";
+        }
+
+        foreach (string grant in writing.Privileges ? Grants() : [])
+        {
+            yield return grant;
+        }
+
+        if (Comment is { } comment)
+        {
+            yield return $"COMMENT ON {CommentTarget} IS {Identifier.Literal(comment)}";
+        }
+    }
+
+    /// <summary>Whether it is the same as another of its id, as far as writing goes.</summary>
+    public bool Equals(SchemaObject other, SchemaWriting writing) =>
+        Row.Equals(other.Row, column => column switch
+        {
+            PositionColumn or "acl" or "acl_default" => false,
+            "owner" => writing.Owners,
+            _ => true,
+        })
+        && (!writing.Privileges || Grants().SequenceEqual(other.Grants(), StringComparer.Ordinal));
+
+    protected virtual IEnumerable<string> Grants() => Row["acl"] is not null
+        ? AccessList.Parse(Row.Texts("acl")).GrantsFrom(AccessList.Parse(Row.Texts("acl_default")), GrantTarget, Owner)
+        : [];
+}

@@ -1,0 +1,15 @@
+using PSMigrate.Engine.Sql;
+
+namespace PSMigrate.Engine.Catalog.Schemas;
+
+internal sealed class Schema(CatalogRow row) : SchemaObject(KindName, row)
+{
+    public const string KindName = "schema";
+
+    // Every database is born with it.
+    private const string Public = "public";
+
+    public override string SqlKind => "SCHEMA";
+
+    public override IEnumerable<string> Create(SchemaSnapshot schema) => Name == Public ? [] : [$"CREATE SCHEMA {Identifier.Quote(Name)}"];
+}
