@@ -55,6 +55,9 @@ internal abstract partial class SchemaObject
     /// <summary>Whether something that needs it has to be away while it is altered.</summary>
     public virtual bool IsInTheWay(SchemaObject dependent, SchemaObject wanted, ChangeContext change) => false;
 
+    /// <summary>The statement that gives it another name where it is.</summary>
+    public virtual string RenameTo(string name) => $"ALTER {SqlKind} {SqlName} RENAME TO {Identifier.Quote(name)}";
+
     /// <summary>The statements that bring owner, privileges and comment to what another of its id has.</summary>
     public virtual IEnumerable<Ddl> Redescribe(SchemaObject wanted, SchemaWriting writing)
     {

@@ -25,6 +25,8 @@ internal sealed partial class Column
     // One that is only in the way of what its default needs stays where it is.
     public override bool TakesAlong(ChangeAction action) => action == ChangeAction.Drop || Generated is not null;
 
+    public override string RenameTo(string name) => $"ALTER TABLE {SqlTable} RENAME COLUMN {Identifier.Quote(Name)} TO {Identifier.Quote(name)}";
+
     public override IEnumerable<Ddl> Add(ChangeContext change)
     {
         if (change.From.Find(TableId) is null || change.IsReplaced(TableId))

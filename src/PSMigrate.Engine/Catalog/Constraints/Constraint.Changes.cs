@@ -19,6 +19,8 @@ internal sealed partial class Constraint
 
     public override IEnumerable<string> Names => HasIndex ? [RelationName(Id.Schema, Name), $"constraint {Id.Table} {Name}"] : [$"constraint {Id.Table} {Name}"];
 
+    public override string RenameTo(string name) => $"ALTER TABLE {SqlTable} RENAME CONSTRAINT {SqlName} TO {Identifier.Quote(name)}";
+
     public override IEnumerable<Ddl> Add(ChangeContext change)
     {
         if (IsAddedOnline(change))
