@@ -55,6 +55,13 @@ internal abstract partial class SchemaObject
     /// <summary>Whether something that needs it has to be away while it is altered.</summary>
     public virtual bool IsInTheWay(SchemaObject dependent, SchemaObject wanted, ChangeContext change) => false;
 
+    /// <summary>The statements that give the one that is made in its place what nobody wants changed: its owner and its privileges.</summary>
+    public virtual IEnumerable<Ddl> Keep(SchemaObject made, ChangeContext change)
+    {
+        SchemaWriting kept = new(!change.Writing.Owners && Owner != change.User, !change.Writing.Privileges);
+        return Ddl.Of(Describe(kept).Where(statement => !statement.StartsWith("COMMENT ", StringComparison.Ordinal)));
+    }
+
     /// <summary>The statement that gives it another name where it is.</summary>
     public virtual string RenameTo(string name) => $"ALTER {SqlKind} {SqlName} RENAME TO {Identifier.Quote(name)}";
 

@@ -13,6 +13,9 @@ internal sealed record ChangeContext(SchemaSnapshot From, SchemaSnapshot To, Sch
     /// <summary>Whether a table or view is there before, so that others may be using it.</summary>
     public bool IsInUse(ObjectId relation) => From.Find(relation) is not null && To.Find(relation) is not null;
 
+    /// <summary>The role that runs the change, and so owns what it makes.</summary>
+    public string User { get; init; } = "";
+
     /// <summary>Major version of the server that the change is for.</summary>
     public int Major { get; } = int.Parse(From.ServerVersion.Split('.')[0].TakeWhile(char.IsAsciiDigit).ToArray(), System.Globalization.CultureInfo.InvariantCulture);
 

@@ -139,7 +139,7 @@ internal sealed class ChangePlanner
             StepKind.Finish => FinishOf(step.Id, action),
             StepKind.Validate => ValidationOf(step.Id, action),
             _ when action == ChangeAction.Alter => from!.Alter(to!, _change)!.Concat(from.Redescribe(to!, _change.Writing)),
-            _ => to!.Add(_change).Concat(Ddl.Of(to.Describe(_change.Writing))),
+            _ => to!.Add(_change).Concat(Ddl.Of(to.Describe(_change.Writing))).Concat(from is null ? [] : from.Keep(to, _change)),
         };
         return new ObjectChange(action, step.Id, [.. statements]);
     }

@@ -9,23 +9,18 @@ internal static class RenameAnswers
     private const string Form = "Write schema.table=new_name or schema.table.column=new_name; with nothing behind the = it is dropped, not renamed.";
 
     /// <exception cref="TargetInvalidException">The text has another form, or names nothing that the old schema has.</exception>
-    public static Rename Read(string text, SchemaSnapshot old)
+    public static Rename Read(string text, SchemaSnapshot old) => Find(text, old)
+        ?? throw new TargetInvalidException($"The database has no {text[..text.LastIndexOf('=')]}, so it is not renamed.", Form);
+
+    /// <returns>The rename; null where the old schema has no such object.</returns>
+    /// <exception cref="TargetInvalidException">The text has another form.</exception>
+    public static Rename? Find(string text, SchemaSnapshot old)
     {
         int equals = text.LastIndexOf('=');
-        if (equals <= 0)
-        {
-            throw new TargetInvalidException($"'{text}' is no rename.", Form);
-        }
-
-        string[] names = [.. NameParts.Read(text[..equals]) ?? throw new TargetInvalidException($"'{text[..equals]}' is no name as SQL writes it.", Form)];
-        SchemaObject? found = old.Objects.FirstOrDefault(item => IsNamed(item.Id, names));
-        if (found is null)
-        {
-            throw new TargetInvalidException($"The database has no {text[..equals]}, so it is not renamed.", Form);
-        }
-
+        string[] names = [.. (equals > 0 ? NameParts.Read(text[..equals]) : null) ?? throw new TargetInvalidException($"'{text}' is no rename.", Form)];
         string right = text[(equals + 1)..].Trim();
-        return new Rename(found.Id, right.Length == 0 ? null : NameParts.Read(right)?[^1] ?? throw new TargetInvalidException($"'{right}' is no name as SQL writes it.", Form));
+        string? name = right.Length == 0 ? null : NameParts.Read(right)?[^1] ?? throw new TargetInvalidException($"'{right}' is no name as SQL writes it.", Form);
+        return old.Objects.FirstOrDefault(item => IsNamed(item.Id, names)) is { } found ? new Rename(found.Id, name) : null;
     }
 
     private static bool IsNamed(ObjectId id, string[] names) => names switch

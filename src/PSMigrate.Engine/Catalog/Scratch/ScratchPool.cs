@@ -1,5 +1,4 @@
 using PSMigrate.Engine.Configuration;
-using PSMigrate.Engine.Sandbox;
 
 namespace PSMigrate.Engine.Catalog.Scratch;
 
