@@ -1,6 +1,5 @@
 using PSMigrate.Engine.Catalog.Changes;
 using PSMigrate.Engine.Catalog.Comparison;
-using PSMigrate.Engine.Catalog.Renames;
 using PSMigrate.Engine.Catalog.Scratch;
 
 namespace PSMigrate.Engine.Catalog.Autogenerate;
