@@ -6,8 +6,8 @@ internal sealed partial class Schema(CatalogRow row) : SchemaObject(KindName, ro
 {
     public const string KindName = "schema";
 
-    // Every database is born with it.
-    private const string Public = "public";
+    /// <summary>Every database is born with it.</summary>
+    public const string Public = "public";
 
     public override string SqlKind => "SCHEMA";
 

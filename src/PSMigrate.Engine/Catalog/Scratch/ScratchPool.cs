@@ -26,7 +26,7 @@ internal sealed class ScratchPool(MigrationProject project, IProgress<MigrationE
         if (Environment.GetEnvironmentVariable(Variable) is { } url && !string.IsNullOrWhiteSpace(url))
         {
             MigrationOptions named = new() { WorkingDirectory = project.WorkingDirectory, ConnectionString = url, ConnectionSource = Variable };
-            return new SharedScratch(ConnectionResolver.Resolve(named, new ProjectConfiguration()), Target?.Locale, progress);
+            return new SharedScratch(ConnectionResolver.Resolve(named, new ProjectConfiguration()), Target?.Locale, Major, progress);
         }
 
         try
@@ -37,7 +37,7 @@ internal sealed class ScratchPool(MigrationProject project, IProgress<MigrationE
         {
             if (Target is { MayCreateDatabases: true } && !project.Configuration.Protected)
             {
-                return new SharedScratch(Target.Connection, Target.Locale, progress);
+                return new SharedScratch(Target.Connection, Target.Locale, Major, progress);
             }
 
             string own = Target switch
