@@ -1,7 +1,9 @@
 using PSMigrate.Engine.Catalog;
+using PSMigrate.Engine.Catalog.Autogenerate;
 using PSMigrate.Engine.Catalog.Comparison;
 using PSMigrate.Engine.Catalog.Snapshots;
 using PSMigrate.Engine.Catalog.Sources;
+using PSMigrate.Engine.Scripts;
 
 namespace PSMigrate.Engine;
 
@@ -50,6 +52,22 @@ public sealed partial class MigrationEngine
         SchemaComparison comparison = await CompareSchemasAsync(new CompareRequest { Filter = request.Filter with { NoOwner = true } }, cancellationToken).ConfigureAwait(false);
         string message = comparison.IsEqual ? "The database is what its revisions build." : $"The database is not what its revisions build: {comparison.Differences.Count} differences.";
         return [.. answers, new CheckAnswer("drift", comparison.IsEqual, message, []) { Differences = comparison.Differences }];
+    }
+
+    /// <summary>Writes the revision that leads from the database as it is to the configuration's desired schema.</summary>
+    /// <returns>The revision; null when there is nothing to change.</returns>
+    /// <exception cref="NotUpToDateException">The database is not at the head.</exception>
+    /// <exception cref="ConfirmationRequiredException">Something was probably renamed, and nobody says.</exception>
+    public async Task<Revision?> AutogenerateAsync(NewRevision request, CancellationToken cancellationToken)
+    {
+        MigrationProject project = GrowingProject();
+        SchemaReading reading = new(project, _door, _identity, progress);
+        await using (reading.ConfigureAwait(false))
+        {
+            return await new Autogeneration(project, reading, progress).WriteAsync(request, cancellationToken).ConfigureAwait(false) is { } header
+                ? RevisionAuthor.Describe(header)
+                : null;
+        }
     }
 
     private async Task<IReadOnlyList<SourcedSchema>> ReadSchemasAsync(IReadOnlyList<string> names, CancellationToken cancellationToken)
