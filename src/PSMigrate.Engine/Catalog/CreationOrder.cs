@@ -1,3 +1,7 @@
+using PSMigrate.Engine.Catalog.Columns;
+using PSMigrate.Engine.Catalog.Constraints;
+using PSMigrate.Engine.Catalog.Tables;
+
 namespace PSMigrate.Engine.Catalog;
 
 /// <summary>Orders objects so that each comes behind all that it needs, and otherwise by kind and name: the same on every machine.</summary>
@@ -11,18 +15,20 @@ internal static class CreationOrder
         {
             // What makes a table makes its columns: what they need, it needs; and they are there behind it.
             ObjectId maker = MakerOf(item.Id);
-            if (maker != item.Id && needs.ContainsKey(maker) && needs[item.Id].Add(maker))
+            Need(item.Id, maker);
+
+            bool isLate = item is Column { HasLateDefault: true };
+            foreach (ObjectId need in item.DependsOn.Append(new ObjectId(Schemas.Schema.KindName, "", item.Id.Schema)))
             {
-                neededBy[maker].Add(item.Id);
+                Need(isLate && need.Kind == "function" ? item.Id : maker, MakerOf(need));
             }
 
-            bool isLate = item is Columns.Column { HasLateDefault: true };
-            foreach (ObjectId need in item.DependsOn.Select(MakerOf).Append(new ObjectId(Schemas.Schema.KindName, "", item.Id.Schema)))
+            // A check goes to the tables that inherit, once they do.
+            foreach (ObjectId parent in item is Table { IsPartition: false } table ? table.Parents : [])
             {
-                ObjectId dependent = isLate && need.Kind == "function" ? item.Id : maker;
-                if (need != dependent && needs.ContainsKey(need) && needs[dependent].Add(need))
+                foreach (Constraint constraint in schema.PartsOf<Constraint>(parent).Where(constraint => constraint.IsInherited))
                 {
-                    neededBy[need].Add(dependent);
+                    Need(constraint.Id, item.Id);
                 }
             }
         }
@@ -49,9 +55,31 @@ internal static class CreationOrder
 
         return ordered;
 
-        ObjectId MakerOf(ObjectId id) => id.Kind == Columns.Column.KindName ? new ObjectId(Tables.Table.KindName, id.Schema, id.Table) : id;
+        ObjectId MakerOf(ObjectId id) =>
+            id.Kind == Column.KindName || (id.Kind == Constraint.KindName && schema.Find(id) is Constraint constraint && constraint.IsMadeWithTable(schema))
+                ? new ObjectId(Table.KindName, id.Schema, id.Table)
+                : id;
+
+        void Need(ObjectId dependent, ObjectId need)
+        {
+            if (need != dependent && needs.ContainsKey(need) && needs.TryGetValue(dependent, out HashSet<ObjectId>? all) && all.Add(need))
+            {
+                neededBy[need].Add(dependent);
+            }
+        }
     }
 
-    // Objects that need each other cannot be made one behind the other; the first in order goes first, and the server says what it misses.
-    private static ObjectId Untangle(Dictionary<ObjectId, HashSet<ObjectId>> needs) => needs.Keys.Min()!;
+    // Objects that need each other cannot be made one behind the other; the first of a circle goes first, and the server says what it misses.
+    private static ObjectId Untangle(Dictionary<ObjectId, HashSet<ObjectId>> needs)
+    {
+        List<ObjectId> path = [];
+        ObjectId at = needs.Keys.Min()!;
+        while (!path.Contains(at))
+        {
+            path.Add(at);
+            at = needs[at].Min()!;
+        }
+
+        return path[path.IndexOf(at)..].Min()!;
+    }
 }

@@ -77,7 +77,9 @@ internal abstract class SchemaObject
     public bool Equals(SchemaObject other, SchemaWriting writing) =>
         Row.Equals(other.Row, column => column switch
         {
-            PositionColumn or "acl" or "acl_default" => false,
+            PositionColumn => false,
+            // Grants tell it, whatever the order of the items.
+            _ when column.StartsWith("acl", StringComparison.Ordinal) => false,
             "owner" => writing.Owners,
             _ => true,
         })

@@ -1,3 +1,4 @@
+using Npgsql;
 using PSMigrate.Engine.Catalog;
 using PSMigrate.Engine.Configuration;
 using PSMigrate.Engine.Execution;
@@ -15,13 +16,23 @@ public abstract class CatalogTest(PostgresServer server)
 
     protected async Task<int> MajorAsync() => int.Parse((await server.VersionAsync()).Split('.')[0]);
 
-    /// <summary>A database with a schema in it. The roles that schemas grant to are there.</summary>
+    /// <summary>A database with a schema in it. The roles that schemas grant to are there, and the tablespace catalog_space.</summary>
     protected async Task<TestDatabase> BuildAsync(string sql)
     {
         TestDatabase database = await server.CreateDatabaseAsync();
         foreach (string role in s_roles)
         {
             await database.ExecuteAsync($"DO $$ BEGIN CREATE ROLE {role}; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$");
+        }
+
+        if (!await database.ScalarAsync<bool>("SELECT EXISTS (SELECT FROM pg_tablespace WHERE spcname = 'catalog_space')"))
+        {
+            await using NpgsqlConnection connection = await database.OpenAsync();
+            foreach (string statement in (string[])["SET allow_in_place_tablespaces = on", "CREATE TABLESPACE catalog_space LOCATION ''"])
+            {
+                await using NpgsqlCommand command = new(statement, connection);
+                await command.ExecuteNonQueryAsync();
+            }
         }
 
         if (sql.Trim().Length > 0)
