@@ -9,7 +9,7 @@ internal static class CreationOrder
         Dictionary<ObjectId, List<ObjectId>> neededBy = schema.Objects.ToDictionary(item => item.Id, item => new List<ObjectId>());
         foreach (SchemaObject item in schema.Objects)
         {
-            // What makes a table makes its columns: what they need, it needs; and they are there behind it.
+            // What makes an object makes its parts: what they need, it needs; and they are there behind it.
             ObjectId maker = MakerOf(item.Id);
             if (maker != item.Id && needs.ContainsKey(maker) && needs[item.Id].Add(maker))
             {
@@ -17,7 +17,8 @@ internal static class CreationOrder
             }
 
             bool isLate = item is Columns.Column { HasLateDefault: true };
-            foreach (ObjectId need in item.DependsOn.Select(MakerOf).Append(new ObjectId(Schemas.Schema.KindName, "", item.Id.Schema)))
+            IEnumerable<ObjectId> first = item is Domains.Domain domain ? item.DependsOn.Where(need => !domain.IsTangledWith(need, schema)) : item.DependsOn;
+            foreach (ObjectId need in first.Select(MakerOf).Append(new ObjectId(Schemas.Schema.KindName, "", item.Id.Schema)))
             {
                 ObjectId dependent = isLate && need.Kind == "function" ? item.Id : maker;
                 if (need != dependent && needs.ContainsKey(need) && needs[dependent].Add(need))
@@ -49,7 +50,7 @@ internal static class CreationOrder
 
         return ordered;
 
-        ObjectId MakerOf(ObjectId id) => id.Kind == Columns.Column.KindName ? new ObjectId(Tables.Table.KindName, id.Schema, id.Table) : id;
+        ObjectId MakerOf(ObjectId id) => schema.Find(id)?.MadeBy(schema) ?? id;
     }
 
     // Objects that need each other cannot be made one behind the other; the first in order goes first, and the server says what it misses.

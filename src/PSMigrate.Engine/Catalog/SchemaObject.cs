@@ -48,6 +48,9 @@ internal abstract class SchemaObject
     /// <param name="schema">All that it is a part of.</param>
     public abstract IEnumerable<string> Create(SchemaSnapshot schema);
 
+    /// <summary>The object whose statement makes it too; null for what is made by itself.</summary>
+    public virtual ObjectId? MadeBy(SchemaSnapshot schema) => null;
+
     /// <summary>The statements that complete it once everything is there.</summary>
     public virtual IEnumerable<string> Finish(SchemaSnapshot schema) => [];
 
@@ -77,13 +80,16 @@ internal abstract class SchemaObject
     public bool Equals(SchemaObject other, SchemaWriting writing) =>
         Row.Equals(other.Row, column => column switch
         {
-            PositionColumn or "acl" or "acl_default" => false,
+            PositionColumn or "acl" or "acl_default" or "acl_owner" => false,
             "owner" => writing.Owners,
             _ => true,
         })
         && (!writing.Privileges || Grants().SequenceEqual(other.Grants(), StringComparer.Ordinal));
 
+    /// <summary>The role that grants unless another one is said to; null for what has no privileges.</summary>
+    protected string? AclOwner => Row.TextOrNull("acl_owner") ?? Owner;
+
     protected virtual IEnumerable<string> Grants() => Row["acl"] is not null
-        ? AccessList.Parse(Row.Texts("acl")).GrantsFrom(AccessList.Parse(Row.Texts("acl_default")), GrantTarget, Owner)
+        ? AccessList.Parse(Row.Texts("acl")).GrantsFrom(AccessList.Parse(Row.Texts("acl_default")), GrantTarget, AclOwner)
         : [];
 }

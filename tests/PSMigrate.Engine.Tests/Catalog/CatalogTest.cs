@@ -1,6 +1,8 @@
+using Npgsql;
 using PSMigrate.Engine.Catalog;
 using PSMigrate.Engine.Configuration;
 using PSMigrate.Engine.Execution;
+using PSMigrate.Engine.Sql;
 using PSMigrate.Testing;
 
 namespace PSMigrate.Engine.Tests.Catalog;
@@ -24,9 +26,17 @@ public abstract class CatalogTest(PostgresServer server)
             await database.ExecuteAsync($"DO $$ BEGIN CREATE ROLE {role}; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$");
         }
 
-        if (sql.Trim().Length > 0)
+        // A statement for itself: Npgsql cuts texts inside BEGIN ATOMIC bodies.
+        await using NpgsqlConnection connection = await database.OpenAsync();
+        await using NpgsqlBatch batch = new(connection);
+        foreach (SqlStatement statement in StatementSplitter.Split(sql, new SourcePosition("schema.sql", 1, 1)))
         {
-            await database.ExecuteAsync(sql);
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(statement.Text));
+        }
+
+        if (batch.BatchCommands.Count > 0)
+        {
+            await batch.ExecuteNonQueryAsync();
         }
 
         return database;

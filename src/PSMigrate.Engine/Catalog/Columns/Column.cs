@@ -65,6 +65,8 @@ internal sealed class Column(CatalogRow row) : SchemaObject(KindName, row)
     /// </summary>
     public bool HasLateDefault => Default is not null && IsLocal && DependsOn.Any(need => need.Kind == "function");
 
+    public override ObjectId? MadeBy(SchemaSnapshot schema) => schema.Find(TableId)?.Id;
+
     public override IEnumerable<string> Create(SchemaSnapshot schema) =>
         HasLateDefault ? [$"ALTER TABLE ONLY {SqlTable} ALTER COLUMN {Identifier.Quote(Name)} SET DEFAULT {Default}"] : [];
 
@@ -104,7 +106,7 @@ internal sealed class Column(CatalogRow row) : SchemaObject(KindName, row)
 
     protected override IEnumerable<string> Grants() => Row["acl"] is null
         ? []
-        : AccessList.Parse(Row.Texts("acl")).GrantsFrom(AccessList.Parse([]), GrantTarget, null, Name);
+        : AccessList.Parse(Row.Texts("acl")).GrantsFrom(AccessList.Parse([]), GrantTarget, AclOwner, Name);
 
     private string ValueClause
     {

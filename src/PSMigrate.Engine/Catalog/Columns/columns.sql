@@ -33,6 +33,7 @@ SELECT 'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid AS classid, c.
        a.attoptions AS options,
        (a.attislocal OR c.relispartition) AS is_local,
        a.attacl::text[] AS acl,
+       CASE WHEN a.attacl IS NOT NULL THEN pg_catalog.pg_get_userbyid(c.relowner)::text END AS acl_owner,
        pg_catalog.col_description(c.oid, a.attnum) AS comment
 FROM pg_catalog.pg_class c
 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
