@@ -1,5 +1,6 @@
 using PSMigrate.Engine.Catalog.Columns;
 using PSMigrate.Engine.Catalog.Constraints;
+using PSMigrate.Engine.Catalog.Domains;
 using PSMigrate.Engine.Catalog.Tables;
 
 namespace PSMigrate.Engine.Catalog;
@@ -13,12 +14,13 @@ internal static class CreationOrder
         Dictionary<ObjectId, List<ObjectId>> neededBy = schema.Objects.ToDictionary(item => item.Id, item => new List<ObjectId>());
         foreach (SchemaObject item in schema.Objects)
         {
-            // What makes a table makes its columns: what they need, it needs; and they are there behind it.
+            // What makes an object makes its parts: what they need, it needs; and they are there behind it.
             ObjectId maker = MakerOf(item.Id);
             Need(item.Id, maker);
 
             bool isLate = item is Column { HasLateDefault: true };
-            foreach (ObjectId need in item.DependsOn.Append(new ObjectId(Schemas.Schema.KindName, "", item.Id.Schema)))
+            IEnumerable<ObjectId> first = item is Domain domain ? item.DependsOn.Where(need => !domain.IsTangledWith(need, schema)) : item.DependsOn;
+            foreach (ObjectId need in first.Append(new ObjectId(Schemas.Schema.KindName, "", item.Id.Schema)))
             {
                 Need(isLate && need.Kind == "function" ? item.Id : maker, MakerOf(need));
             }
@@ -55,10 +57,7 @@ internal static class CreationOrder
 
         return ordered;
 
-        ObjectId MakerOf(ObjectId id) =>
-            id.Kind == Column.KindName || (id.Kind == Constraint.KindName && schema.Find(id) is Constraint constraint && constraint.IsMadeWithTable(schema))
-                ? new ObjectId(Table.KindName, id.Schema, id.Table)
-                : id;
+        ObjectId MakerOf(ObjectId id) => schema.Find(id)?.MadeBy(schema) ?? id;
 
         void Need(ObjectId dependent, ObjectId need)
         {

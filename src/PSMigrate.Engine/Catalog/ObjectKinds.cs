@@ -1,9 +1,17 @@
+using PSMigrate.Engine.Catalog.Aggregates;
+using PSMigrate.Engine.Catalog.Collations;
 using PSMigrate.Engine.Catalog.Columns;
+using PSMigrate.Engine.Catalog.CompositeTypes;
 using PSMigrate.Engine.Catalog.Constraints;
 using PSMigrate.Engine.Catalog.DefaultPrivileges;
+using PSMigrate.Engine.Catalog.Domains;
 using PSMigrate.Engine.Catalog.Enums;
+using PSMigrate.Engine.Catalog.Extensions;
+using PSMigrate.Engine.Catalog.Functions;
 using PSMigrate.Engine.Catalog.MaterializedViews;
 using PSMigrate.Engine.Catalog.Policies;
+using PSMigrate.Engine.Catalog.Procedures;
+using PSMigrate.Engine.Catalog.RangeTypes;
 using PSMigrate.Engine.Catalog.Rules;
 using PSMigrate.Engine.Catalog.Schemas;
 using PSMigrate.Engine.Catalog.Sequences;
@@ -21,7 +29,15 @@ internal static class ObjectKinds
     public static IReadOnlyList<ObjectKind> All { get; } =
     [
         new(Schema.KindName, "schemas", row => new Schema(row)),
+        new(Extension.KindName, "extensions", row => new Extension(row)),
+        new(Collation.KindName, "collations", row => new Collation(row)),
         new(EnumType.KindName, "enums", row => new EnumType(row)),
+        new(Domain.KindName, "domains", row => new Domain(row)),
+        new(CompositeType.KindName, "composite_types", row => new CompositeType(row)),
+        new(RangeType.KindName, "range_types", row => new RangeType(row)),
+        new(Function.KindName, "functions", row => new Function(row)),
+        new(Procedure.KindName, "procedures", row => new Procedure(row)),
+        new(Aggregate.KindName, "aggregates", row => new Aggregate(row)),
         new(Sequence.KindName, "sequences", row => new Sequence(row)),
         new(Table.KindName, "tables", row => new Table(row)),
         new(Column.KindName, "columns", row => new Column(row)),

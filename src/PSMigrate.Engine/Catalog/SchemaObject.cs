@@ -48,6 +48,9 @@ internal abstract class SchemaObject
     /// <param name="schema">All that it is a part of.</param>
     public abstract IEnumerable<string> Create(SchemaSnapshot schema);
 
+    /// <summary>The object whose statement makes it too; null for what is made by itself.</summary>
+    public virtual ObjectId? MadeBy(SchemaSnapshot schema) => null;
+
     /// <summary>The statements that complete it once everything is there.</summary>
     public virtual IEnumerable<string> Finish(SchemaSnapshot schema) => [];
 
@@ -85,7 +88,10 @@ internal abstract class SchemaObject
         })
         && (!writing.Privileges || Grants().SequenceEqual(other.Grants(), StringComparer.Ordinal));
 
+    /// <summary>The role that grants unless another one is said to; null for what has no privileges.</summary>
+    protected string? AclOwner => Row.TextOrNull("acl_owner") ?? Owner;
+
     protected virtual IEnumerable<string> Grants() => Row["acl"] is not null
-        ? AccessList.Parse(Row.Texts("acl")).GrantsFrom(AccessList.Parse(Row.Texts("acl_default")), GrantTarget, Owner)
+        ? AccessList.Parse(Row.Texts("acl")).GrantsFrom(AccessList.Parse(Row.Texts("acl_default")), GrantTarget, AclOwner)
         : [];
 }

@@ -2,6 +2,7 @@ using Npgsql;
 using PSMigrate.Engine.Catalog;
 using PSMigrate.Engine.Configuration;
 using PSMigrate.Engine.Execution;
+using PSMigrate.Engine.Sql;
 using PSMigrate.Testing;
 
 namespace PSMigrate.Engine.Tests.Catalog;
@@ -25,9 +26,9 @@ public abstract class CatalogTest(PostgresServer server)
             await database.ExecuteAsync($"DO $$ BEGIN CREATE ROLE {role}; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$");
         }
 
+        await using NpgsqlConnection connection = await database.OpenAsync();
         if (!await database.ScalarAsync<bool>("SELECT EXISTS (SELECT FROM pg_tablespace WHERE spcname = 'catalog_space')"))
         {
-            await using NpgsqlConnection connection = await database.OpenAsync();
             foreach (string statement in (string[])["SET allow_in_place_tablespaces = on", "CREATE TABLESPACE catalog_space LOCATION ''"])
             {
                 await using NpgsqlCommand command = new(statement, connection);
@@ -35,9 +36,16 @@ public abstract class CatalogTest(PostgresServer server)
             }
         }
 
-        if (sql.Trim().Length > 0)
+        // A statement for itself: Npgsql cuts texts inside BEGIN ATOMIC bodies.
+        await using NpgsqlBatch batch = new(connection);
+        foreach (SqlStatement statement in StatementSplitter.Split(sql, new SourcePosition("schema.sql", 1, 1)))
         {
-            await database.ExecuteAsync(sql);
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(statement.Text));
+        }
+
+        if (batch.BatchCommands.Count > 0)
+        {
+            await batch.ExecuteNonQueryAsync();
         }
 
         return database;

@@ -61,6 +61,8 @@ internal sealed class Column(CatalogRow row) : SchemaObject(KindName, row)
     /// </summary>
     public bool HasLateDefault => Default is not null && DependsOn.Any(need => need.Kind == "function");
 
+    public override ObjectId? MadeBy(SchemaSnapshot schema) => schema.Find(TableId)?.Id;
+
     /// <summary>What CREATE TABLE says of it; null for nothing.</summary>
     public string? Line(SchemaSnapshot schema)
     {
@@ -126,7 +128,7 @@ internal sealed class Column(CatalogRow row) : SchemaObject(KindName, row)
 
     protected override IEnumerable<string> Grants() =>
     [
-        .. AccessList.Parse(Row.Texts("acl")).GrantsFrom(AccessList.Parse([]), GrantTarget, Row.TextOrNull("acl_owner"), Name),
+        .. AccessList.Parse(Row.Texts("acl")).GrantsFrom(AccessList.Parse([]), GrantTarget, AclOwner, Name),
         .. _identity.Grants(),
     ];
 

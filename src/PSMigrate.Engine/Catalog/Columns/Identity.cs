@@ -19,7 +19,7 @@ internal sealed class Identity(CatalogRow row)
     public IEnumerable<string> Comment() => row.TextOrNull("sequence_comment") is { } comment ? [$"COMMENT ON SEQUENCE {SqlSequence} IS {Identifier.Literal(comment)}"] : [];
 
     public IEnumerable<string> Grants() => row["acl_sequence"] is null ? [] : AccessList.Parse(row.Texts("acl_sequence"))
-        .GrantsFrom(AccessList.Parse(row.Texts("acl_sequence_default")), $"SEQUENCE {SqlSequence}", row.TextOrNull("acl_owner"));
+        .GrantsFrom(AccessList.Parse(row.Texts("acl_sequence_default")), $"SEQUENCE {SqlSequence}", row.TextOrNull("acl_sequence_owner"));
 
     private string SqlSequence => Identifier.Qualify(row.Text("sequence_schema"), row.Text("sequence_name"));
 

@@ -33,8 +33,8 @@ SELECT 'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid AS classid, c.
        a.attoptions AS options,
        (a.attislocal OR c.relispartition) AS is_local,
        a.attacl::text[] AS acl,
-       pg_catalog.pg_get_userbyid(c.relowner)::text AS acl_owner,
-       s.acl AS acl_sequence, s.acl_default AS acl_sequence_default,
+       CASE WHEN a.attacl IS NOT NULL THEN pg_catalog.pg_get_userbyid(c.relowner)::text END AS acl_owner,
+       s.acl AS acl_sequence, s.acl_default AS acl_sequence_default, s.acl_owner AS acl_sequence_owner,
        pg_catalog.col_description(c.oid, a.attnum) AS comment
 FROM pg_catalog.pg_class c
 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
@@ -45,6 +45,7 @@ LEFT JOIN pg_catalog.pg_constraint k ON k.conrelid = c.oid AND k.contype = 'n' A
 LEFT JOIN (
     SELECT e.refobjid, e.refobjsubid, sn.nspname::text AS schema, sc.relname::text AS name, q.seqtypid::pg_catalog.regtype::text AS type, q.*,
            sc.relpersistence, sc.relacl::text[] AS acl, CASE WHEN sc.relacl IS NOT NULL THEN pg_catalog.acldefault('s', sc.relowner)::text[] END AS acl_default,
+           CASE WHEN sc.relacl IS NOT NULL THEN pg_catalog.pg_get_userbyid(sc.relowner)::text END AS acl_owner,
            pg_catalog.obj_description(sc.oid, 'pg_class') AS comment
     FROM pg_catalog.pg_sequence q
     JOIN pg_catalog.pg_depend e ON e.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND e.objid = q.seqrelid AND e.deptype = 'i'

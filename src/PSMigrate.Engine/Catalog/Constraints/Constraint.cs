@@ -58,6 +58,8 @@ internal sealed class Constraint(CatalogRow row) : SchemaObject(KindName, row)
     /// <summary>Whether the statement that makes the table makes it: a partition must have its checks to be attached.</summary>
     public bool IsMadeWithTable(SchemaSnapshot schema) => IsCheck && IsValidated && TableOf(schema) is { IsPartition: true };
 
+    public override ObjectId? MadeBy(SchemaSnapshot schema) => IsMadeWithTable(schema) ? TableOf(schema)!.Id : null;
+
     public override IEnumerable<string> Show(SchemaSnapshot schema) =>
         Create(schema).ToArray() is { Length: > 0 } made ? made : [$"ALTER TABLE {SqlTable} ADD {InTable}"];
 

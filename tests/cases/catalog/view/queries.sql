@@ -9,7 +9,7 @@ CREATE VIEW public.laterally AS
     SELECT t.id, u.tag, x.value FROM public.t, LATERAL unnest(t.tags) WITH ORDINALITY u (tag, place), LATERAL jsonb_each_text(t.body -> 'a') x
     WHERE t.body @> '{"a": {"b": 1}}' AND NOT EXISTS (SELECT FROM public.t o WHERE o.parent = t.id) AND t.kind ~ '^\d+\s';
 CREATE VIEW public.united AS
-    SELECT id, kind FROM public.t EXCEPT ALL (SELECT parent, upper(kind) FROM public.t INTERSECT VALUES (1, 'x'), (2, E'tab\there'));
+    SELECT id, kind FROM public.t EXCEPT ALL (SELECT parent, upper(kind) FROM public.t INTERSECT SELECT 2, E'tab\there');
 CREATE VIEW public.grouped AS
     SELECT kind, date_trunc('day', at) AS day, GROUPING(kind) AS g, array_agg(DISTINCT id ORDER BY id) AS ids, percentile_cont(0.5) WITHIN GROUP (ORDER BY id) AS mid
     FROM public.t GROUP BY CUBE (kind, date_trunc('day', at)) HAVING count(*) > 1;
