@@ -6,7 +6,7 @@ using PSMigrate.Engine.Sql;
 namespace PSMigrate.Engine.Catalog.Columns;
 
 /// <summary>A column of a table. The statement that makes the table makes it too.</summary>
-internal sealed class Column(CatalogRow row) : SchemaObject(KindName, row)
+internal sealed partial class Column(CatalogRow row) : SchemaObject(KindName, row)
 {
     public const string KindName = "column";
 
@@ -40,7 +40,8 @@ internal sealed class Column(CatalogRow row) : SchemaObject(KindName, row)
     /// <summary>ALWAYS or BY DEFAULT; null where it is no identity column.</summary>
     public string? Identity => Row.TextOrNull("identity");
 
-    public string Storage => Row.Text("storage");
+    /// <summary>How it is kept; null for the type's own way.</summary>
+    public string? Storage => Row.TextOrNull("storage");
 
     public string? Compression => Row.TextOrNull("compression");
 
@@ -78,7 +79,7 @@ internal sealed class Column(CatalogRow row) : SchemaObject(KindName, row)
             : Constraints(schema) is { Length: > 0 } constraints ? $"{Identifier.Quote(Name)} WITH OPTIONS{constraints}" : null;
     }
 
-    public override IEnumerable<string> Create(SchemaSnapshot schema) => HasLateDefault ? [$"{Alter} SET DEFAULT {Default}"] : [];
+    public override IEnumerable<string> Create(SchemaSnapshot schema) => HasLateDefault ? [$"{AlterOnly} SET DEFAULT {Default}"] : [];
 
     public override IEnumerable<string> Show(SchemaSnapshot schema) =>
         [$"ALTER TABLE {SqlTable} ADD COLUMN {Definition(schema)}", .. Complete(schema), .. Create(schema)];
@@ -94,27 +95,27 @@ internal sealed class Column(CatalogRow row) : SchemaObject(KindName, row)
 
         if (IsNotNull && !IsLocal && NotNullName is null && !origins.Any(origin => origin.IsNotNull))
         {
-            yield return $"{Alter} SET NOT NULL";
+            yield return $"{AlterOnly} SET NOT NULL";
         }
 
         if (Statistics is { } statistics)
         {
-            yield return $"{Alter} SET STATISTICS {statistics.ToString(CultureInfo.InvariantCulture)}";
+            yield return $"{AlterOnly} SET STATISTICS {statistics.ToString(CultureInfo.InvariantCulture)}";
         }
 
-        if (Storage != (origins.FirstOrDefault()?.Storage ?? Row.Text("type_storage")))
+        if (Storage != origins.FirstOrDefault()?.Storage)
         {
-            yield return $"{Alter} SET STORAGE {Storage}";
+            yield return $"{AlterOnly} SET STORAGE {Storage ?? Row.Text("type_storage")}";
         }
 
         if (Compression != origins.FirstOrDefault()?.Compression)
         {
-            yield return $"{Alter} SET COMPRESSION {Compression ?? "default"}";
+            yield return $"{AlterOnly} SET COMPRESSION {Compression ?? "default"}";
         }
 
         if (StorageOptions.Write(Row.Texts("options")) is { Length: > 0 } options)
         {
-            yield return $"{Alter} SET ({options})";
+            yield return $"{AlterOnly} SET ({options})";
         }
     }
 
@@ -126,13 +127,12 @@ internal sealed class Column(CatalogRow row) : SchemaObject(KindName, row)
         return [.. base.Describe(writing), .. ofNotNull, .. _identity.Comment()];
     }
 
-    protected override IEnumerable<string> Grants() =>
+    // A column has no privileges of its own by default.
+    protected override IEnumerable<string> GrantsFrom(SchemaObject? before) =>
     [
-        .. AccessList.Parse(Row.Texts("acl")).GrantsFrom(AccessList.Parse([]), GrantTarget, AclOwner, Name),
-        .. _identity.Grants(),
+        .. AccessList.Parse(Row.Texts("acl")).GrantsFrom(AccessList.Parse(before?.Row.Texts("acl") ?? []), GrantTarget, AclOwner ?? before?.Row.TextOrNull("acl_owner"), Name),
+        .. _identity.GrantsFrom((before as Column)?._identity),
     ];
-
-    private string Alter => $"ALTER TABLE ONLY {SqlTable} ALTER COLUMN {Identifier.Quote(Name)}";
 
     // Before PostgreSQL 18 it has none.
     private string? NotNullName => Row.TextOrNull("not_null_name");
@@ -167,7 +167,7 @@ internal sealed class Column(CatalogRow row) : SchemaObject(KindName, row)
         {
             if (!IsLocal && origins.Length > 0 && origins.All(origin => origin.Generated != Generated))
             {
-                yield return $"{Alter} SET EXPRESSION AS ({expression})";
+                yield return $"{AlterOnly} SET EXPRESSION AS ({expression})";
             }
 
             yield break;
@@ -176,12 +176,12 @@ internal sealed class Column(CatalogRow row) : SchemaObject(KindName, row)
         string? made = (IsLocal ? Default : null) ?? origins.Select(origin => origin.Default).FirstOrDefault(value => value is not null);
         if (Default != made && !HasLateDefault)
         {
-            yield return Default is { } value ? $"{Alter} SET DEFAULT {value}" : $"{Alter} DROP DEFAULT";
+            yield return Default is { } value ? $"{AlterOnly} SET DEFAULT {value}" : $"{AlterOnly} DROP DEFAULT";
         }
 
         if (_identity.IsOwn && !IsLocal)
         {
-            yield return $"{Alter} ADD {_identity.Clause}";
+            yield return $"{AlterOnly} ADD {_identity.Clause}";
         }
 
         foreach (string statement in _identity.Complete())

@@ -18,12 +18,15 @@ internal sealed class Identity(CatalogRow row)
 
     public IEnumerable<string> Comment() => row.TextOrNull("sequence_comment") is { } comment ? [$"COMMENT ON SEQUENCE {SqlSequence} IS {Identifier.Literal(comment)}"] : [];
 
-    public IEnumerable<string> Grants() => row["acl_sequence"] is null ? [] : AccessList.Parse(row.Texts("acl_sequence"))
-        .GrantsFrom(AccessList.Parse(row.Texts("acl_sequence_default")), $"SEQUENCE {SqlSequence}", row.TextOrNull("acl_sequence_owner"));
+    /// <summary>GRANT and REVOKE that lead from another's privileges, or those that a new sequence has, to its own.</summary>
+    public IEnumerable<string> GrantsFrom(Identity? before) => row["acl_sequence"] is null ? [] : AccessList.Parse(row.Texts("acl_sequence"))
+        .GrantsFrom(AccessList.Parse(before?.Acl ?? row.Texts("acl_sequence_default")), $"SEQUENCE {SqlSequence}", row.TextOrNull("acl_sequence_owner"));
+
+    private IReadOnlyList<string>? Acl => row["acl_sequence"] is null ? null : row.Texts("acl_sequence");
 
     private string SqlSequence => Identifier.Qualify(row.Text("sequence_schema"), row.Text("sequence_name"));
 
-    private SequenceOptions Options => new(
+    public SequenceOptions Options => new(
         row.Text("sequence_type"), row.Number("sequence_start"), row.Number("sequence_increment"), row.Number("sequence_minimum"),
         row.Number("sequence_maximum"), row.Number("sequence_cache"), row.Flag("sequence_cycle"));
 }

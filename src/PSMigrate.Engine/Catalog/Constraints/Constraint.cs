@@ -6,7 +6,7 @@ namespace PSMigrate.Engine.Catalog.Constraints;
 /// <summary>
 /// A primary key, unique, foreign key, check or exclusion constraint of a table, and the index behind it; and a NOT NULL that is not valid yet.
 /// </summary>
-internal sealed class Constraint(CatalogRow row) : SchemaObject(KindName, row)
+internal sealed partial class Constraint(CatalogRow row) : SchemaObject(KindName, row)
 {
     public const string KindName = "constraint";
 

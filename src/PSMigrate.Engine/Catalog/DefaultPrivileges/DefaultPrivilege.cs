@@ -17,10 +17,10 @@ internal sealed class DefaultPrivilege(CatalogRow row) : SchemaObject(KindName, 
 
     public override IEnumerable<string> Create(SchemaSnapshot schema) => [];
 
-    protected override IEnumerable<string> Grants()
+    protected override IEnumerable<string> GrantsFrom(SchemaObject? before)
     {
         string schema = Id.Schema.Length > 0 ? $" IN SCHEMA {Identifier.Quote(Id.Schema)}" : "";
         return AccessList.Parse(Row.Texts("acl")).GrantsFrom(
-            AccessList.Parse(Row.Texts("acl_default")), Objects.ToUpperInvariant(), Role, prefix: $"ALTER DEFAULT PRIVILEGES FOR ROLE {Identifier.Quote(Role)}{schema} ");
+            AccessList.Parse(before?.Row.Texts("acl") ?? Row.Texts("acl_default")), Objects.ToUpperInvariant(), Role, prefix: $"ALTER DEFAULT PRIVILEGES FOR ROLE {Identifier.Quote(Role)}{schema} ");
     }
 }

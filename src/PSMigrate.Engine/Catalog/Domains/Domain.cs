@@ -27,7 +27,7 @@ internal sealed class Domain(CatalogRow row) : SchemaObject(KindName, row)
 
     public override string SqlKind => "DOMAIN";
 
-    private string Alter => $"ALTER DOMAIN {SqlName}";
+    private string AlterThis => $"ALTER DOMAIN {SqlName}";
 
     /// <summary>Whether it and a function need each other. Default and checks then come when both are there.</summary>
     public bool IsTangledWith(ObjectId function, SchemaSnapshot schema) =>
@@ -38,7 +38,7 @@ internal sealed class Domain(CatalogRow row) : SchemaObject(KindName, row)
 
     public override IEnumerable<string> Finish(SchemaSnapshot schema) => !IsLate(schema)
         ? []
-        : (Default is { } value ? [$"{Alter} SET DEFAULT {value}"] : Enumerable.Empty<string>()).Concat(Complete(Constraints));
+        : (Default is { } value ? [$"{AlterThis} SET DEFAULT {value}"] : Enumerable.Empty<string>()).Concat(Complete(Constraints));
 
     private bool IsLate(SchemaSnapshot schema) => DependsOn.Any(need => IsTangledWith(need, schema));
 
@@ -62,13 +62,13 @@ internal sealed class Domain(CatalogRow row) : SchemaObject(KindName, row)
     private IEnumerable<string> Complete(IEnumerable<DomainConstraint> constraints)
     {
         // It would have the default of the domain below it.
-        IEnumerable<string> without = Row.Flag("drops_default") ? [$"{Alter} DROP DEFAULT"] : [];
+        IEnumerable<string> without = Row.Flag("drops_default") ? [$"{AlterThis} DROP DEFAULT"] : [];
         IEnumerable<(string Name, string Comment)> comments =
             [(Row.Text("not_null_name"), Row.Text("not_null_comment")), .. Constraints.Select(constraint => (constraint.Name, constraint.Comment))];
         return
         [
             .. without,
-            .. constraints.Select(constraint => $"{Alter} ADD {constraint}"),
+            .. constraints.Select(constraint => $"{AlterThis} ADD {constraint}"),
             .. comments.Where(pair => pair.Comment.Length > 0)
                 .Select(pair => $"COMMENT ON CONSTRAINT {Identifier.Quote(pair.Name)} ON DOMAIN {SqlName} IS {Identifier.Literal(pair.Comment)}"),
         ];

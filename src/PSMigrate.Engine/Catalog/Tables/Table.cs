@@ -5,7 +5,7 @@ using PSMigrate.Engine.Sql;
 namespace PSMigrate.Engine.Catalog.Tables;
 
 /// <summary>A table, with the columns that its statement makes. A partition is made as pg_dump does, by itself and then attached: its columns may have another order.</summary>
-internal sealed class Table(CatalogRow row) : SchemaObject(KindName, row)
+internal sealed partial class Table(CatalogRow row) : SchemaObject(KindName, row)
 {
     public const string KindName = "table";
 
@@ -24,6 +24,12 @@ internal sealed class Table(CatalogRow row) : SchemaObject(KindName, row)
     public bool HasRowSecurity => Row.Flag("row_security");
 
     public bool ForcesRowSecurity => Row.Flag("force_row_security");
+
+    public string? ReplicaIdentity => _storage.ReplicaIdentity;
+
+    public string? AccessMethod => _storage.AccessMethod;
+
+    public string? Tablespace => _storage.Tablespace;
 
     /// <summary>Tables it inherits from; of a partition the one that it is a part of.</summary>
     public IReadOnlyList<ObjectId> Parents =>
@@ -44,7 +50,7 @@ internal sealed class Table(CatalogRow row) : SchemaObject(KindName, row)
         string partitionBy = PartitionKey is { } key ? $"\nPARTITION BY {key}" : "";
         yield return $"CREATE {(IsUnlogged ? "UNLOGGED " : "")}TABLE {SqlName}{of}{body}{inherits}{partitionBy}{_storage.Clauses}";
 
-        foreach (string statement in Attach(schema).Concat(columns.SelectMany(column => column.Complete(schema))).Concat(Properties()))
+        foreach (string statement in Attachment(schema).Concat(columns.SelectMany(column => column.Complete(schema))).Concat(Properties()))
         {
             yield return statement;
         }
@@ -66,7 +72,7 @@ internal sealed class Table(CatalogRow row) : SchemaObject(KindName, row)
             && !ColumnsOfParents(schema).Select(column => column.Name).Union(names).SequenceEqual(names, StringComparer.Ordinal);
     }
 
-    private IEnumerable<string> Attach(SchemaSnapshot schema) => this switch
+    private IEnumerable<string> Attachment(SchemaSnapshot schema) => this switch
     {
         { IsPartition: true } => [$"ALTER TABLE ONLY {SqlNameOf(Parents[0])} ATTACH PARTITION {SqlName} {PartitionBound}"],
         _ when IsMadeAlone(schema) => Parents.Select(parent => $"ALTER TABLE {SqlName} INHERIT {SqlNameOf(parent)}"),
@@ -86,7 +92,7 @@ internal sealed class Table(CatalogRow row) : SchemaObject(KindName, row)
             yield return $"ALTER TABLE ONLY {SqlName} FORCE ROW LEVEL SECURITY";
         }
 
-        foreach (string statement in _storage.ReplicaIdentity(SqlName))
+        foreach (string statement in _storage.Complete(SqlName))
         {
             yield return statement;
         }

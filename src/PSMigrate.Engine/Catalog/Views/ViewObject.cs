@@ -15,7 +15,14 @@ internal abstract class ViewObject(string kind, CatalogRow row) : SchemaObject(k
         Row.Texts("commented_columns").Zip(Row.Texts("column_comments"), (column, comment) =>
             $"COMMENT ON COLUMN {SqlName}.{Identifier.Quote(column)} IS {Identifier.Literal(comment)}"));
 
-    protected override IEnumerable<string> Grants() => base.Grants().Concat(
-        Row.Texts("acl_columns").Zip(Row.Texts("acl_of_columns")).GroupBy(pair => pair.First, pair => pair.Second).SelectMany(column =>
-            AccessList.Parse([.. column]).GrantsFrom(AccessList.Parse([]), GrantTarget, Owner, column.Key)));
+    protected override IEnumerable<string> GrantsFrom(SchemaObject? before)
+    {
+        ILookup<string, string> own = AclOfColumns(this);
+        ILookup<string, string>? other = before is ViewObject view ? AclOfColumns(view) : null;
+        return base.GrantsFrom(before).Concat(own.Select(column => column.Key).Union(other?.Select(column => column.Key) ?? []).SelectMany(column =>
+            AccessList.Parse([.. own[column]]).GrantsFrom(AccessList.Parse([.. other?[column] ?? []]), GrantTarget, Owner, column)));
+    }
+
+    private static ILookup<string, string> AclOfColumns(ViewObject view) =>
+        view.Row.Texts("acl_columns").Zip(view.Row.Texts("acl_of_columns")).ToLookup(pair => pair.First, pair => pair.Second);
 }
