@@ -80,7 +80,7 @@ internal abstract class SchemaObject
     public bool Equals(SchemaObject other, SchemaWriting writing) =>
         Row.Equals(other.Row, column => column switch
         {
-            PositionColumn or "acl" or "acl_default" or "acl_owner" => false,
+            PositionColumn or "acl" or "acl_default" or "acl_owner" or "sequence_acl" or "sequence_acl_default" => false,
             "owner" => writing.Owners,
             _ => true,
         })

@@ -102,11 +102,27 @@ internal sealed class Column(CatalogRow row) : SchemaObject(KindName, row)
         {
             yield return $"{alter} SET ({options})";
         }
+
+        if (Row.TextOrNull("sequence_persistence") is { } persistence)
+        {
+            yield return $"ALTER SEQUENCE {SqlSequence} SET {persistence}";
+        }
     }
 
-    protected override IEnumerable<string> Grants() => Row["acl"] is null
-        ? []
-        : AccessList.Parse(Row.Texts("acl")).GrantsFrom(AccessList.Parse([]), GrantTarget, AclOwner, Name);
+    public override IEnumerable<string> Describe(SchemaWriting writing) => Row.TextOrNull("sequence_comment") is { } comment
+        ? [.. base.Describe(writing), $"COMMENT ON SEQUENCE {SqlSequence} IS {Identifier.Literal(comment)}"]
+        : base.Describe(writing);
+
+    protected override IEnumerable<string> Grants()
+    {
+        IEnumerable<string> own = AccessList.Parse(Row.Texts("acl")).GrantsFrom(AccessList.Parse([]), GrantTarget, AclOwner, Name);
+        return Row["sequence_acl"] is null
+            ? own
+            : own.Concat(AccessList.Parse(Row.Texts("sequence_acl")).GrantsFrom(AccessList.Parse(Row.Texts("sequence_acl_default")), $"SEQUENCE {SqlSequence}", AclOwner));
+    }
+
+    /// <summary>The sequence behind an identity column, as SQL.</summary>
+    private string SqlSequence => Identifier.Qualify(Row.Text("sequence_schema"), Row.Text("sequence_name"));
 
     private string ValueClause
     {
@@ -140,7 +156,7 @@ internal sealed class Column(CatalogRow row) : SchemaObject(KindName, row)
             SequenceOptions options = new(
                 Row.Text("sequence_type"), Row.Number("sequence_start"), Row.Number("sequence_increment"), Row.Number("sequence_minimum"),
                 Row.Number("sequence_maximum"), Row.Number("sequence_cache"), Row.Flag("sequence_cycle"));
-            return $"SEQUENCE NAME {Identifier.Qualify(Row.Text("sequence_schema"), Row.Text("sequence_name"))} {options}";
+            return $"SEQUENCE NAME {SqlSequence} {options}";
         }
     }
 

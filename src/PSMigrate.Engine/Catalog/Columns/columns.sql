@@ -1,5 +1,6 @@
 -- columns:  one row per column of a table; those of views and composite types are a part of these.
 -- position: counts the columns that are there
+-- sequence: what is behind an identity column; its persistence is null where it is the table's
 -- skips:    dropped ones; those of tables an extension owns
 SELECT 'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid AS classid, c.oid AS objid, a.attnum::int4 AS objsubid,
        n.nspname::text AS schema,
@@ -25,7 +26,7 @@ SELECT 'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid AS classid, c.
        CASE a.attidentity WHEN 'a' THEN 'ALWAYS' WHEN 'd' THEN 'BY DEFAULT' END AS identity,
        s.schema AS sequence_schema, s.name AS sequence_name, s.type AS sequence_type, s.seqstart AS sequence_start,
        s.seqincrement AS sequence_increment, s.seqmin AS sequence_minimum, s.seqmax AS sequence_maximum, s.seqcache AS sequence_cache,
-       s.seqcycle AS sequence_cycle, s.is_unlogged AS sequence_is_unlogged,
+       s.seqcycle AS sequence_cycle, s.persistence AS sequence_persistence, s.acl AS sequence_acl, s.acl_default AS sequence_acl_default, s.comment AS sequence_comment,
        CASE WHEN a.attstorage <> t.typstorage THEN CASE a.attstorage WHEN 'p' THEN 'PLAIN' WHEN 'e' THEN 'EXTERNAL' WHEN 'm' THEN 'MAIN' ELSE 'EXTENDED' END END AS storage,
        CASE a.attcompression WHEN 'p' THEN 'pglz' WHEN 'l' THEN 'lz4' END AS compression, -- since 14
        NULL::text AS compression,                                               -- before 14
@@ -33,7 +34,7 @@ SELECT 'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid AS classid, c.
        a.attoptions AS options,
        (a.attislocal OR c.relispartition) AS is_local,
        a.attacl::text[] AS acl,
-       CASE WHEN a.attacl IS NOT NULL THEN pg_catalog.pg_get_userbyid(c.relowner)::text END AS acl_owner,
+       CASE WHEN a.attacl IS NOT NULL OR s.acl IS NOT NULL THEN pg_catalog.pg_get_userbyid(c.relowner)::text END AS acl_owner,
        pg_catalog.col_description(c.oid, a.attnum) AS comment
 FROM pg_catalog.pg_class c
 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
@@ -42,7 +43,11 @@ JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
 LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum
 LEFT JOIN pg_catalog.pg_constraint k ON k.conrelid = c.oid AND k.contype = 'n' AND k.conkey[1] = a.attnum -- since 18
 LEFT JOIN LATERAL (
-    SELECT sn.nspname::text AS schema, sc.relname::text AS name, q.seqtypid::pg_catalog.regtype::text AS type, q.*, sc.relpersistence = 'u' AS is_unlogged
+    SELECT sn.nspname::text AS schema, sc.relname::text AS name, q.seqtypid::pg_catalog.regtype::text AS type, q.*,
+           sc.relacl::text[] AS acl, CASE WHEN sc.relacl IS NOT NULL THEN pg_catalog.acldefault('s', sc.relowner)::text[] END AS acl_default,
+           pg_catalog.obj_description(sc.oid, 'pg_class') AS comment,
+           NULL::text AS persistence                                                                                                              -- before 15
+           CASE WHEN sc.relpersistence <> c.relpersistence THEN CASE sc.relpersistence WHEN 'u' THEN 'UNLOGGED' ELSE 'LOGGED' END END AS persistence -- since 15
     FROM pg_catalog.pg_depend e
     JOIN pg_catalog.pg_class sc ON sc.oid = e.objid
     JOIN pg_catalog.pg_namespace sn ON sn.oid = sc.relnamespace
