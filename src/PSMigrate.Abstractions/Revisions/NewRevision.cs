@@ -27,6 +27,12 @@ public sealed record NewRevision
     /// <summary>Write a PowerShell script (<c>.ps1</c>) instead of SQL.</summary>
     public bool PowerShell { get; init; }
 
+    /// <summary>
+    /// Take the database as it is for the first revision: its upgrade builds the schema that is there, owners and privileges included, it has no
+    /// downgrade, and the database is stamped with it. There must be no revisions and no version rows yet.
+    /// </summary>
+    public bool Baseline { get; init; }
+
     /// <summary>Say what would be written, write nothing.</summary>
     public bool DryRun { get; init; }
 }

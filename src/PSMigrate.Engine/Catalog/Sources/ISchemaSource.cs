@@ -1,0 +1,8 @@
+namespace PSMigrate.Engine.Catalog.Sources;
+
+/// <summary>Something that a schema can be had from.</summary>
+internal interface ISchemaSource
+{
+    /// <summary>Reads the schema, whole: what nobody wants to see of it is left out later.</summary>
+    Task<SourcedSchema> ReadAsync(CancellationToken cancellationToken);
+}

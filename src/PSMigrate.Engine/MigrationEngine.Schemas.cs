@@ -1,0 +1,69 @@
+using PSMigrate.Engine.Catalog;
+using PSMigrate.Engine.Catalog.Comparison;
+using PSMigrate.Engine.Catalog.Snapshots;
+using PSMigrate.Engine.Catalog.Sources;
+
+namespace PSMigrate.Engine;
+
+/// <summary>The verbs about schemas.</summary>
+public sealed partial class MigrationEngine
+{
+    /// <summary>Compares two schemas, object by object. Changes neither.</summary>
+    /// <exception cref="TargetInvalidException">A source or a kind is none.</exception>
+    public async Task<SchemaComparison> CompareSchemasAsync(CompareRequest request, CancellationToken cancellationToken)
+    {
+        SourceGrammar grammar = new(Project, options, _door, _identity, progress);
+        OwnTables own = new(Project.Bookkeeping);
+        ISchemaSource[] sources = [grammar.Parse(request.From), grammar.Parse(request.To)];
+        SourcedSchema from = await sources[0].ReadAsync(cancellationToken).ConfigureAwait(false);
+        SourcedSchema to = await sources[1].ReadAsync(cancellationToken).ConfigureAwait(false);
+        SchemaDiffer differ = new(
+            own.LeaveOut(from.Schema),
+            own.LeaveOut(to.Schema),
+            new SchemaWriting(!request.Filter.NoOwner, !request.Filter.NoPrivilege),
+            request.Filter.IgnoreColumnOrder);
+        return new SchemaComparison
+        {
+            From = from.Description,
+            To = to.Description,
+            Differences = differ.Differences(),
+            NotCompared = from.Schema.NotCompared.Concat(to.Schema.NotCompared)
+                .GroupBy(pair => pair.Key, StringComparer.Ordinal)
+                .ToDictionary(kind => kind.Key, kind => kind.Max(pair => pair.Value), StringComparer.Ordinal),
+        };
+    }
+
+    /// <summary>Writes a schema as SQL that builds it, or as a snapshot.</summary>
+    /// <exception cref="TargetInvalidException">The source or a kind is none.</exception>
+    /// <exception cref="ConfigurationInvalidException">What is there already was not to be replaced, or it cannot be written.</exception>
+    public async Task<SchemaExport> ExportSchemaAsync(SchemaExportRequest request, CancellationToken cancellationToken)
+    {
+        SourcedSchema source = await new SourceGrammar(Project, options, _door, _identity, progress).Parse(request.Source).ReadAsync(cancellationToken).ConfigureAwait(false);
+        SchemaSnapshot schema = new OwnTables(Project.Bookkeeping).LeaveOut(source.Schema);
+        SchemaWriter writer = new(schema, new SchemaWriting(!request.Filter.NoOwner, !request.Filter.NoPrivilege));
+        return new SchemaExport
+        {
+            Source = source.Description,
+            Text = request.Form == SchemaExportForm.Json
+                ? SnapshotFile.Write(schema)
+                : string.Concat(writer.Write().SelectMany(pair => pair.Statements).Select(statement => statement + ";\n")),
+            Hash = schema.Hash,
+            ObjectCount = schema.Objects.Count,
+            NotCompared = schema.NotCompared,
+        };
+    }
+
+    /// <summary>As <see cref="CheckAsync(CancellationToken)"/>, and where it is wanted also whether the database is what its revisions build.</summary>
+    public async Task<IReadOnlyList<CheckAnswer>> CheckAsync(CheckRequest request, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<CheckAnswer> answers = await CheckAsync(cancellationToken).ConfigureAwait(false);
+        if (!request.Drift)
+        {
+            return answers;
+        }
+
+        SchemaComparison comparison = await CompareSchemasAsync(new CompareRequest { Filter = request.Filter with { NoOwner = true } }, cancellationToken).ConfigureAwait(false);
+        string message = comparison.IsEqual ? "The database is what its revisions build." : $"The database is not what its revisions build: {comparison.Differences.Count} differences.";
+        return [.. answers, new CheckAnswer("drift", comparison.IsEqual, message, []) { Differences = comparison.Differences }];
+    }
+}
