@@ -34,24 +34,18 @@ public abstract class SchemaCmdlet : ProjectCmdlet
     [ValidateNotNullOrEmpty]
     public string[] Exclude { get; set; } = [];
 
-    /// <summary>Leaves out who owns what.</summary>
-    [Parameter]
-    public SwitchParameter NoOwner { get; set; }
-
     /// <summary>Leaves out who may do what: GRANT and REVOKE, and default privileges.</summary>
     [Parameter]
     public SwitchParameter NoPrivilege { get; set; }
 
     /// <summary>The objects that are meant.</summary>
-    private protected SchemaFilter Filter(bool ignoreColumnOrder = false) => new()
+    private protected SchemaFilter Filter => new()
     {
         Schemas = Schema,
         Kinds = Kind,
         Include = Include,
         Exclude = Exclude,
-        NoOwner = NoOwner,
         NoPrivilege = NoPrivilege,
-        IgnoreColumnOrder = ignoreColumnOrder,
     };
 
     /// <summary>A source whose path, where it is one, is the file system's.</summary>
@@ -67,7 +61,7 @@ public abstract class SchemaCmdlet : ProjectCmdlet
     {
         if (notCompared.Count > 0)
         {
-            WriteWarning($"{what}: {string.Join(", ", notCompared.Select(pair => $"{pair.Key} ({pair.Value})"))}.");
+            WriteWarning($"{what}: {KindCounts.List(notCompared)}.");
         }
     }
 }

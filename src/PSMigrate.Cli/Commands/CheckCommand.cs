@@ -18,8 +18,19 @@ internal sealed class CheckCommand : EngineCommand
     public CheckCommand(GlobalOptions options, Terminal terminal)
         : base("check", "Ask before a deployment: is all applied, is there one head, was a script edited, is one still to be written?", options, terminal)
     {
-        Add(_drift);
-        _filter.AddTo(this, compares: true, switchedOn: _drift);
+        IReadOnlyList<Option> filters = _filter.OfDrift;
+        foreach (Option option in (Option[])[_drift, .. filters])
+        {
+            Add(option);
+        }
+
+        Validators.Add(result =>
+        {
+            if (!result.GetValue(_drift) && filters.FirstOrDefault(option => result.GetResult(option) is { Implicit: false }) is { } filter)
+            {
+                result.AddError($"{filter.Name} goes with --drift.");
+            }
+        });
     }
 
     public override IReadOnlyList<string> Examples =>

@@ -21,8 +21,10 @@ internal sealed class DiffCommand : EngineCommand
     {
         Add(_from);
         Add(_to);
-        _filter.AddTo(this, compares: true);
-        Add(_brief);
+        foreach (Option option in (Option[])[_brief, .. _filter.OfComparison])
+        {
+            Add(option);
+        }
     }
 
     public override IReadOnlyList<string> Examples =>

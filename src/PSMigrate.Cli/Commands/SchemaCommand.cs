@@ -30,10 +30,10 @@ internal sealed class SchemaCommand : EngineCommand
         : base("schema", "Write a schema as SQL that rebuilds it, or as a snapshot. Without --output it is printed.", options, terminal)
     {
         Add(_source);
-        Add(_output);
-        Add(_form);
-        Add(_force);
-        _filter.AddTo(this, compares: false);
+        foreach (Option option in (Option[])[_output, _form, _force, .. _filter.OfExport])
+        {
+            Add(option);
+        }
     }
 
     public override IReadOnlyList<string> Examples =>
@@ -55,6 +55,11 @@ internal sealed class SchemaCommand : EngineCommand
         };
         SchemaExport export = await call.Engine.ExportSchemaAsync(request, cancellationToken);
         call.Print(export, output => SchemaText.Write(output, export));
+        if (export.NotCompared.Count > 0)
+        {
+            call.Tell($"note: not written: {KindCounts.List(export.NotCompared)}.");
+        }
+
         return 0;
     }
 }

@@ -3,7 +3,7 @@ using PSMigrate.Cli.Commands;
 
 namespace PSMigrate.Cli.Options;
 
-/// <summary>Which objects, of schema, diff and check --drift.</summary>
+/// <summary>Which objects, and which sides of them: of schema, diff and check --drift, each with those that mean something to it.</summary>
 internal sealed class SchemaFilterOptions
 {
     private readonly Option<string[]> _schema = new("--schema") { Description = "Only this schema; * and ? stand for anything. Repeatable.", HelpName = "name" };
@@ -29,26 +29,12 @@ internal sealed class SchemaFilterOptions
         Description = "Take the same columns in another order for the same table.",
     };
 
-    /// <param name="command">The command.</param>
-    /// <param name="compares">Whether it compares objects, or only looks at them.</param>
-    /// <param name="switchedOn">The option without which these mean nothing, where there is one.</param>
-    public void AddTo(Command command, bool compares, Option<bool>? switchedOn = null)
-    {
-        Option[] filters = [_schema, _kind, _include, _exclude, _noOwner, _noPrivileges, .. compares ? [_ignoreColumnOrder] : (Option[])[]];
-        foreach (Option option in filters)
-        {
-            command.Add(option);
-        }
+    public IReadOnlyList<Option> OfExport => [_schema, _kind, _include, _exclude, _noOwner, _noPrivileges];
 
-        command.Validators.Add(result =>
-        {
-            if (switchedOn is not null && !result.GetValue(switchedOn)
-                && filters.FirstOrDefault(option => result.GetResult(option) is { Implicit: false }) is { } detail)
-            {
-                result.AddError($"{detail.Name} goes with {switchedOn.Name}.");
-            }
-        });
-    }
+    public IReadOnlyList<Option> OfComparison => [.. OfExport, _ignoreColumnOrder];
+
+    /// <summary>Who owns what is no drift.</summary>
+    public IReadOnlyList<Option> OfDrift => [.. OfComparison.Where(option => option != _noOwner)];
 
     public SchemaFilter Of(CommandCall call) => new()
     {

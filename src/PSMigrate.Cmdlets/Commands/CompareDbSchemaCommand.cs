@@ -48,6 +48,10 @@ public sealed class CompareDbSchemaCommand : SchemaCmdlet
     [ValidateNotNullOrEmpty]
     public string To { get; set; } = "database";
 
+    /// <summary>Leaves out who owns what.</summary>
+    [Parameter]
+    public SwitchParameter NoOwner { get; set; }
+
     /// <summary>Takes the same columns in another order for the same table.</summary>
     [Parameter]
     public SwitchParameter IgnoreColumnOrder { get; set; }
@@ -66,7 +70,12 @@ public sealed class CompareDbSchemaCommand : SchemaCmdlet
     /// <inheritdoc/>
     protected override void Execute()
     {
-        CompareRequest request = new() { From = SourcePath(From), To = SourcePath(To), Filter = Filter(IgnoreColumnOrder) };
+        CompareRequest request = new()
+        {
+            From = SourcePath(From),
+            To = SourcePath(To),
+            Filter = Filter with { NoOwner = NoOwner, IgnoreColumnOrder = IgnoreColumnOrder },
+        };
         SchemaComparison comparison = Await((engine, stop) => engine.CompareSchemasAsync(request, stop));
         if (Detailed)
         {

@@ -51,6 +51,10 @@ public sealed class ExportDbSchemaCommand : SchemaCmdlet
     [Parameter]
     public SchemaExportForm Form { get; set; } = SchemaExportForm.Auto;
 
+    /// <summary>Leaves out who owns what.</summary>
+    [Parameter]
+    public SwitchParameter NoOwner { get; set; }
+
     /// <summary>Replaces the file that is there, or the files in the folder.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
@@ -66,7 +70,7 @@ public sealed class ExportDbSchemaCommand : SchemaCmdlet
             Source = SourcePath(Source),
             Path = Path is null ? null : FileSystemPath(Path),
             Form = Form,
-            Filter = Filter(),
+            Filter = Filter with { NoOwner = NoOwner },
             Force = Force,
         };
         if (request.Path is not null && !ShouldProcess(GetUnresolvedProviderPathFromPSPath(Path), "Write the schema"))

@@ -16,7 +16,7 @@ namespace PSMigrate.Cmdlets.Commands;
 /// <para>What is wrong, each answer with the revisions it is about.</para>
 /// </example>
 /// <example>
-/// <code>Test-DbRevision -Drift -Exclude 'tmp_*' -NoOwner</code>
+/// <code>Test-DbRevision -Drift -Exclude 'tmp_*'</code>
 /// <para>False also where somebody changed the schema by hand; Compare-DbSchema shows what.</para>
 /// </example>
 /// <seealso cref="CompareDbSchemaCommand"/>
@@ -28,7 +28,7 @@ namespace PSMigrate.Cmdlets.Commands;
 public sealed class TestDbRevisionCommand : SchemaCmdlet
 {
     private static readonly string[] s_filters =
-        [nameof(Schema), nameof(Kind), nameof(Include), nameof(Exclude), nameof(NoOwner), nameof(NoPrivilege), nameof(IgnoreColumnOrder)];
+        [nameof(Schema), nameof(Kind), nameof(Include), nameof(Exclude), nameof(NoPrivilege), nameof(IgnoreColumnOrder)];
 
     /// <summary>Gives every answer as an object, with the revisions it is about, instead of one true or false.</summary>
     [Parameter]
@@ -36,7 +36,8 @@ public sealed class TestDbRevisionCommand : SchemaCmdlet
 
     /// <summary>
     /// Asks also whether the database is what its applied revisions build, which are run on a scratch database for it. -Schema, -Kind, -Include,
-    /// -Exclude, -NoOwner, -NoPrivilege and -IgnoreColumnOrder say what of it, and are TargetInvalid without it.
+    /// -Exclude, -NoPrivilege and -IgnoreColumnOrder say what of it, and are TargetInvalid without it. Who
+    /// owns what is no drift.
     /// </summary>
     [Parameter]
     public SwitchParameter Drift { get; set; }
@@ -53,7 +54,7 @@ public sealed class TestDbRevisionCommand : SchemaCmdlet
             throw new TargetInvalidException($"-{filter} goes with -Drift.", "Add -Drift, or leave it out.");
         }
 
-        CheckRequest request = new() { Drift = Drift, Filter = Filter(IgnoreColumnOrder) };
+        CheckRequest request = new() { Drift = Drift, Filter = Filter with { IgnoreColumnOrder = IgnoreColumnOrder } };
         IReadOnlyList<CheckAnswer> answers = Await((engine, stop) => engine.CheckAsync(request, stop));
         if (Detailed)
         {

@@ -32,7 +32,7 @@ internal static class DifferenceText
             : $"{Amount.Of(comparison.Differences.Count, "difference")}: {Counts(comparison)}.");
         if (comparison.NotCompared.Count > 0)
         {
-            output.WriteLine($"Not compared: {string.Join(", ", comparison.NotCompared.Select(pair => $"{pair.Key} ({pair.Value})"))}.");
+            output.WriteLine($"Not compared: {KindCounts.List(comparison.NotCompared)}.");
         }
     }
 
