@@ -14,7 +14,7 @@ internal sealed class CatalogReader(MigrationConnection connection)
     // Before the columns that a query names itself: where the object stands in pg_depend.
     private const int AddressColumns = 3;
 
-    private readonly int _major = int.Parse(connection.Database.ServerVersion.Split('.')[0].TakeWhile(char.IsAsciiDigit).ToArray(), CultureInfo.InvariantCulture);
+    private readonly int _major = ServerMajor.Of(connection.Database.ServerVersion);
 
     public async Task<SchemaSnapshot> ReadAsync(CancellationToken cancellationToken)
     {

@@ -13,7 +13,7 @@ public abstract class CatalogTest(PostgresServer server)
 
     protected PostgresServer Server => server;
 
-    protected async Task<int> MajorAsync() => int.Parse((await server.VersionAsync()).Split('.')[0]);
+    protected Task<int> MajorAsync() => server.MajorAsync();
 
     /// <summary>A database with a schema in it. The roles that schemas grant to are there.</summary>
     protected async Task<TestDatabase> BuildAsync(string sql)
