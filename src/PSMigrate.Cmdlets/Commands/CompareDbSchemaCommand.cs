@@ -65,9 +65,6 @@ public sealed class CompareDbSchemaCommand : SchemaCmdlet
     public SwitchParameter Detailed { get; set; }
 
     /// <inheritdoc/>
-    protected override object ErrorTarget => $"{From}, {To}";
-
-    /// <inheritdoc/>
     protected override void Execute()
     {
         CompareRequest request = new()

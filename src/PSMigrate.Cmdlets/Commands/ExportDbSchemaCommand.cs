@@ -60,9 +60,6 @@ public sealed class ExportDbSchemaCommand : SchemaCmdlet
     public SwitchParameter Force { get; set; }
 
     /// <inheritdoc/>
-    protected override object ErrorTarget => Source;
-
-    /// <inheritdoc/>
     protected override void Execute()
     {
         SchemaExportRequest request = new()
