@@ -9,7 +9,7 @@ internal static class DefinitionDiff
     // Two texts beyond it are not compared: the one replaces the other.
     private const long MostPairs = 4_000_000;
 
-    public static IReadOnlyList<string> Of(string? from, string? to) => [.. Shorten(Compare(Lines(from), Lines(to)))];
+    public static string[] Of(string? from, string? to) => [.. Shorten(Compare(Lines(from), Lines(to)))];
 
     private static string[] Lines(string? text) => string.IsNullOrEmpty(text) ? [] : text.ReplaceLineEndings("\n").Split('\n');
 
