@@ -15,25 +15,9 @@ public sealed partial class MigrationEngine
     /// <exception cref="TargetInvalidException">A source or a kind is none.</exception>
     public async Task<SchemaComparison> CompareSchemasAsync(CompareRequest request, CancellationToken cancellationToken)
     {
-        SourceGrammar grammar = new(Project, options, _door, _identity, progress);
-        OwnTables own = new(Project.Bookkeeping);
-        ISchemaSource[] sources = [grammar.Parse(request.From), grammar.Parse(request.To)];
-        SourcedSchema from = await sources[0].ReadAsync(cancellationToken).ConfigureAwait(false);
-        SourcedSchema to = await sources[1].ReadAsync(cancellationToken).ConfigureAwait(false);
-        SchemaDiffer differ = new(
-            own.LeaveOut(from.Schema),
-            own.LeaveOut(to.Schema),
-            new SchemaWriting(!request.Filter.NoOwner, !request.Filter.NoPrivilege),
-            request.Filter.IgnoreColumnOrder);
-        return new SchemaComparison
-        {
-            From = from.Description,
-            To = to.Description,
-            Differences = differ.Differences(),
-            NotCompared = from.Schema.NotCompared.Concat(to.Schema.NotCompared)
-                .GroupBy(pair => pair.Key, StringComparer.Ordinal)
-                .ToDictionary(kind => kind.Key, kind => kind.Max(pair => pair.Value), StringComparer.Ordinal),
-        };
+        SchemaSelection selection = new(request.Filter);
+        IReadOnlyList<SourcedSchema> schemas = await ReadSchemasAsync([request.From, request.To], cancellationToken).ConfigureAwait(false);
+        return SchemaComparer.Compare(schemas[0], schemas[1], selection);
     }
 
     /// <summary>Writes a schema as SQL that builds it, or as a snapshot.</summary>
@@ -41,9 +25,10 @@ public sealed partial class MigrationEngine
     /// <exception cref="ConfigurationInvalidException">What is there already was not to be replaced, or it cannot be written.</exception>
     public async Task<SchemaExport> ExportSchemaAsync(SchemaExportRequest request, CancellationToken cancellationToken)
     {
-        SourcedSchema source = await new SourceGrammar(Project, options, _door, _identity, progress).Parse(request.Source).ReadAsync(cancellationToken).ConfigureAwait(false);
-        SchemaSnapshot schema = new OwnTables(Project.Bookkeeping).LeaveOut(source.Schema);
-        SchemaWriter writer = new(schema, new SchemaWriting(!request.Filter.NoOwner, !request.Filter.NoPrivilege));
+        SchemaSelection selection = new(request.Filter);
+        SourcedSchema source = (await ReadSchemasAsync([request.Source], cancellationToken).ConfigureAwait(false))[0];
+        SchemaSnapshot schema = source.Schema.Where(selection.Includes);
+        SchemaWriter writer = new(schema, selection.Writing);
         return new SchemaExport
         {
             Source = source.Description,
@@ -68,5 +53,14 @@ public sealed partial class MigrationEngine
         SchemaComparison comparison = await CompareSchemasAsync(new CompareRequest { Filter = request.Filter with { NoOwner = true } }, cancellationToken).ConfigureAwait(false);
         string message = comparison.IsEqual ? "The database is what its revisions build." : $"The database is not what its revisions build: {comparison.Differences.Count} differences.";
         return [.. answers, new CheckAnswer("drift", comparison.IsEqual, message, []) { Differences = comparison.Differences }];
+    }
+
+    private async Task<IReadOnlyList<SourcedSchema>> ReadSchemasAsync(IReadOnlyList<string> names, CancellationToken cancellationToken)
+    {
+        SchemaReading reading = new(Project, _door, _identity, progress);
+        await using (reading.ConfigureAwait(false))
+        {
+            return await reading.ReadAsync(names, cancellationToken).ConfigureAwait(false);
+        }
     }
 }

@@ -6,8 +6,8 @@ internal sealed class Schema(CatalogRow row) : SchemaObject(KindName, row)
 {
     public const string KindName = "schema";
 
-    // Every database is born with it.
-    private const string Public = "public";
+    /// <summary>Every database is born with it.</summary>
+    public const string Public = "public";
 
     public override string SqlKind => "SCHEMA";
 

@@ -41,4 +41,14 @@ internal static class ScratchDatabase
             await maintenance.ExecuteAsync(new SqlCommand($"{create} {locale.Plain().ToSql()}"), cancellationToken).ConfigureAwait(false);
         }
     }
+
+    /// <summary>What is in it, read as a session sees it that nothing has happened to.</summary>
+    public static async Task<SchemaSnapshot> ReadAsync(ConnectionTarget target, CancellationToken cancellationToken)
+    {
+        MigrationConnection connection = await OpenAsync(target, Source, cancellationToken).ConfigureAwait(false);
+        await using (connection.ConfigureAwait(false))
+        {
+            return await new CatalogReader(connection).ReadAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
 }

@@ -1,5 +1,4 @@
 using PSMigrate.Engine.Configuration;
-using PSMigrate.Engine.Sandbox;
 
 namespace PSMigrate.Engine.Catalog.Scratch;
 
@@ -27,7 +26,7 @@ internal sealed class ScratchPool(MigrationProject project, IProgress<MigrationE
         if (Environment.GetEnvironmentVariable(Variable) is { } url && !string.IsNullOrWhiteSpace(url))
         {
             MigrationOptions named = new() { WorkingDirectory = project.WorkingDirectory, ConnectionString = url, ConnectionSource = Variable };
-            return new SharedScratch(ConnectionResolver.Resolve(named, new ProjectConfiguration()), Target?.Locale, progress);
+            return new SharedScratch(ConnectionResolver.Resolve(named, new ProjectConfiguration()), Target?.Locale, Major, progress);
         }
 
         try
@@ -38,7 +37,7 @@ internal sealed class ScratchPool(MigrationProject project, IProgress<MigrationE
         {
             if (Target is { MayCreateDatabases: true } && !project.Configuration.Protected)
             {
-                return new SharedScratch(Target.Connection, Target.Locale, progress);
+                return new SharedScratch(Target.Connection, Target.Locale, Major, progress);
             }
 
             string own = Target switch

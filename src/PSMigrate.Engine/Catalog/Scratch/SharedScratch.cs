@@ -8,7 +8,11 @@ namespace PSMigrate.Engine.Catalog.Scratch;
 /// A server that is somebody's, on which scratch databases come and go. A session called like its database stands by each of them: what was
 /// left by a process that was killed has none, and the next one drops it.
 /// </summary>
-internal sealed class SharedScratch(ConnectionTarget server, DatabaseLocale? locale, IProgress<MigrationEvent> progress) : IScratchServer
+/// <param name="server">How to connect to it.</param>
+/// <param name="locale">What the databases shall have; null for the server's own.</param>
+/// <param name="major">The major version that it should have; null for any.</param>
+/// <param name="progress">Told what is not as it should be.</param>
+internal sealed class SharedScratch(ConnectionTarget server, DatabaseLocale? locale, int? major, IProgress<MigrationEvent> progress) : IScratchServer
 {
     private static readonly TimeSpan s_dropLimit = TimeSpan.FromSeconds(20);
 
@@ -24,6 +28,7 @@ internal sealed class SharedScratch(ConnectionTarget server, DatabaseLocale? loc
         MigrationConnection keeper = await ScratchDatabase.OpenAsync(server, name, cancellationToken).ConfigureAwait(false);
         // From here on it is to be dropped, also when we never hear that it was made.
         _databases.Add((name, keeper));
+        WarnOfVersion(keeper);
         await DropLeftoversAsync(keeper, cancellationToken).ConfigureAwait(false);
         try
         {
@@ -57,6 +62,15 @@ internal sealed class SharedScratch(ConnectionTarget server, DatabaseLocale? loc
         }
 
         _databases.Clear();
+    }
+
+    private void WarnOfVersion(MigrationConnection keeper)
+    {
+        int own = ServerMajor.Of(keeper.Database.ServerVersion);
+        if (_databases.Count == 1 && major is { } wanted && wanted != own)
+        {
+            progress.Report(new Note($"The scratch database is on PostgreSQL {own}, and what it is compared with is of {wanted}: some differences may be the versions' own.", IsWarning: true));
+        }
     }
 
     private async Task DropAsync(string name, MigrationConnection keeper, CancellationToken cancellationToken)
