@@ -1,8 +1,9 @@
+using System.Management.Automation;
 using PSMigrate.Engine;
 
 namespace PSMigrate.Cmdlets.Completion;
 
-/// <summary>Completes the words that name a schema, with the revisions that it may be built up to. Where none fits, PowerShell completes paths.</summary>
+/// <summary>Completes the words that name a schema, with the revisions that it may be built up to, and paths.</summary>
 public sealed class SchemaSourceCompleter : ProjectCompleter
 {
     private static readonly (string Text, string Meaning)[] s_words =
@@ -28,4 +29,6 @@ public sealed class SchemaSourceCompleter : ProjectCompleter
             return s_words;
         }
     }
+
+    private protected override IEnumerable<CompletionResult> More(string word) => CompletionCompleters.CompleteFilename(word);
 }
