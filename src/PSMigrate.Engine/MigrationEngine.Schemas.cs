@@ -1,6 +1,5 @@
-using PSMigrate.Engine.Catalog;
 using PSMigrate.Engine.Catalog.Comparison;
-using PSMigrate.Engine.Catalog.Snapshots;
+using PSMigrate.Engine.Catalog.Export;
 using PSMigrate.Engine.Catalog.Sources;
 
 namespace PSMigrate.Engine;
@@ -25,20 +24,10 @@ public sealed partial class MigrationEngine
     /// <exception cref="ConfigurationInvalidException">What is there already was not to be replaced, or it cannot be written.</exception>
     public async Task<SchemaExport> ExportSchemaAsync(SchemaExportRequest request, CancellationToken cancellationToken)
     {
-        SchemaSelection selection = new(request.Filter);
-        SourcedSchema source = (await ReadSchemasAsync([request.Source], cancellationToken).ConfigureAwait(false))[0];
-        SchemaSnapshot schema = source.Schema.Where(selection.Includes);
-        SchemaWriter writer = new(schema, selection.Writing);
-        return new SchemaExport
-        {
-            Source = source.Description,
-            Text = request.Form == SchemaExportForm.Json
-                ? SnapshotFile.Write(schema)
-                : string.Concat(writer.Write().SelectMany(pair => pair.Statements).Select(statement => statement + ";\n")),
-            Hash = schema.Hash,
-            ObjectCount = schema.Objects.Count,
-            NotCompared = schema.NotCompared,
-        };
+        SchemaExporter exporter = new(request, options.WorkingDirectory, s_tool);
+        exporter.EnsureFree();
+        IReadOnlyList<SourcedSchema> schemas = await ReadSchemasAsync([request.Source], cancellationToken).ConfigureAwait(false);
+        return await exporter.WriteAsync(schemas[0], cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>As <see cref="CheckAsync(CancellationToken)"/>, and where it is wanted also whether the database is what its revisions build.</summary>

@@ -104,7 +104,11 @@ internal sealed class PlanCompiler(
     private ScriptStatement Compile(RevisionHeader header, ScriptSection section, SqlStatement source, int number)
     {
         StatementRules.Check(source, header.Path);
-        ScriptStatement statement = new(number, source, Substitute(header, source)) { Batch = BatchDirectiveReader.Read(source, section) };
+        ScriptStatement statement = new(number, source, Substitute(header, source)) 
+        {
+            Batch = BatchDirectiveReader.Read(source, section),
+            StartsSegment = SegmentDirective.IsOn(source, new SourcePosition(header.Path, source.Line, source.Column)),
+        };
         BatchRules.Check(statement, new SourcePosition(header.Path, source.Line, source.Column));
         return statement;
     }

@@ -1,3 +1,4 @@
+using Npgsql;
 using PSMigrate.Engine.Catalog;
 using PSMigrate.Engine.Configuration;
 using PSMigrate.Engine.Execution;
@@ -39,6 +40,17 @@ public abstract class CatalogTest(PostgresServer server)
         await using (connection)
         {
             return await new CatalogReader(connection).ReadAsync(CancellationToken.None);
+        }
+    }
+
+    /// <summary>Runs statements one by one, as outside a transaction.</summary>
+    internal static async Task RunAsync(TestDatabase database, IEnumerable<string> statements)
+    {
+        await using NpgsqlConnection connection = await database.OpenAsync();
+        foreach (string statement in statements.Prepend("SET check_function_bodies = off"))
+        {
+            await using NpgsqlBatch batch = new(connection) { BatchCommands = { new NpgsqlBatchCommand(statement) } };
+            await batch.ExecuteNonQueryAsync();
         }
     }
 

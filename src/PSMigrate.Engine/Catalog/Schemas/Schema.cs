@@ -2,7 +2,7 @@ using PSMigrate.Engine.Sql;
 
 namespace PSMigrate.Engine.Catalog.Schemas;
 
-internal sealed class Schema(CatalogRow row) : SchemaObject(KindName, row)
+internal sealed partial class Schema(CatalogRow row) : SchemaObject(KindName, row)
 {
     public const string KindName = "schema";
 
