@@ -1,3 +1,4 @@
+using PSMigrate.Engine.Catalog;
 using PSMigrate.Engine.Catalog.Comparison;
 using PSMigrate.Engine.Catalog.Export;
 using PSMigrate.Engine.Catalog.Sources;

@@ -104,9 +104,11 @@ Describe 'Compare-DbSchema' {
         Complete "Compare-DbSchema $files -Kind tab" | Should -Contain table
         Complete "Compare-DbSchema $files -Kind '" | Where-Object { $_ -match ' ' } | ForEach-Object { $_ | Should -Match "^'.*'$" }
         Complete "Compare-DbSchema $files -From rev" | Should -Be revisions, revisions:head, revisions:cccc, revisions:bbbb, revisions:aaaa
-        Complete "Compare-DbSchema $files -To d" | Should -Be database
         Push-Location $project.MigrationPath
-        try { Complete "Compare-DbSchema ./aa" | Should -Be './aaaa.sql' } finally { Pop-Location }
+        try {
+            Complete "Compare-DbSchema $files -To d" | Should -Be database
+            Complete "Compare-DbSchema a" | Should -Be './aaaa.sql'
+        } finally { Pop-Location }
     }
 
     It 'says what is wrong: <Name>' -ForEach @(
