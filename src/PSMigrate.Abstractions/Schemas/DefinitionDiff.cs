@@ -78,7 +78,7 @@ internal static class DefinitionDiff
             {
                 yield return lines[index];
             }
-            else if (index == 0 || isNear[index - 1])
+            else if ((index == 0 || isNear[index - 1]) && isNear.Contains(true))
             {
                 yield return LeftOut;
             }
