@@ -27,7 +27,7 @@ internal sealed class SchemaExporter(SchemaExportRequest request, string folder,
 
     public async Task<SchemaExport> WriteAsync(SourcedSchema whole, CancellationToken cancellationToken)
     {
-        SourcedSchema source = whole with { Schema = whole.Schema.Where(_selection.Includes) };
+        SourcedSchema source = whole with { Schema = _selection.Apply(whole.Schema) };
         string? text = _form switch
         {
             SchemaExportForm.Json => SnapshotFile.Write(source.Schema),

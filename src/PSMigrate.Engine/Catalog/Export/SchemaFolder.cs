@@ -9,6 +9,8 @@ internal sealed class SchemaFolder(string folder)
 {
     private const string Include = @"\ir ";
 
+    private readonly string _root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+
     /// <param name="source">The schema.</param>
     /// <param name="writing">Which sides of it.</param>
     /// <param name="tool">Who writes.</param>
@@ -60,15 +62,14 @@ internal sealed class SchemaFolder(string folder)
         [.. lines.Where(line => line.StartsWith(Include, StringComparison.Ordinal)).Select(line => Full(line[Include.Length..].Trim().Trim('\'')))];
 
     /// <summary>Whether a file is one that an export wrote, and in the folder.</summary>
-    private bool IsOurs(string path) => path.StartsWith(Path.GetFullPath(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+    private bool IsOurs(string path) => path.StartsWith(_root + Path.DirectorySeparatorChar, StringComparison.Ordinal)
         && File.Exists(path)
         && File.ReadLines(path).FirstOrDefault()?.StartsWith(SchemaFile.Mark, StringComparison.Ordinal) == true;
 
     private void Remove(string path)
     {
         File.Delete(path);
-        string root = Path.GetFullPath(folder);
-        for (string parent = Path.GetDirectoryName(path)!; parent.Length > root.Length && !Directory.EnumerateFileSystemEntries(parent).Any(); parent = Path.GetDirectoryName(parent)!)
+        for (string parent = Path.GetDirectoryName(path)!; parent.Length > _root.Length && !Directory.EnumerateFileSystemEntries(parent).Any(); parent = Path.GetDirectoryName(parent)!)
         {
             Directory.Delete(parent);
         }
@@ -88,5 +89,5 @@ internal sealed class SchemaFolder(string folder)
         await ScriptOutput.WriteAsync(path, text, cancellationToken).ConfigureAwait(false);
     }
 
-    private string Full(string path) => Path.GetFullPath(path, Path.GetFullPath(folder));
+    private string Full(string path) => Path.GetFullPath(path, _root);
 }

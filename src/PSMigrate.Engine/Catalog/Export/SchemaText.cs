@@ -8,8 +8,8 @@ namespace PSMigrate.Engine.Catalog.Export;
 /// <summary>The text of SQL that builds a schema. Its lines end with LF, and what has other ends in it is written so that no editor changes it.</summary>
 internal static class SchemaText
 {
-    /// <summary>Bodies of routines may name what is made behind them.</summary>
-    public const string Preamble = "SET check_function_bodies = off;\n";
+    /// <summary>Of what is behind it: the encoding, and that bodies of routines may name what is made behind them.</summary>
+    public const string Preamble = "SET client_encoding = 'UTF8';\nSET check_function_bodies = off;\n";
 
     /// <summary>A whole schema in one text.</summary>
     public static string Write(SourcedSchema source, SchemaWriting writing, string tool)
