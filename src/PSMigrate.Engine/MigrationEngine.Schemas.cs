@@ -1,5 +1,6 @@
 using PSMigrate.Engine.Catalog;
 using PSMigrate.Engine.Catalog.Comparison;
+using PSMigrate.Engine.Catalog.Drift;
 using PSMigrate.Engine.Catalog.Export;
 using PSMigrate.Engine.Catalog.Sources;
 
@@ -34,15 +35,20 @@ public sealed partial class MigrationEngine
     /// <summary>As <see cref="CheckAsync(CancellationToken)"/>, and where it is wanted also whether the database is what its revisions build.</summary>
     public async Task<IReadOnlyList<CheckAnswer>> CheckAsync(CheckRequest request, CancellationToken cancellationToken)
     {
+        // A kind that is none is told before anything is asked.
+        _ = new SchemaSelection(request.Filter);
         IReadOnlyList<CheckAnswer> answers = await CheckAsync(cancellationToken).ConfigureAwait(false);
         if (!request.Drift)
         {
             return answers;
         }
 
-        SchemaComparison comparison = await CompareSchemasAsync(new CompareRequest { Filter = request.Filter with { NoOwner = true } }, cancellationToken).ConfigureAwait(false);
-        string message = comparison.IsEqual ? "The database is what its revisions build." : $"The database is not what its revisions build: {comparison.Differences.Count} differences.";
-        return [.. answers, new CheckAnswer("drift", comparison.IsEqual, message, []) { Differences = comparison.Differences }];
+        SchemaComparison comparison = await OnDatabaseAsync(
+            readOnly: true,
+            session => new DriftDetector(Project, session, _identity, progress).FindAsync(request.Filter, prefersSnapshot: false, cancellationToken),
+            cancellationToken).ConfigureAwait(false);
+        string see = comparison.IsEqual ? "" : $" See all of it with {DriftText.Command(comparison)}.";
+        return [.. answers, new CheckAnswer("drift", comparison.IsEqual, DriftText.Describe(comparison) + see, []) { Differences = comparison.Differences }];
     }
 
     private async Task<IReadOnlyList<SourcedSchema>> ReadSchemasAsync(IReadOnlyList<string> names, CancellationToken cancellationToken)
