@@ -12,7 +12,7 @@ public sealed class SchemaSourceCompleter : ProjectCompleter
         ("revisions", "what the revisions build, up to what the database has"),
         ("revisions:head", "what all revisions build"),
         ("schema", "the desired state of the configuration"),
-        ("snapshot", "what the last run left behind"),
+        ("snapshot", "what the last run stored, where drift_action is warn or fail"),
         ("command:", "the SQL that a command prints"),
     ];
 
