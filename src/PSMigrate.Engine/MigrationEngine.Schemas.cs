@@ -1,8 +1,10 @@
 using PSMigrate.Engine.Catalog;
+using PSMigrate.Engine.Catalog.Autogenerate;
 using PSMigrate.Engine.Catalog.Comparison;
 using PSMigrate.Engine.Catalog.Drift;
 using PSMigrate.Engine.Catalog.Export;
 using PSMigrate.Engine.Catalog.Sources;
+using PSMigrate.Engine.Scripts;
 
 namespace PSMigrate.Engine;
 
@@ -49,6 +51,22 @@ public sealed partial class MigrationEngine
             cancellationToken).ConfigureAwait(false);
         string see = comparison.IsEqual ? "" : $" See all of it with {DriftText.Command(comparison)}.";
         return [.. answers, new CheckAnswer("drift", comparison.IsEqual, DriftText.Describe(comparison) + see, []) { Differences = comparison.Differences }];
+    }
+
+    /// <summary>Writes the revision that leads from the database as it is to the configuration's desired schema.</summary>
+    /// <returns>The revision; null when there is nothing to change.</returns>
+    /// <exception cref="NotUpToDateException">The database is not at the head.</exception>
+    /// <exception cref="ConfirmationRequiredException">Something was probably renamed, and nobody says.</exception>
+    public async Task<Revision?> AutogenerateAsync(NewRevision request, CancellationToken cancellationToken)
+    {
+        MigrationProject project = GrowingProject();
+        SchemaReading reading = new(project, _door, _identity, progress);
+        await using (reading.ConfigureAwait(false))
+        {
+            return await new Autogeneration(project, reading, progress).WriteAsync(request, cancellationToken).ConfigureAwait(false) is { } header
+                ? RevisionAuthor.Describe(header)
+                : null;
+        }
     }
 
     private async Task<IReadOnlyList<SourcedSchema>> ReadSchemasAsync(IReadOnlyList<string> names, CancellationToken cancellationToken)

@@ -10,11 +10,7 @@ internal sealed partial class Column
     // From this version on a generated column can be given another expression where it is.
     private const int SetExpressionSince = 17;
 
-    public override ObjectId Maker => TableId;
-
     public override IEnumerable<ObjectId> GoesWith => [TableId];
-
-    private string AlterOnly => $"ALTER TABLE ONLY {SqlTable} ALTER COLUMN {Identifier.Quote(Name)}";
 
     private string AlterAll => $"ALTER TABLE {SqlTable} ALTER COLUMN {Identifier.Quote(Name)}";
 
@@ -39,9 +35,8 @@ internal sealed partial class Column
             return before.Change(this, change, isCleared: true);
         }
 
-        Table table = (Table)change.To.Find(TableId)!;
-        string[] complete = [.. Complete(table, change.To), .. Create(change.To)];
-        return IsMadeByParent(change) ? Ddl.Of(complete) : [new($"ALTER TABLE {SqlTable} ADD COLUMN {Definition}"), .. Ddl.Of(complete)];
+        string[] complete = [.. Complete(change.To), .. Create(change.To)];
+        return IsMadeByParent(change) ? Ddl.Of(complete) : [new($"ALTER TABLE {SqlTable} ADD COLUMN {Definition(change.To)}"), .. Ddl.Of(complete)];
     }
 
     public override IEnumerable<Ddl> Remove(ChangeContext change, bool isOnline)
@@ -109,7 +104,7 @@ internal sealed partial class Column
             statements.Add(new($"{AlterAll} SET NOT NULL"));
         }
 
-        if (to.Identity is not null && !isInherited && to.Row.TextOrNull("sequence_name") is not null)
+        if (to.Identity is not null && !isInherited && to._identity.IsOwn)
         {
             statements.AddRange(AlterIdentity(to));
         }
@@ -137,6 +132,18 @@ internal sealed partial class Column
         {
             yield return new($"{AlterAll} DROP IDENTITY");
         }
+    }
+
+    public override IEnumerable<Ddl> Redescribe(SchemaObject wanted, SchemaWriting writing)
+    {
+        Column to = (Column)wanted;
+        string? notNull = to.IsNotNull && to.NotNullName is { } name ? $"CONSTRAINT {Identifier.Quote(name)} ON {SqlTable}" : null;
+        return
+        [
+            .. base.Redescribe(wanted, writing),
+            .. notNull is null ? [] : Recomment(notNull, Row.TextOrNull("not_null_comment"), to.Row.TextOrNull("not_null_comment")),
+            .. to._identity.IsOwn ? Recomment($"SEQUENCE {to._identity.SqlSequence}", Row.TextOrNull("sequence_comment"), to.Row.TextOrNull("sequence_comment")) : [],
+        ];
     }
 
     /// <summary>Whether the statement about the table that this one belongs to or inherits from does the same here.</summary>
@@ -168,9 +175,9 @@ internal sealed partial class Column
 
     private IEnumerable<Ddl> AlterIdentity(Column to)
     {
-        if (Identity is null)
+        if (!_identity.IsOwn)
         {
-            yield return new($"{AlterAll} ADD GENERATED {to.Identity} AS IDENTITY ({to.IdentitySequence})");
+            yield return new($"{AlterAll} ADD {to._identity.Clause}");
             yield break;
         }
 
@@ -179,16 +186,14 @@ internal sealed partial class Column
             yield return new($"{AlterAll} SET GENERATED {to.Identity}");
         }
 
-        (string schema, string name) = (Row.Text("sequence_schema"), Row.Text("sequence_name"));
-        if (to.Row.Text("sequence_name") != name)
+        if (to._identity.SqlSequence != _identity.SqlSequence)
         {
-            yield return new($"ALTER SEQUENCE {Identifier.Qualify(schema, name)} RENAME TO {Identifier.Quote(to.Row.Text("sequence_name"))}");
+            yield return new($"ALTER SEQUENCE {_identity.SqlSequence} RENAME TO {Identifier.Quote(to.Row.Text("sequence_name"))}");
         }
 
-        if (to.IdentityOptions != IdentityOptions)
+        if (to._identity.Options != _identity.Options)
         {
-            string sequence = Identifier.Qualify(to.Row.Text("sequence_schema"), to.Row.Text("sequence_name"));
-            yield return new($"ALTER SEQUENCE {sequence} AS {to.IdentityOptions.Type} {to.IdentityOptions.Altering}");
+            yield return new($"ALTER SEQUENCE {to._identity.SqlSequence} AS {to._identity.Options.Type} {to._identity.Options.Altering}");
         }
     }
 
@@ -200,9 +205,9 @@ internal sealed partial class Column
         }
 
         // A new type brings its own storage.
-        if (to.Storage != (changesType ? null : Storage))
+        if (to.Storage != (changesType ? to.Row.Text("type_storage") : Storage))
         {
-            yield return new($"{AlterOnly} SET STORAGE {to.Storage ?? to.Row.TextOrNull("type_storage") ?? "DEFAULT"}");
+            yield return new($"{AlterOnly} SET STORAGE {to.Storage}");
         }
 
         if (to.Compression != Compression)

@@ -55,7 +55,7 @@ internal sealed class SchemaSelection
         return reduced;
     }
 
-    private static bool IsAcl(string column) => column is "acl" or "acl_default" or "acl_owner";
+    private static bool IsAcl(string column) => column.StartsWith("acl", StringComparison.Ordinal);
 
     /// <summary>All that it goes by: its own names, and those of the table that it is a part of.</summary>
     private static IEnumerable<string> Names(SchemaObject item)

@@ -62,12 +62,19 @@ internal sealed record LedgerSnapshot(Guid RunId, DateTime Taken, bool IsLast, I
     private static LedgerSnapshot Read(NpgsqlDataReader row)
     {
         string name = $"The snapshot of run {row.GetGuid(0):N}";
-        using JsonDocument document = JsonDocument.Parse(row.GetString(2));
-        return new LedgerSnapshot(
-            row.GetGuid(0),
-            row.IsDBNull(1) ? default : row.GetFieldValue<DateTime>(1),
-            row.GetBoolean(3),
-            [.. document.RootElement.GetProperty(HeadsKey).EnumerateArray().Select(head => head.GetString()!)],
-            SnapshotFile.Read(document.RootElement.GetProperty(SchemaKey).GetRawText(), name));
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(row.GetString(2));
+            return new LedgerSnapshot(
+                row.GetGuid(0),
+                row.IsDBNull(1) ? default : row.GetFieldValue<DateTime>(1),
+                row.GetBoolean(3),
+                [.. document.RootElement.GetProperty(HeadsKey).EnumerateArray().Select(head => head.GetString()!)],
+                SnapshotFile.Read(document.RootElement.GetProperty(SchemaKey).GetRawText(), name));
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            throw new ConfigurationInvalidException($"{name} cannot be read: {e.Message}", "Another program or version wrote it: update PSMigrate on this machine.", inner: e);
+        }
     }
 }

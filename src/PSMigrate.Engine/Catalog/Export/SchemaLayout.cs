@@ -16,9 +16,11 @@ internal sealed class SchemaLayout
     private readonly Dictionary<ObjectId, SchemaFile> _homes = [];
     private readonly Dictionary<(string Schema, string Name), SchemaFile> _tables = [];
     private readonly HashSet<(string Schema, string Name)> _parents;
+    private readonly SchemaSnapshot _schema;
 
     public SchemaLayout(SchemaSnapshot schema, SchemaWriting writing)
     {
+        _schema = schema;
         _parents = [.. schema.Objects.OfType<Table>().SelectMany(table => table.Parents).Select(parent => (parent.Schema, parent.Name))];
         foreach ((SchemaObject item, IReadOnlyList<string> statements) in new SchemaWriter(schema, writing).Write())
         {
@@ -40,7 +42,7 @@ internal sealed class SchemaLayout
 
     private void Make(SchemaObject item, IReadOnlyList<string> statements)
     {
-        if (TableParts.TableOf(item) is not { } table || !_tables.TryGetValue(table, out SchemaFile? file) || !IsOnlyAbout(table, file, item))
+        if (FindHome(item) is not { } file)
         {
             file = new SchemaFile(FileNaming.PathOf(item.Id), item.Id);
             _files.Add(file);
@@ -64,18 +66,22 @@ internal sealed class SchemaLayout
         }
     }
 
-    private bool IsOnlyAbout((string Schema, string Name) table, SchemaFile file, SchemaObject item)
+    /// <summary>The file that is there already and that it belongs in; null for none.</summary>
+    private SchemaFile? FindHome(SchemaObject item)
     {
-        if (item is Column column)
+        // What is left to say of it only waits for what makes it, unless that is a default which calls a function.
+        if (item is not Column { HasLateDefault: true } && item.MadeBy(_schema) is { } maker && _homes.TryGetValue(maker, out SchemaFile? file))
         {
-            // What its type and the like need, the table needed.
-            return !column.HasLateDefault;
+            return file;
         }
 
-        // What is attached to a table, or inherits from it, gets indexes and the like of its own from what is there at that moment.
-        return !_parents.Contains(table) && item.DependsOn.All(need =>
+        return TableParts.TableOf(item) is { } table && _tables.TryGetValue(table, out file) && IsOnlyAbout(table, file, item) ? file : null;
+    }
+
+    // What is attached to a table, or inherits from it, gets indexes and the like of its own from what is there at that moment.
+    private bool IsOnlyAbout((string Schema, string Name) table, SchemaFile file, SchemaObject item) =>
+        !_parents.Contains(table) && item.DependsOn.All(need =>
             (need.Kind == Schema.KindName && need.Name == table.Schema)
             || (need.Kind == Column.KindName && need.Schema == table.Schema && need.Table == table.Name)
             || (_homes.TryGetValue(need, out SchemaFile? home) && home == file));
-    }
 }
