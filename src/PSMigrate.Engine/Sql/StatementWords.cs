@@ -1,7 +1,7 @@
 namespace PSMigrate.Engine.Sql;
 
 /// <summary>The pieces of one statement, comments and blanks left out, asked by number.</summary>
-internal readonly ref struct StatementWords(string text, IReadOnlyList<SqlToken> tokens)
+internal readonly ref partial struct StatementWords(string text, IReadOnlyList<SqlToken> tokens)
 {
     public int Count => tokens.Count;
 

@@ -1,0 +1,47 @@
+namespace PSMigrate.Engine.Sql.Impacts;
+
+/// <summary>
+/// Tells the impact of statements, one after the other: what earlier ones made is new to the later ones. Locks are those that PostgreSQL 13 to 18 take;
+/// tests/cases/impact has what servers were seen to do.
+/// </summary>
+internal sealed class ImpactReader
+{
+    private readonly NewRelations _new = new();
+
+    /// <summary>The impact of one statement by itself.</summary>
+    public static StatementImpact Of(string sql) => new ImpactReader().Read(sql);
+
+    public StatementImpact Read(string sql)
+    {
+        StatementWords words = new(sql, SqlTokenizer.Tokenize(sql).FindAll(token => !token.IsTrivia));
+        StatementEffects effects = new(_new);
+        StatementFamilies.Read(CommandName.Of(words), words, effects);
+        StatementImpact impact = effects.IsOutOfSight ? new() { IsKnown = false } : Sum(effects);
+        _new.See(effects);
+        return impact;
+    }
+
+    private StatementImpact Sum(StatementEffects effects)
+    {
+        List<RelationEffect> old = [.. effects.Relations.Where(effect => !_new.Contains(effect.Relation))];
+        if (old.Count == 0)
+        {
+            string[] made = [.. effects.Relations.Select(effect => effect.Relation).OfType<TableName>().Concat(effects.Made).Select(name => name.ToString()).Distinct()];
+            return new() { On = made, IsNew = made.Length > 0 };
+        }
+
+        RelationEffect strongest = old.MaxBy(effect => effect.Lock)!;
+        string? blocks = strongest.Blocks ?? strongest.Lock.Blocks();
+        ImpactWork work = old.Max(effect => effect.Work);
+        string[] losses = [.. old.Select(effect => effect.DataLoss).OfType<string>().Distinct()];
+        return new()
+        {
+            Lock = blocks is null ? null : strongest.Lock.Name(),
+            Blocks = blocks,
+            On = [.. old.Where(effect => effect.Lock == strongest.Lock).OrderBy(effect => effect.Words is not null).Select(effect => effect.On).OfType<string>().Distinct()],
+            Work = blocks is null ? ImpactWork.None : work,
+            IsWorkConditional = blocks is not null && work != ImpactWork.None && old.Where(effect => effect.Work == work).All(effect => effect.IsWorkConditional),
+            DataLoss = losses.Length == 0 ? null : string.Join(" and ", losses),
+        };
+    }
+}
