@@ -13,6 +13,7 @@ namespace PSMigrate.Cli.Output.Json;
         typeof(SnakeCaseEnum<RunOutcome>),
         typeof(SnakeCaseEnum<SqlScriptForm>),
         typeof(SnakeCaseEnum<RevisionState>),
+        typeof(SnakeCaseEnum<ImpactWork>),
     ])]
 [JsonSerializable(typeof(ErrorLine))]
 [JsonSerializable(typeof(RunDocument))]
