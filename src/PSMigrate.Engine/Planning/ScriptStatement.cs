@@ -15,6 +15,9 @@ internal sealed record ScriptStatement(int Number, SqlStatement Source, Substitu
     /// <summary>What it does to others; by itself where nobody says what earlier statements made.</summary>
     public StatementImpact Impact { get => field ??= ImpactReader.Of(Sql); init; }
 
+    /// <summary>Whether what came before it is committed first, see <see cref="SegmentDirective"/>.</summary>
+    public bool StartsSegment { get; init; }
+
     /// <summary>What the server gets.</summary>
     public string Sql => Filled?.Text ?? Source.Text;
 

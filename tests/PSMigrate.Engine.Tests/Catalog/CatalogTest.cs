@@ -1,3 +1,4 @@
+using Npgsql;
 using PSMigrate.Engine.Catalog;
 using PSMigrate.Engine.Configuration;
 using PSMigrate.Engine.Execution;
@@ -13,7 +14,7 @@ public abstract class CatalogTest(PostgresServer server)
 
     protected PostgresServer Server => server;
 
-    protected async Task<int> MajorAsync() => int.Parse((await server.VersionAsync()).Split('.')[0]);
+    protected Task<int> MajorAsync() => server.MajorAsync();
 
     /// <summary>A database with a schema in it. The roles that schemas grant to are there.</summary>
     protected async Task<TestDatabase> BuildAsync(string sql)
@@ -39,6 +40,17 @@ public abstract class CatalogTest(PostgresServer server)
         await using (connection)
         {
             return await new CatalogReader(connection).ReadAsync(CancellationToken.None);
+        }
+    }
+
+    /// <summary>Runs statements one by one, as outside a transaction.</summary>
+    internal static async Task RunAsync(TestDatabase database, IEnumerable<string> statements)
+    {
+        await using NpgsqlConnection connection = await database.OpenAsync();
+        foreach (string statement in statements.Prepend("SET check_function_bodies = off"))
+        {
+            await using NpgsqlBatch batch = new(connection) { BatchCommands = { new NpgsqlBatchCommand(statement) } };
+            await batch.ExecuteNonQueryAsync();
         }
     }
 

@@ -7,7 +7,7 @@ using PSMigrate.Engine.Sql;
 namespace PSMigrate.Engine.Catalog.Columns;
 
 /// <summary>A column of a table. The statement that makes the table makes it too.</summary>
-internal sealed class Column(CatalogRow row) : SchemaObject(KindName, row)
+internal sealed partial class Column(CatalogRow row) : SchemaObject(KindName, row)
 {
     public const string KindName = "column";
 
@@ -102,9 +102,9 @@ internal sealed class Column(CatalogRow row) : SchemaObject(KindName, row)
         }
     }
 
-    protected override IEnumerable<string> Grants() => Row["acl"] is null
-        ? []
-        : AccessList.Parse(Row.Texts("acl")).GrantsFrom(AccessList.Parse([]), GrantTarget, null, Name);
+    // A column has no privileges of its own by default.
+    protected override IEnumerable<string> GrantsFrom(SchemaObject? before) =>
+        AccessList.Parse(Row.Texts("acl")).GrantsFrom(AccessList.Parse(before?.Row.Texts("acl") ?? []), GrantTarget, null, Name);
 
     private string ValueClause
     {
@@ -131,16 +131,11 @@ internal sealed class Column(CatalogRow row) : SchemaObject(KindName, row)
         }
     }
 
-    private string IdentitySequence
-    {
-        get
-        {
-            SequenceOptions options = new(
-                Row.Text("sequence_type"), Row.Number("sequence_start"), Row.Number("sequence_increment"), Row.Number("sequence_minimum"),
-                Row.Number("sequence_maximum"), Row.Number("sequence_cache"), Row.Flag("sequence_cycle"));
-            return $"SEQUENCE NAME {Identifier.Qualify(Row.Text("sequence_schema"), Row.Text("sequence_name"))} {options}";
-        }
-    }
+    private SequenceOptions IdentityOptions => new(
+        Row.Text("sequence_type"), Row.Number("sequence_start"), Row.Number("sequence_increment"), Row.Number("sequence_minimum"),
+        Row.Number("sequence_maximum"), Row.Number("sequence_cache"), Row.Flag("sequence_cycle"));
+
+    private string IdentitySequence => $"SEQUENCE NAME {Identifier.Qualify(Row.Text("sequence_schema"), Row.Text("sequence_name"))} {IdentityOptions}";
 
     /// <summary>Where it is not what the table that it comes from says.</summary>
     private IEnumerable<string> Differ(Table table, SchemaSnapshot schema, string alter)

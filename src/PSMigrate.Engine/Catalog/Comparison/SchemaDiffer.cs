@@ -22,7 +22,11 @@ internal sealed class SchemaDiffer(SchemaSnapshot from, SchemaSnapshot to, Schem
         }
     }
 
-    public IReadOnlyList<SchemaDifference> Differences() => [.. Pairs().Select(Describe)];
+    public IReadOnlyList<SchemaDifference> Differences() => Differences(_ => true);
+
+    /// <param name="isWanted">Whether somebody wants to know of an object.</param>
+    public IReadOnlyList<SchemaDifference> Differences(Func<SchemaObject, bool> isWanted) =>
+        [.. Pairs().Where(pair => isWanted((pair.From ?? pair.To)!)).Select(Describe)];
 
     private bool IsSame(ObjectPair pair) => pair is { From: { } left, To: { } right }
         && left.Equals(right, writing)

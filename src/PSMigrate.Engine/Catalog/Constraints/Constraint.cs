@@ -4,7 +4,7 @@ using PSMigrate.Engine.Sql;
 namespace PSMigrate.Engine.Catalog.Constraints;
 
 /// <summary>A primary key, unique, foreign key, check or exclusion constraint of a table, and the index behind it.</summary>
-internal sealed class Constraint(CatalogRow row) : SchemaObject(KindName, row)
+internal sealed partial class Constraint(CatalogRow row) : SchemaObject(KindName, row)
 {
     public const string KindName = "constraint";
 

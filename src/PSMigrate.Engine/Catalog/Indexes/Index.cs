@@ -2,7 +2,7 @@ using PSMigrate.Engine.Sql;
 
 namespace PSMigrate.Engine.Catalog.Indexes;
 
-internal sealed class Index(CatalogRow row) : SchemaObject(KindName, row)
+internal sealed partial class Index(CatalogRow row) : SchemaObject(KindName, row)
 {
     public const string KindName = "index";
 

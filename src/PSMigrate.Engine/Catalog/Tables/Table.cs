@@ -5,7 +5,7 @@ using PSMigrate.Engine.Sql;
 namespace PSMigrate.Engine.Catalog.Tables;
 
 /// <summary>A table, with the columns that its statement makes. A partition is made as pg_dump does, by itself and then attached: its columns may have another order.</summary>
-internal sealed class Table(CatalogRow row) : SchemaObject(KindName, row)
+internal sealed partial class Table(CatalogRow row) : SchemaObject(KindName, row)
 {
     public const string KindName = "table";
 
