@@ -6,7 +6,10 @@ namespace PSMigrate;
 /// </summary>
 public sealed record StatementImpact
 {
-    /// <summary>The strongest table lock it takes, in PostgreSQL's words, such as <c>ACCESS EXCLUSIVE</c>; null where none matters.</summary>
+    /// <summary>
+    /// The strongest table lock it takes, in PostgreSQL's words, such as <c>ACCESS EXCLUSIVE</c>; null where none matters. REINDEX locks a table
+    /// less than its indexes, for which everybody has to wait who plans a query.
+    /// </summary>
     public string? Lock { get; init; }
 
     /// <summary>
@@ -20,6 +23,9 @@ public sealed record StatementImpact
     /// <c>the table of jobs_status_idx</c>. Empty where there is nothing to name.
     /// </summary>
     public IReadOnlyList<string> On { get; init => field = value.ToArray(); } = [];
+
+    /// <summary>Who else has to wait, behind a weaker lock on other tables, in words: <c>writes of customers</c>; null for nobody.</summary>
+    public string? AlsoBlocks { get; init; }
 
     /// <summary>What is done while the lock is held.</summary>
     public ImpactWork Work { get; init; }
@@ -50,7 +56,7 @@ public sealed record StatementImpact
         string loss = DataLoss is null ? "" : $"loses {DataLoss}";
         return Blocks is null
             ? loss.Length > 0 ? loss : IsNew ? $"blocks nobody: {Names(On)} {(On.Count == 1 ? "is" : "are")} new" : "blocks no table"
-            : $"blocks {Blocks}{(On.Count == 0 ? "" : $" of {Names(On)}")}{During} ({Lock}){(loss.Length == 0 ? "" : $" and {loss}")}";
+            : $"blocks {Blocks}{(On.Count == 0 ? "" : $" of {Names(On)}")}{(AlsoBlocks is null ? "" : $" and {AlsoBlocks}")}{During} ({Lock}){(loss.Length == 0 ? "" : $" and {loss}")}";
     }
 
     private string During => (IsWorkConditional ? ", perhaps" : "") + Work switch

@@ -12,9 +12,10 @@ internal static class DropEffects
         switch (command)
         {
             case "DROP TABLE" or "DROP FOREIGN TABLE" or "DROP VIEW" or "DROP MATERIALIZED VIEW" or "DROP SEQUENCE":
-                foreach (TableName relation in words.Names(name))
+                IReadOnlyList<TableName> relations = words.Names(name);
+                foreach (TableName relation in relations)
                 {
-                    Relation(command, relation, cascades, effects);
+                    Relation(command, relation, relations.Count > 1, cascades, effects);
                 }
 
                 break;
@@ -22,7 +23,11 @@ internal static class DropEffects
                 effects.Add(words.Name(words.Find("on") + 1), TableLock.AccessExclusive);
                 break;
             case "DROP STATISTICS":
-                effects.Add("its table", TableLock.ShareUpdateExclusive);
+                foreach (TableName statistics in words.Names(name))
+                {
+                    effects.Add($"the table of {statistics}", TableLock.ShareUpdateExclusive);
+                }
+
                 break;
             case "DROP DATABASE":
                 effects.Add(new(null, TableLock.None) { DataLoss = $"database {words.Name(name)}" });
@@ -46,7 +51,7 @@ internal static class DropEffects
         }
     }
 
-    private static void Relation(string command, TableName relation, bool cascades, StatementEffects effects)
+    private static void Relation(string command, TableName relation, bool isOneOfMany, bool cascades, StatementEffects effects)
     {
         effects.Moved.Add((relation, null));
         effects.Add(new(relation, TableLock.AccessExclusive)
@@ -60,12 +65,13 @@ internal static class DropEffects
         });
         if (command == "DROP TABLE")
         {
-            effects.Add(new(relation, TableLock.AccessExclusive) { Words = "what it refers to" });
+            effects.Add(new(relation, TableLock.AccessExclusive) { Words = $"what {(isOneOfMany ? "they refer" : "it refers")} to" });
         }
 
         if (cascades)
         {
-            effects.Add(new(relation, TableLock.AccessExclusive) { Words = Dependents, DataLoss = command == "DROP TABLE" ? Dependents : null });
+            string dependents = isOneOfMany ? "what depends on them" : Dependents;
+            effects.Add(new(relation, TableLock.AccessExclusive) { Words = dependents, DataLoss = command == "DROP TABLE" ? dependents : null });
         }
     }
 

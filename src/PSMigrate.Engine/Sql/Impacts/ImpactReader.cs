@@ -23,7 +23,8 @@ internal sealed class ImpactReader
 
     private StatementImpact Sum(StatementEffects effects)
     {
-        List<RelationEffect> old = [.. effects.Relations.Where(effect => !_new.Contains(effect.Relation))];
+        // Named tables come before what is said of them in words.
+        List<RelationEffect> old = [.. effects.Relations.Where(effect => !_new.Contains(effect.Relation)).OrderBy(effect => effect.Words is not null)];
         if (old.Count == 0)
         {
             string[] made = [.. effects.Relations.Select(effect => effect.Relation).OfType<TableName>().Concat(effects.Made).Select(name => name.ToString()).Distinct()];
@@ -33,12 +34,19 @@ internal sealed class ImpactReader
         RelationEffect strongest = old.MaxBy(effect => effect.Lock)!;
         string? blocks = strongest.Blocks ?? strongest.Lock.Blocks();
         ImpactWork work = old.Max(effect => effect.Work);
+        string[] on = [.. old.Where(effect => effect.Lock == strongest.Lock).Select(effect => effect.On).OfType<string>().Distinct()];
+        string[] others =
+        [
+            .. old.Where(effect => effect.Lock < strongest.Lock && effect.Lock >= TableLock.Share && !on.Contains(effect.On))
+                .Select(effect => $"{effect.Lock.Blocks()} of {effect.On}").Distinct(),
+        ];
         string[] losses = [.. old.Select(effect => effect.DataLoss).OfType<string>().Distinct()];
         return new()
         {
             Lock = blocks is null ? null : strongest.Lock.Name(),
             Blocks = blocks,
-            On = [.. old.Where(effect => effect.Lock == strongest.Lock).OrderBy(effect => effect.Words is not null).Select(effect => effect.On).OfType<string>().Distinct()],
+            On = on,
+            AlsoBlocks = others.Length == 0 ? null : string.Join(" and ", others),
             Work = blocks is null ? ImpactWork.None : work,
             IsWorkConditional = blocks is not null && work != ImpactWork.None && old.Where(effect => effect.Work == work).All(effect => effect.IsWorkConditional),
             DataLoss = losses.Length == 0 ? null : string.Join(" and ", losses),

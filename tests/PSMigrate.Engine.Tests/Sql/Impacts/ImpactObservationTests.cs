@@ -1,4 +1,5 @@
 using Npgsql;
+using PSMigrate.Engine.Sql;
 using PSMigrate.Engine.Sql.Impacts;
 using PSMigrate.Testing;
 
@@ -24,7 +25,7 @@ public sealed class ImpactObservationTests(PostgresServer server)
             try
             {
                 StatementImpact impact = ImpactTests.Impact(one);
-                Observation seen = one.While is null ? await InTransactionAsync(database, one) : await WhileWaitingAsync(database, one);
+                Observation seen = one.While is null ? await InTransactionAsync(database, one, impact) : await WhileWaitingAsync(database, one);
                 wrong.AddRange(impact.IsKnown ? seen.Check(impact, one).Select(problem => $"{one.Title}: {impact}, but {problem}") : []);
             }
             catch (PostgresException e)
@@ -37,7 +38,7 @@ public sealed class ImpactObservationTests(PostgresServer server)
         Assert.True(wrong.Count == 0, $"PostgreSQL {major}:\n{string.Join('\n', wrong)}");
     }
 
-    private static async Task<Observation> InTransactionAsync(TestDatabase database, ImpactCase one)
+    private static async Task<Observation> InTransactionAsync(TestDatabase database, ImpactCase one, StatementImpact impact)
     {
         await using NpgsqlConnection connection = await database.OpenAsync();
         foreach (string before in one.Before)
@@ -56,8 +57,39 @@ public sealed class ImpactObservationTests(PostgresServer server)
         Dictionary<long, TableLock> locks = await LocksAsync(connection, "pg_backend_pid()");
         IReadOnlyList<RelationState> end = await StatesAsync(connection);
         HashSet<long> emptied = [.. (await RowsAsync(connection, "SELECT oid FROM pg_class WHERE relkind IN ('r', 'm') AND pg_relation_size(oid) = 0")).Select(long.Parse)];
+        Dictionary<string, string> blocked = await BlockedAsync(database, Observation.TablesOf(impact, one, start));
         await RunAsync(connection, "ROLLBACK");
-        return new(start, end, locks, emptied);
+        return new(start, end, locks) { Emptied = emptied, Blocked = blocked };
+    }
+
+    // To plan a query is enough to wait.
+    private static async Task<Dictionary<string, string>> BlockedAsync(TestDatabase database, IEnumerable<string> tables)
+    {
+        await using NpgsqlConnection connection = await database.OpenAsync();
+        await RunAsync(connection, "SET lock_timeout = 1");
+        Dictionary<string, string> blocked = [];
+        foreach (string name in tables)
+        {
+            string table = string.Join('.', name.Split('.').Select(Identifier.Quote));
+            bool reads = await WaitsAsync(connection, $"EXPLAIN SELECT * FROM {table}");
+            bool writes = await WaitsAsync(connection, $"EXPLAIN DELETE FROM {table}");
+            blocked[name] = reads ? "reads and writes" : writes ? "writes" : "";
+        }
+
+        return blocked;
+    }
+
+    private static async Task<bool> WaitsAsync(NpgsqlConnection connection, string query)
+    {
+        try
+        {
+            await RunAsync(connection, query);
+            return false;
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.LockNotAvailable)
+        {
+            return true;
+        }
     }
 
     // A statement outside a transaction takes its locks and waits for the other session's; what it has and what it wants are looked at then.
@@ -84,7 +116,7 @@ public sealed class ImpactObservationTests(PostgresServer server)
         Dictionary<long, TableLock> locks = await LocksAsync(looking, id);
         await RunAsync(holding, "ROLLBACK");
         await statement;
-        return new(start, await StatesAsync(looking), locks, new HashSet<long>());
+        return new(start, await StatesAsync(looking), locks);
     }
 
     private static async Task<IReadOnlyList<RelationState>> StatesAsync(NpgsqlConnection connection) =>

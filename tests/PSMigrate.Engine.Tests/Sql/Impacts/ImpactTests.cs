@@ -1,3 +1,4 @@
+using PSMigrate.Engine.Sql;
 using PSMigrate.Engine.Sql.Impacts;
 
 namespace PSMigrate.Engine.Tests.Sql.Impacts;
@@ -18,6 +19,21 @@ public sealed class ImpactTests
         }
 
         Assert.Equal(cases.Select(one => $"{one.Title}: {one.Expected}"), cases.Select(one => $"{one.Title}: {Impact(one)}"));
+    }
+
+    /// <summary>The server refuses what is wrong; until then it is read without harm.</summary>
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Statements_that_end_too_early_are_read_all_the_same(string file)
+    {
+        foreach (string sql in ImpactCases.Read(file).Select(one => one.Sql))
+        {
+            foreach (SqlToken token in SqlTokenizer.Tokenize(sql))
+            {
+                Assert.NotNull(ImpactReader.Of(sql[..token.Offset]));
+                Assert.NotNull(ImpactReader.Of(sql[..token.Offset] + " , (" + sql[token.End..]));
+            }
+        }
     }
 
     internal static StatementImpact Impact(ImpactCase one)

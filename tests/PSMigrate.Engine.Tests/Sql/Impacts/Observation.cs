@@ -7,10 +7,21 @@ namespace PSMigrate.Engine.Tests.Sql.Impacts;
 /// <param name="Before">The relations before it.</param>
 /// <param name="After">The relations after it.</param>
 /// <param name="Locks">The strongest lock on each, by oid.</param>
-/// <param name="Emptied">Oids of tables that have a new file with nothing in it.</param>
-internal sealed record Observation(
-    IReadOnlyList<RelationState> Before, IReadOnlyList<RelationState> After, IReadOnlyDictionary<long, TableLock> Locks, IReadOnlySet<long> Emptied)
+internal sealed record Observation(IReadOnlyList<RelationState> Before, IReadOnlyList<RelationState> After, IReadOnlyDictionary<long, TableLock> Locks)
 {
+    /// <summary>Oids of tables that have a new file with nothing in it.</summary>
+    public IReadOnlySet<long> Emptied { get; init; } = new HashSet<long>();
+
+    /// <summary>Whom another session had to wait with on tables that are locked, by their names.</summary>
+    public IReadOnlyDictionary<string, string> Blocked { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The tables with their rows that an impact names, and those that its case adds.</summary>
+    public static IReadOnlyList<string> TablesOf(StatementImpact impact, ImpactCase one, IEnumerable<RelationState> relations)
+    {
+        HashSet<string> named = [.. impact.On.Concat(one.Also).Select(TableName.Parse).OfType<TableName>().Select(Full)];
+        return [.. relations.Where(relation => relation.Kind is 'r' or 'p' && named.Contains(relation.Name)).Select(relation => relation.Name)];
+    }
+
     /// <summary>What is wrong with an impact, given what was seen; nothing when it is right.</summary>
     public IEnumerable<string> Check(StatementImpact impact, ImpactCase one)
     {
@@ -30,6 +41,14 @@ internal sealed record Observation(
             if (!locked.SequenceEqual(expected))
             {
                 yield return $"{strongest.Name()} is on {string.Join(", ", locked)}";
+            }
+        }
+
+        foreach ((string table, string blocked) in Blocked)
+        {
+            if (impact.Lock is not null and not "ROW EXCLUSIVE" && blocked != (impact.Blocks == "schema changes" ? "" : impact.Blocks))
+            {
+                yield return $"of {table} it blocks {blocked}";
             }
         }
 
