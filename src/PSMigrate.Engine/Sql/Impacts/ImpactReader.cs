@@ -13,6 +13,11 @@ internal sealed class ImpactReader
 
     public StatementImpact Read(string sql)
     {
+        if (IsPlainInsert(sql))
+        {
+            return new();
+        }
+
         StatementWords words = new(sql, SqlTokenizer.Tokenize(sql).FindAll(token => !token.IsTrivia));
         StatementEffects effects = new(_new);
         StatementFamilies.Read(CommandName.Of(words), words, effects);
@@ -20,6 +25,10 @@ internal sealed class ImpactReader
         _new.See(effects);
         return impact;
     }
+
+    // Rows to insert may be megabytes, which need not be read twice.
+    private static bool IsPlainInsert(string sql) =>
+        sql.StartsWith("insert ", StringComparison.OrdinalIgnoreCase) && !sql.Contains("delete", StringComparison.OrdinalIgnoreCase);
 
     private StatementImpact Sum(StatementEffects effects)
     {

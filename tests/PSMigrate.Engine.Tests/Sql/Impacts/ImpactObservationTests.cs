@@ -38,6 +38,17 @@ public sealed class ImpactObservationTests(PostgresServer server)
         Assert.True(wrong.Count == 0, $"PostgreSQL {major}:\n{string.Join('\n', wrong)}");
     }
 
+    [SkippableFact]
+    public async Task What_functions_and_types_are_known_to_be_is_what_the_server_says()
+    {
+        TestDatabase database = await server.MaintenanceAsync();
+        Assert.Empty(await database.QueryAsync($"SELECT DISTINCT proname FROM pg_proc WHERE provolatile = 'v' AND proname IN ({List(DefaultVolatility.Stable)})"));
+        Assert.Empty(await database.QueryAsync($"SELECT DISTINCT proname FROM pg_proc WHERE provolatile <> 'v' AND proname IN ({List(DefaultVolatility.Volatile)})"));
+        Assert.Empty(await database.QueryAsync($"SELECT typname FROM pg_type WHERE typtype = 'd' AND typname IN ({List(ColumnType.Known)})"));
+
+        static string List(IEnumerable<string> names) => string.Join(", ", names.Select(Identifier.Literal));
+    }
+
     private static async Task<Observation> InTransactionAsync(TestDatabase database, ImpactCase one, StatementImpact impact)
     {
         await using NpgsqlConnection connection = await database.OpenAsync();
