@@ -28,6 +28,12 @@ public sealed class PostgresServer
     /// <summary>The server's version, such as <c>15.18</c>.</summary>
     public async Task<string> VersionAsync() => (await StartedAsync()).Info.ServerVersion;
 
+    /// <summary>The server's major version, such as <c>15</c>.</summary>
+    public async Task<int> MajorAsync() => int.Parse((await VersionAsync()).Split('.')[0]);
+
+    /// <summary>A skipped test on a server that is older than what the test is about.</summary>
+    public async Task SkipBelowAsync(int major, string what) => Skip.If(await MajorAsync() < major, $"{what} came with PostgreSQL {major}.");
+
     /// <summary>pg_dump --schema-only, without what differs from run to run: comments, blank lines, the \restrict token, and which grant came first.</summary>
     public async Task<string> DumpAsync(TestDatabase database, params string[] arguments)
     {

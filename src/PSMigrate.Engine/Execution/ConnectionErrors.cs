@@ -51,7 +51,9 @@ internal static class ConnectionErrors
     {
         PostgresErrorCodes.InvalidAuthorizationSpecification when refusal.MessageText.Contains("certificate", StringComparison.Ordinal) =>
             "Name the role's certificate and its key with sslcert and sslkey (PGSSLCERT, PGSSLKEY); its common name must be the role.",
-        PostgresErrorCodes.InvalidAuthorizationSpecification when refusal.MessageText.Contains("no encryption", StringComparison.Ordinal) =>
+        // PostgreSQL 13 says it the other way.
+        PostgresErrorCodes.InvalidAuthorizationSpecification when refusal.MessageText.Contains("no encryption", StringComparison.Ordinal)
+            || refusal.MessageText.Contains("SSL off", StringComparison.Ordinal) =>
             "The server may let this role in with encryption only: try sslmode=require, or check its pg_hba.conf.",
         PostgresErrorCodes.InvalidPassword => "Check the password: -Credential, PGPASSWORD, .pgpass, or the password in the connection's URL.",
         PostgresErrorCodes.InvalidAuthorizationSpecification => "The server does not let this role in: check the user name, the password and the server's pg_hba.conf.",

@@ -9,6 +9,9 @@ namespace PSMigrate.Engine.Planning;
 internal sealed class PlanCompiler(
     RevisionMap map, ScriptDirectory scripts, IReadOnlyDictionary<string, string> variables, TimeSpan lockTimeout, IScriptHost? host)
 {
+    /// <summary>Whether precondition and verify are passed over, because there is no data that they could be about.</summary>
+    public bool LeavesChecksOut { get; init; }
+
     public CompiledPlan Compile(GraphPlan graph, CancellationToken cancellationToken)
     {
         if (graph.Direction == MigrationDirection.Stamp)
@@ -53,6 +56,7 @@ internal sealed class PlanCompiler(
         IScriptHost? runner = scripts.Find(step.Revision) is { IsPowerShell: true } header ? HostOf(header) : null;
         RevisionScript script = scripts.Read(step.Revision);
         bool isUpgrade = direction == MigrationDirection.Upgrade;
+        bool hasChecks = isUpgrade && !LeavesChecksOut;
         ScriptSection section = isUpgrade
             ? script.Upgrade
             : script.Downgrade ?? throw new IrreversibleException(step.Revision, script.Header.Position);
@@ -66,8 +70,8 @@ internal sealed class PlanCompiler(
             direction,
             script,
             Segmenter.Cut(Statements(script.Header, section), script.Header, lockTimeout),
-            isUpgrade ? Assertions(script.Header, script.Precondition) : [],
-            isUpgrade ? Assertions(script.Header, script.Verify) : []);
+            hasChecks ? Assertions(script.Header, script.Precondition) : [],
+            hasChecks ? Assertions(script.Header, script.Verify) : []);
     }
 
     private IScriptHost HostOf(RevisionHeader header) => host ?? throw new ToolMissingException(
@@ -100,7 +104,11 @@ internal sealed class PlanCompiler(
     private ScriptStatement Compile(RevisionHeader header, ScriptSection section, SqlStatement source, int number)
     {
         StatementRules.Check(source, header.Path);
-        ScriptStatement statement = new(number, source, Substitute(header, source)) { Batch = BatchDirectiveReader.Read(source, section) };
+        ScriptStatement statement = new(number, source, Substitute(header, source)) 
+        {
+            Batch = BatchDirectiveReader.Read(source, section),
+            StartsSegment = SegmentDirective.IsOn(source, new SourcePosition(header.Path, source.Line, source.Column)),
+        };
         BatchRules.Check(statement, new SourcePosition(header.Path, source.Line, source.Column));
         return statement;
     }

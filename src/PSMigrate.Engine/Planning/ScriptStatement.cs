@@ -11,6 +11,9 @@ internal sealed record ScriptStatement(int Number, SqlStatement Source, Substitu
     /// <summary>How it runs in batches; null where it runs once.</summary>
     public BatchDirective? Batch { get; init; }
 
+    /// <summary>Whether what came before it is committed first, see <see cref="SegmentDirective"/>.</summary>
+    public bool StartsSegment { get; init; }
+
     /// <summary>What the server gets.</summary>
     public string Sql => Filled?.Text ?? Source.Text;
 

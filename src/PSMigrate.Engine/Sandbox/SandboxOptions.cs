@@ -5,6 +5,9 @@ internal sealed record SandboxOptions
 {
     public const int UsualPort = 5432;
 
+    /// <summary>Its major version, such as 17; null for whichever there is.</summary>
+    public int? Major { get; init; }
+
     /// <summary>Its port; a part of the socket's name where nothing else listens.</summary>
     public int Port { get; init; } = UsualPort;
 

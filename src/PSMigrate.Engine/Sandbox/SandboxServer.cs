@@ -35,7 +35,8 @@ internal sealed class SandboxServer : IAsyncDisposable
     /// <exception cref="ToolMissingException">There are no server binaries, or they do not work here.</exception>
     public static Task<SandboxServer> StartAsync(CancellationToken cancellationToken) => StartAsync(new SandboxOptions(), cancellationToken);
 
-    /// <summary>As <see cref="StartAsync(CancellationToken)"/>, with settings of the server that differ.</summary>
+    /// <summary>As <see cref="StartAsync(CancellationToken)"/>, with settings of the server that differ, or of a certain version.</summary>
+    /// <exception cref="ToolMissingException">There are no server binaries, none of that version, or they do not work here.</exception>
     public static async Task<SandboxServer> StartAsync(SandboxOptions options, CancellationToken cancellationToken)
     {
         if (OperatingSystem.IsWindows())
@@ -45,7 +46,11 @@ internal sealed class SandboxServer : IAsyncDisposable
                 "Run it in WSL or in a container, or use a database of your own with -ConnectionString (--url).");
         }
 
-        ServerBinaries binaries = ServerBinaries.Find();
+        ServerBinaries binaries = options.Major is { } major
+            ? await ServerBinaries.FindMajorAsync(major, cancellationToken).ConfigureAwait(false) ?? throw new ToolMissingException(
+                $"A sandbox of PostgreSQL {major} needs that version's server programs, and there are none on PATH or in the usual places.",
+                $"Install them (apt install postgresql-{major}, brew install postgresql@{major}), or name their folder: PSMIGRATE_POSTGRES_BIN=/path/to/bin.")
+            : ServerBinaries.Find();
         string id = $"s{Convert.ToHexString(RandomNumberGenerator.GetBytes(5)).ToLowerInvariant()}";
         Process supervisor = Launch(binaries, id, options);
         try

@@ -1,3 +1,7 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Globalization;
+
 namespace PSMigrate.Engine.Sandbox;
 
 /// <summary>A folder with the programs of a PostgreSQL server.</summary>
@@ -5,6 +9,7 @@ internal sealed record ServerBinaries(string Directory)
 {
     private const string Variable = "PSMIGRATE_POSTGRES_BIN";
 
+    private static readonly TimeSpan s_answerLimit = TimeSpan.FromSeconds(10);
     private static readonly string[] s_programs = ["initdb", "postgres", "pg_ctl"];
 
     private static readonly string[] s_usualPlaces =
@@ -27,16 +32,30 @@ internal sealed record ServerBinaries(string Directory)
     /// <summary>As <see cref="Find()"/>, with the environment's variables given.</summary>
     internal static ServerBinaries Find(Func<string, string?> environment, IReadOnlyList<string>? usualPlaces = null)
     {
-        if (environment(Variable) is { Length: > 0 } named)
-        {
-            return At(named) ?? throw new ToolMissingException(
-                $"{Variable} is '{named}', and that folder does not hold {string.Join(", ", s_programs)}.",
-                $"Set {Variable} to the folder that holds them, such as /usr/lib/postgresql/17/bin, or unset it.");
-        }
-
-        return All(environment, usualPlaces ?? s_usualPlaces).FirstOrDefault() ?? throw new ToolMissingException(
+        return Named(environment) ?? All(environment, usualPlaces ?? s_usualPlaces).FirstOrDefault() ?? throw new ToolMissingException(
             "A sandbox needs PostgreSQL's server programs (initdb, postgres, pg_ctl), and there are none on PATH or in the usual places.",
             $"Install them (apt install postgresql, dnf install postgresql-server, brew install postgresql), or name their folder: {Variable}=/path/to/bin.");
+    }
+
+    /// <summary>The binaries of a major version, such as 17; null when there are none. PSMIGRATE_POSTGRES_BIN is only the first place here.</summary>
+    /// <exception cref="ToolMissingException">PSMIGRATE_POSTGRES_BIN names a folder without them.</exception>
+    public static Task<ServerBinaries?> FindMajorAsync(int major, CancellationToken cancellationToken) =>
+        FindMajorAsync(major, Environment.GetEnvironmentVariable, s_usualPlaces, cancellationToken);
+
+    /// <summary>As <see cref="FindMajorAsync(int, CancellationToken)"/>, with the environment's variables given.</summary>
+    internal static async Task<ServerBinaries?> FindMajorAsync(
+        int major, Func<string, string?> environment, IReadOnlyList<string> usualPlaces, CancellationToken cancellationToken)
+    {
+        IEnumerable<ServerBinaries> all = All(environment, usualPlaces);
+        foreach (ServerBinaries binaries in Named(environment) is { } named ? all.Prepend(named) : all)
+        {
+            if (await binaries.MajorAsync(cancellationToken).ConfigureAwait(false) == major)
+            {
+                return binaries;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Every set of binaries outside PSMIGRATE_POSTGRES_BIN: PATH's first, then the newest.</summary>
@@ -48,6 +67,12 @@ internal sealed record ServerBinaries(string Directory)
             .OfType<ServerBinaries>()
             .DistinctBy(binaries => binaries.Directory);
     }
+
+    private static ServerBinaries? Named(Func<string, string?> environment) => environment(Variable) is { Length: > 0 } named
+        ? At(named) ?? throw new ToolMissingException(
+            $"{Variable} is '{named}', and that folder does not hold {string.Join(", ", s_programs)}.",
+            $"Set {Variable} to the folder that holds them, such as /usr/lib/postgresql/17/bin, or unset it.")
+        : null;
 
     /// <summary>
     /// The binaries behind a folder, which may hold links only: initdb looks for postgres beside the file that it really is.
@@ -63,6 +88,42 @@ internal sealed record ServerBinaries(string Directory)
         string real = File.ResolveLinkTarget(initdb, returnFinalTarget: true)?.FullName ?? initdb;
         string directory = Path.GetDirectoryName(real)!;
         return s_programs.All(name => File.Exists(Program(directory, name))) ? new ServerBinaries(directory) : null;
+    }
+
+    /// <summary>The major version, as the server itself says: a folder may be called anything. Null when it says nothing.</summary>
+    private async Task<int?> MajorAsync(CancellationToken cancellationToken)
+    {
+        ProcessStartInfo start = new(Program(Directory, "postgres")) { ArgumentList = { "--version" }, RedirectStandardOutput = true, RedirectStandardError = true };
+        using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(s_answerLimit);
+        try
+        {
+            using Process process = Process.Start(start)!;
+            try
+            {
+                return MajorIn(await process.StandardOutput.ReadToEndAsync(limit.Token).ConfigureAwait(false));
+            }
+            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+            {
+                return null;
+            }
+            finally
+            {
+                process.Kill(entireProcessTree: true);
+            }
+        }
+        catch (Win32Exception)
+        {
+            // Another machine's program, or one that we may not run.
+            return null;
+        }
+    }
+
+    /// <summary><c>15</c> of <c>postgres (PostgreSQL) 15.18 (Debian 15.18-0+deb12u1)</c>, <c>19</c> of <c>postgres (PostgreSQL) 19devel</c>.</summary>
+    private static int? MajorIn(string version)
+    {
+        string number = version.Split(' ').FirstOrDefault(word => char.IsAsciiDigit(word.FirstOrDefault())) ?? "";
+        return int.TryParse(string.Concat(number.TakeWhile(char.IsAsciiDigit)), CultureInfo.InvariantCulture, out int major) ? major : null;
     }
 
     private static string Program(string folder, string name) => Path.Join(folder, OperatingSystem.IsWindows() ? $"{name}.exe" : name);

@@ -15,9 +15,9 @@ public abstract class CatalogTest(PostgresServer server)
 
     protected PostgresServer Server => server;
 
-    protected async Task<int> MajorAsync() => int.Parse((await server.VersionAsync()).Split('.')[0]);
+    protected Task<int> MajorAsync() => server.MajorAsync();
 
-    /// <summary>A database with a schema in it. The roles that schemas grant to are there.</summary>
+    /// <summary>A database with a schema in it. The roles that schemas grant to are there, and the tablespace catalog_space.</summary>
     protected async Task<TestDatabase> BuildAsync(string sql)
     {
         TestDatabase database = await server.CreateDatabaseAsync();
@@ -26,8 +26,17 @@ public abstract class CatalogTest(PostgresServer server)
             await database.ExecuteAsync($"DO $$ BEGIN CREATE ROLE {role}; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$");
         }
 
-        // A statement for itself: Npgsql cuts texts inside BEGIN ATOMIC bodies.
         await using NpgsqlConnection connection = await database.OpenAsync();
+        if (!await database.ScalarAsync<bool>("SELECT EXISTS (SELECT FROM pg_tablespace WHERE spcname = 'catalog_space')"))
+        {
+            foreach (string statement in (string[])["SET allow_in_place_tablespaces = on", "CREATE TABLESPACE catalog_space LOCATION ''"])
+            {
+                await using NpgsqlCommand command = new(statement, connection);
+                await command.ExecuteNonQueryAsync();
+            }
+        }
+
+        // A statement for itself: Npgsql cuts texts inside BEGIN ATOMIC bodies.
         await using NpgsqlBatch batch = new(connection);
         foreach (SqlStatement statement in StatementSplitter.Split(sql, new SourcePosition("schema.sql", 1, 1)))
         {
@@ -49,6 +58,17 @@ public abstract class CatalogTest(PostgresServer server)
         await using (connection)
         {
             return await new CatalogReader(connection).ReadAsync(CancellationToken.None);
+        }
+    }
+
+    /// <summary>Runs statements one by one, as outside a transaction.</summary>
+    internal static async Task RunAsync(TestDatabase database, IEnumerable<string> statements)
+    {
+        await using NpgsqlConnection connection = await database.OpenAsync();
+        foreach (string statement in statements.Prepend("SET check_function_bodies = off"))
+        {
+            await using NpgsqlBatch batch = new(connection) { BatchCommands = { new NpgsqlBatchCommand(statement) } };
+            await batch.ExecuteNonQueryAsync();
         }
     }
 

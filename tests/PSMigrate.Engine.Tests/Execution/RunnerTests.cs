@@ -230,6 +230,7 @@ public sealed class RunnerTests(PostgresServer server) : EngineTest(server)
     [SkippableFact]
     public async Task Bodies_of_BEGIN_ATOMIC_go_to_the_server_in_one_piece()
     {
+        await Server.SkipBelowAsync(14, "BEGIN ATOMIC");
         Folder.Add("a", "", "CREATE FUNCTION f() RETURNS int LANGUAGE sql BEGIN ATOMIC SELECT 1; SELECT 2; END;\nCREATE TABLE t AS SELECT f() AS v;");
 
         await UpgradeAsync();

@@ -163,6 +163,22 @@ public sealed class SandboxServerTests
     }
 
     [SkippableFact]
+    public async Task A_version_that_is_there_is_started_and_one_that_is_not_is_named()
+    {
+        Skip.IfNot(HasServer);
+        await using SandboxServer any = await SandboxServer.StartAsync(CancellationToken.None);
+        int major = int.Parse(any.Info.ServerVersion.Split('.')[0]);
+
+        await using SandboxServer wanted = await SandboxServer.StartAsync(new SandboxOptions { Major = major }, CancellationToken.None);
+
+        Assert.StartsWith($"{major}.", wanted.Info.ServerVersion);
+        ToolMissingException error = await Assert.ThrowsAsync<ToolMissingException>(
+            () => SandboxServer.StartAsync(new SandboxOptions { Major = 7 }, CancellationToken.None));
+        Assert.Contains("PostgreSQL 7", error.Message);
+        Assert.Contains("postgresql-7", error.Hint);
+    }
+
+    [SkippableFact]
     public async Task The_registry_stops_what_it_started_and_knows_nothing_else()
     {
         Skip.IfNot(HasServer);

@@ -71,9 +71,70 @@ public sealed class ServerBinariesTests : IDisposable
         Assert.Contains("PSMIGRATE_POSTGRES_BIN=", error.Hint);
     }
 
+    [SkippableTheory]
+    [InlineData("postgres (PostgreSQL) 17.10")]
+    [InlineData("postgres (PostgreSQL) 17.10 (Debian 17.10-1.pgdg120+1)")]
+    [InlineData("postgres (PostgreSQL) 17beta1")]
+    [InlineData("postgres (PostgreSQL) 17devel")]
+    public async Task A_version_is_what_the_server_says_it_is(string version)
+    {
+        Make("lib/17/bin", "postgres (PostgreSQL) 16.4");
+        string wanted = Make("lib/other/bin", version);
+
+        Assert.Equal(wanted, (await FindMajorAsync(17))?.Directory);
+        Assert.Null(await FindMajorAsync(1));
+        Assert.Null(await FindMajorAsync(18));
+    }
+
+    [SkippableFact]
+    public async Task Of_a_version_the_folder_named_comes_first_and_then_path_and_no_other_version()
+    {
+        string named = Make("named", "postgres (PostgreSQL) 18.4");
+        string path = Make("path", "postgres (PostgreSQL) 17.10");
+        Make("lib/18/bin", "postgres (PostgreSQL) 18.1");
+        string usual = Make("lib/16/bin", "postgres (PostgreSQL) 16.14");
+        (string, string)[] environment = [("PSMIGRATE_POSTGRES_BIN", named), ("PATH", path)];
+
+        Assert.Equal(named, (await FindMajorAsync(18, environment))?.Directory);
+        Assert.Equal(path, (await FindMajorAsync(17, environment))?.Directory);
+        Assert.Equal(usual, (await FindMajorAsync(16, environment))?.Directory);
+        Assert.Null(await FindMajorAsync(15, environment));
+        await Assert.ThrowsAsync<ToolMissingException>(() => FindMajorAsync(18, ("PSMIGRATE_POSTGRES_BIN", _root), ("PATH", path)));
+    }
+
+    [SkippableFact]
+    public async Task A_server_that_cannot_say_its_version_is_passed_over()
+    {
+        Make("mute", "");
+        string unusable = Make("unusable");
+        string good = Make("lib/17/bin", "postgres (PostgreSQL) 17.10");
+
+        Assert.Equal(good, (await FindMajorAsync(17, ("PATH", $"{_root}/mute{Path.PathSeparator}{unusable}")))?.Directory);
+    }
+
+    private Task<ServerBinaries?> FindMajorAsync(int major, params (string Name, string Value)[] environment) => ServerBinaries.FindMajorAsync(
+        major, name => environment.FirstOrDefault(pair => pair.Name == name).Value, Usual, CancellationToken.None);
+
     private ServerBinaries Find(params (string Name, string Value)[] environment) => ServerBinaries.Find(
         name => environment.FirstOrDefault(pair => pair.Name == name).Value,
-        [$"{_root.Replace('\\', '/')}/lib/*/bin"]);
+        Usual);
+
+    private string[] Usual => [$"{_root.Replace('\\', '/')}/lib/*/bin"];
+
+    /// <summary>As <see cref="Make(string)"/>, with a server that says a version.</summary>
+    private string Make(string folder, string version)
+    {
+        Skip.If(OperatingSystem.IsWindows(), "A script stands for the server.");
+        string path = Make(folder);
+        string server = Path.Join(path, "postgres");
+        File.WriteAllText(server, $"#!/bin/sh\n[ \"$1\" = --version ] && echo '{version}'\n");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(server, (UnixFileMode)0b111_101_101);
+        }
+
+        return path;
+    }
 
     private string Make(string folder)
     {

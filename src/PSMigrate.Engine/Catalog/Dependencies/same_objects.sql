@@ -4,6 +4,11 @@ SELECT 'pg_catalog.pg_rewrite'::pg_catalog.regclass::pg_catalog.oid, r.oid, 0, '
 FROM pg_catalog.pg_rewrite r
 WHERE r.rulename = '_RETURN' AND r.oid >= 16384
 UNION ALL
+-- The triggers that partitions have from their table.
+SELECT 'pg_catalog.pg_trigger'::pg_catalog.regclass::pg_catalog.oid, t.oid, 0, 'pg_catalog.pg_trigger'::pg_catalog.regclass::pg_catalog.oid, t.tgparentid, 0
+FROM pg_catalog.pg_trigger t
+WHERE t.tgparentid <> 0
+UNION ALL
 SELECT 'pg_catalog.pg_attrdef'::pg_catalog.regclass::pg_catalog.oid, d.oid, 0, 'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid, d.adrelid, d.adnum::pg_catalog.int4
 FROM pg_catalog.pg_attrdef d
 UNION ALL

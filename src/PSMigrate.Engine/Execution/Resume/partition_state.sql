@@ -1,7 +1,7 @@
--- partition_state: how a partition stands to its parent; no row when it has left. PostgreSQL 14 and newer, as DETACH CONCURRENTLY itself.
+-- partition_state: how a partition stands to its parent; no row when it has left.
 -- $1: the parent, $2: the partition, as the script writes them
--- columns: whether a detach is pending, the statement that ends it
-SELECT h.inhdetachpending,
+-- columns: whether a detach is pending (before PostgreSQL 14 there is neither the column nor DETACH CONCURRENTLY), the statement that ends it
+SELECT COALESCE((pg_catalog.to_jsonb(h) ->> 'inhdetachpending')::boolean, false),
        pg_catalog.format('ALTER TABLE %I.%I DETACH PARTITION %I.%I FINALIZE', pn.nspname, p.relname, cn.nspname, c.relname)
 FROM pg_catalog.pg_inherits h
 JOIN pg_catalog.pg_class p ON p.oid = h.inhparent

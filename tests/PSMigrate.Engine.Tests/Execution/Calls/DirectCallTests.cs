@@ -96,6 +96,7 @@ public sealed class DirectCallTests(PostgresServer server) : EngineTest(server)
     [SkippableFact]
     public async Task Routines_with_bodies_of_SQL_work()
     {
+        await Server.SkipBelowAsync(14, "BEGIN ATOMIC");
         await CallAsync("CREATE FUNCTION f(int) RETURNS int LANGUAGE sql BEGIN ATOMIC SELECT 1; SELECT $1 + 1; END");
         Assert.Equal(3, (await CallAsync("SELECT f(@n)", ("n", 2))).Rows[0][0]);
     }
