@@ -208,9 +208,9 @@ internal sealed partial class Column
         }
 
         // A new type brings its own storage.
-        if (to.Storage != (changesType ? to.Row.Text("type_storage") : Storage))
+        if (to.Storage != (changesType ? null : Storage))
         {
-            yield return new($"{AlterOnly} SET STORAGE {to.Storage}");
+            yield return new($"{AlterOnly} SET STORAGE {to.Storage ?? to.Row.Text("type_storage")}");
         }
 
         if (to.Compression != Compression)
