@@ -33,6 +33,24 @@ public sealed record NewRevision
     /// </summary>
     public bool Baseline { get; init; }
 
+    /// <summary>
+    /// Write what leads from the database as it is to the configuration's <c>schema</c>: upgrade and downgrade, tried on a scratch database first.
+    /// The database has to be at the head.
+    /// </summary>
+    public bool Autogenerate { get; init; }
+
+    /// <summary>
+    /// What was renamed, for <see cref="Autogenerate"/>: <c>public.users=people</c>, <c>public.users.name=full_name</c>. With nothing behind the
+    /// sign it is no rename, and what it names is dropped.
+    /// </summary>
+    public IReadOnlyList<string> Rename { get; init; } = [];
+
+    /// <summary>Asks a person whether something was renamed; null where there is none, and an open question is ConfirmationRequired.</summary>
+    public Func<RenameQuestion, Task<bool>>? ConfirmRename { get; init; }
+
+    /// <summary>Which objects <see cref="Autogenerate"/> looks at. Owners and privileges are left alone unless it says otherwise.</summary>
+    public SchemaFilter Filter { get; init; } = new() { NoOwner = true, NoPrivilege = true };
+
     /// <summary>Say what would be written, write nothing.</summary>
     public bool DryRun { get; init; }
 }

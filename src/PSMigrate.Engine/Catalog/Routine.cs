@@ -6,7 +6,7 @@ namespace PSMigrate.Engine.Catalog;
 /// What is called with arguments. It is known by their types, as the server knows it: with another parameter name it is the same one, changed.
 /// SQL has names and modes too, since the types of a procedure alone may mean two.
 /// </summary>
-internal abstract class Routine(string kind, CatalogRow row) : SchemaObject(kind, row)
+internal abstract partial class Routine(string kind, CatalogRow row) : SchemaObject(kind, row)
 {
     /// <summary>The CREATE statement.</summary>
     public virtual string Definition => Row.Text("definition");

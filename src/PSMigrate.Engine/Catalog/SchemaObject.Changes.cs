@@ -6,9 +6,6 @@ namespace PSMigrate.Engine.Catalog;
 /// <summary>How an object becomes another one of its id, or comes and goes, in a database that is in use.</summary>
 internal abstract partial class SchemaObject
 {
-    /// <summary>The object whose statement makes it: the table of a column, otherwise itself.</summary>
-    public virtual ObjectId Maker => Id;
-
     /// <summary>The objects with which it goes when they do, without a statement of its own.</summary>
     public virtual IEnumerable<ObjectId> GoesWith => [];
 
@@ -19,9 +16,11 @@ internal abstract partial class SchemaObject
     public virtual IEnumerable<ObjectId> FinishNeeds => [];
 
     /// <summary>Whether it is the same as another of its id, but for owner, privileges, comment and the things that finish it.</summary>
-    public bool IsDefinedAs(SchemaObject other) => Row.Equals(other.Row, column => column is not (PositionColumn or "acl" or "acl_default" or "owner" or "comment"));
+    public bool IsDefinedAs(SchemaObject other) => Row.Equals(other.Row, column =>
+        column is not (PositionColumn or "owner" or "comment" or "commented_columns" or "column_comments")
+        && !column.StartsWith("acl", StringComparison.Ordinal) && !column.EndsWith("_comment", StringComparison.Ordinal));
 
-    /// <summary>Whether something is needed only by what comes behind the statement of its <see cref="Maker"/>.</summary>
+    /// <summary>Whether something is needed only by what comes behind the statement of its maker.</summary>
     public virtual bool NeedsLate(ObjectId need) => false;
 
     /// <summary>Whether it takes along what <see cref="GoesWith"/> it.</summary>
@@ -78,11 +77,14 @@ internal abstract partial class SchemaObject
             yield return new(grant);
         }
 
-        if (wanted.Comment != Comment)
+        foreach (Ddl statement in Recomment(CommentTarget, Comment, wanted.Comment))
         {
-            yield return new($"COMMENT ON {CommentTarget} IS {(wanted.Comment is { } comment ? Identifier.Literal(comment) : "NULL")}");
+            yield return statement;
         }
     }
+
+    protected static IEnumerable<Ddl> Recomment(string target, string? from, string? to) =>
+        from == to ? [] : [new($"COMMENT ON {target} IS {(to is { Length: > 0 } comment ? Identifier.Literal(comment) : "NULL")}")];
 
     /// <summary>A name in the space that tables, views, indexes, sequences and composite types share.</summary>
     protected static string RelationName(string schema, string name) => $"relation {Identifier.Qualify(schema, name)}";

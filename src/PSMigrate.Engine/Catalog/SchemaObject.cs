@@ -92,7 +92,7 @@ internal abstract partial class SchemaObject
     protected string? AclOwner => Row.TextOrNull("acl_owner") ?? Owner;
 
     /// <summary>GRANT and REVOKE that lead from what is there without any to what it has.</summary>
-    protected virtual IEnumerable<string> Grants() => GrantsFrom(null);
+    protected IEnumerable<string> Grants() => GrantsFrom(null);
 
     /// <summary>GRANT and REVOKE that lead from another's privileges to its own.</summary>
     protected virtual IEnumerable<string> GrantsFrom(SchemaObject? before)

@@ -1,4 +1,6 @@
+using PSMigrate.Engine.Catalog.Constraints;
 using PSMigrate.Engine.Catalog.Schemas;
+using Index = PSMigrate.Engine.Catalog.Indexes.Index;
 
 namespace PSMigrate.Engine.Catalog.Changes;
 
@@ -59,11 +61,11 @@ internal sealed class ChangePlanner
     {
         foreach (SchemaObject item in _change.To.Objects)
         {
-            foreach (ObjectId need in item.DependsOn.Append(item.Maker).Append(SchemaOf(item.Id)))
+            foreach (ObjectId need in item.DependsOn.Append(MakerOf(item, _change.To)).Append(SchemaOf(item.Id)))
             {
                 _order.Order(MakeOf(need), MakeOf(item.Id));
                 // What makes a table makes its columns, and so needs what they need.
-                _order.Order(MakeOf(need), item.Maker == item.Id || item.NeedsLate(need) ? null : MakeOf(item.Maker));
+                _order.Order(MakeOf(need), item.NeedsLate(need) ? null : MakeOf(MakerOf(item, _change.To)));
             }
 
             _order.Order(MakeOf(item.Id), new Step(StepKind.Finish, item.Id));
@@ -76,7 +78,7 @@ internal sealed class ChangePlanner
 
         foreach (SchemaObject item in _change.From.Objects)
         {
-            foreach (ObjectId need in item.DependsOn.Append(item.Maker).Append(SchemaOf(item.Id)))
+            foreach (ObjectId need in item.DependsOn.Append(MakerOf(item, _change.From)).Append(SchemaOf(item.Id)))
             {
                 Step? drop = DropOf(need);
                 if (_change.IsRebuilt(need))
@@ -87,7 +89,8 @@ internal sealed class ChangePlanner
                 _order.Order(DropOf(item.Id) ?? MakeOf(item.Id), drop);
                 if (drop is null && DropOf(item.Id) is not null && _actions.Of(need) == ChangeAction.Alter)
                 {
-                    bool goesFirst = _actions.Of(item.Id) == ChangeAction.Replace
+                    // What checks or finds values by a column would be built anew for its new type, only to go.
+                    bool goesFirst = _actions.Of(item.Id) == ChangeAction.Replace || item is Constraint or Index
                         || _change.From.Find(need)?.IsInTheWay(item, _change.To.Find(need)!, _change) == true;
                     _order.Order(goesFirst ? DropOf(item.Id) : null, MakeOf(need));
                 }
@@ -166,6 +169,8 @@ internal sealed class ChangePlanner
     private Step? MakeOf(ObjectId id) => _actions.Of(id) is null or ChangeAction.Drop ? null : new Step(StepKind.Make, id);
 
     private Step? DropOf(ObjectId id) => _actions.Of(id) is ChangeAction.Drop or ChangeAction.Replace ? new Step(StepKind.Drop, RemoverOf(id)) : null;
+
+    private static ObjectId MakerOf(SchemaObject item, SchemaSnapshot schema) => item.MadeBy(schema) ?? item.Id;
 
     private static ObjectId SchemaOf(ObjectId id) => new(Schema.KindName, "", id.Schema);
 }

@@ -10,11 +10,7 @@ internal sealed partial class Column
     // From this version on a generated column can be given another expression where it is.
     private const int SetExpressionSince = 17;
 
-    public override ObjectId Maker => TableId;
-
     public override IEnumerable<ObjectId> GoesWith => [TableId];
-
-    private string AlterOnly => $"ALTER TABLE ONLY {SqlTable} ALTER COLUMN {Identifier.Quote(Name)}";
 
     private string AlterAll => $"ALTER TABLE {SqlTable} ALTER COLUMN {Identifier.Quote(Name)}";
 
@@ -108,7 +104,7 @@ internal sealed partial class Column
             statements.Add(new($"{AlterAll} SET NOT NULL"));
         }
 
-        if (to.Identity is not null && !isInherited && to.Row.TextOrNull("sequence_name") is not null)
+        if (to.Identity is not null && !isInherited && to._identity.IsOwn)
         {
             statements.AddRange(AlterIdentity(to));
         }
@@ -138,6 +134,18 @@ internal sealed partial class Column
         }
     }
 
+    public override IEnumerable<Ddl> Redescribe(SchemaObject wanted, SchemaWriting writing)
+    {
+        Column to = (Column)wanted;
+        string? notNull = to.IsNotNull && to.NotNullName is { } name ? $"CONSTRAINT {Identifier.Quote(name)} ON {SqlTable}" : null;
+        return
+        [
+            .. base.Redescribe(wanted, writing),
+            .. notNull is null ? [] : Recomment(notNull, Row.TextOrNull("not_null_comment"), to.Row.TextOrNull("not_null_comment")),
+            .. to._identity.IsOwn ? Recomment($"SEQUENCE {to._identity.SqlSequence}", Row.TextOrNull("sequence_comment"), to.Row.TextOrNull("sequence_comment")) : [],
+        ];
+    }
+
     /// <summary>Whether the statement about the table that this one belongs to or inherits from does the same here.</summary>
     internal bool IsMadeByParent(ChangeContext change)
     {
@@ -154,12 +162,15 @@ internal sealed partial class Column
 
     private bool ChangesType(Column to, ChangeContext change) => Type != to.Type || Collation != to.Collation || DependsOn.Any(change.IsRebuilt);
 
+    // One that is not the system's.
+    private bool HasOwnType => DependsOn.Any(need => need.Kind is "enum" or "domain" or "composite type" or "range type");
+
     private Ddl Retype(Column to, ChangeContext change)
     {
         string name = Identifier.Quote(Name);
-        // A type that is made anew has no cast from its old self; every type has one from text.
+        // A type that somebody made, or that is made anew, may have no cast from another one; every type has one from text.
         bool isRebuilt = DependsOn.Any(change.IsRebuilt);
-        string through = isRebuilt ? to.Type.EndsWith("[]", StringComparison.Ordinal) ? "::text[]" : "::text" : "";
+        string through = isRebuilt || HasOwnType || to.HasOwnType ? to.Type.EndsWith("[]", StringComparison.Ordinal) ? "::text[]" : "::text" : "";
         string collation = to.Collation is { } given && given != Collation ? $" COLLATE {given}" : "";
         string cast = Type == to.Type && !isRebuilt ? "" : $" USING {name}{through}::{to.Type}";
         return new($"{AlterAll} TYPE {to.Type}{collation}{cast}") { DataLoss = Narrowing.Between(Type, to.Type) };
@@ -167,7 +178,7 @@ internal sealed partial class Column
 
     private IEnumerable<Ddl> AlterIdentity(Column to)
     {
-        if (Identity is null)
+        if (!_identity.IsOwn)
         {
             yield return new($"{AlterAll} ADD {to._identity.Clause}");
             yield break;
@@ -178,16 +189,14 @@ internal sealed partial class Column
             yield return new($"{AlterAll} SET GENERATED {to.Identity}");
         }
 
-        (string schema, string name) = (Row.Text("sequence_schema"), Row.Text("sequence_name"));
-        if (to.Row.Text("sequence_name") != name)
+        if (to._identity.SqlSequence != _identity.SqlSequence)
         {
-            yield return new($"ALTER SEQUENCE {Identifier.Qualify(schema, name)} RENAME TO {Identifier.Quote(to.Row.Text("sequence_name"))}");
+            yield return new($"ALTER SEQUENCE {_identity.SqlSequence} RENAME TO {Identifier.Quote(to.Row.Text("sequence_name"))}");
         }
 
         if (to._identity.Options != _identity.Options)
         {
-            string sequence = Identifier.Qualify(to.Row.Text("sequence_schema"), to.Row.Text("sequence_name"));
-            yield return new($"ALTER SEQUENCE {sequence} AS {to._identity.Options.Type} {to._identity.Options.Altering}");
+            yield return new($"ALTER SEQUENCE {to._identity.SqlSequence} AS {to._identity.Options.Type} {to._identity.Options.Altering}");
         }
     }
 
@@ -201,7 +210,7 @@ internal sealed partial class Column
         // A new type brings its own storage.
         if (to.Storage != (changesType ? null : Storage))
         {
-            yield return new($"{AlterOnly} SET STORAGE {to.Storage ?? to.Row.TextOrNull("type_storage") ?? "DEFAULT"}");
+            yield return new($"{AlterOnly} SET STORAGE {to.Storage ?? to.Row.Text("type_storage")}");
         }
 
         if (to.Compression != Compression)

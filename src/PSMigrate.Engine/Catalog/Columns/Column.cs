@@ -139,9 +139,11 @@ internal sealed partial class Column(CatalogRow row) : SchemaObject(KindName, ro
     // A column has no privileges of its own by default.
     protected override IEnumerable<string> GrantsFrom(SchemaObject? before) =>
     [
-        .. AccessList.Parse(Row.Texts("acl")).GrantsFrom(AccessList.Parse(before?.Row.Texts("acl") ?? []), GrantTarget, AclOwner ?? before?.Row.TextOrNull("acl_owner"), Name),
+        .. AccessList.Parse(Row.Texts("acl")).GrantsFrom(AccessList.Parse(before?.Row.Texts("acl") ?? []), GrantTarget, AclOwner, Name),
         .. _identity.GrantsFrom((before as Column)?._identity),
     ];
+
+    private string AlterOnly => $"ALTER TABLE ONLY {SqlTable} ALTER COLUMN {Identifier.Quote(Name)}";
 
     // Before PostgreSQL 18 it has none.
     private string? NotNullName => Row.TextOrNull("not_null_name");

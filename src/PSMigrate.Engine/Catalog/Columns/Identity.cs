@@ -18,13 +18,24 @@ internal sealed class Identity(CatalogRow row)
 
     public IEnumerable<string> Comment() => row.TextOrNull("sequence_comment") is { } comment ? [$"COMMENT ON SEQUENCE {SqlSequence} IS {Identifier.Literal(comment)}"] : [];
 
-    /// <summary>GRANT and REVOKE that lead from another's privileges, or those that a new sequence has, to its own.</summary>
-    public IEnumerable<string> GrantsFrom(Identity? before) => row["acl_sequence"] is null ? [] : AccessList.Parse(row.Texts("acl_sequence"))
-        .GrantsFrom(AccessList.Parse(before?.Acl ?? row.Texts("acl_sequence_default")), $"SEQUENCE {SqlSequence}", row.TextOrNull("acl_sequence_owner"));
+    /// <summary>GRANT and REVOKE that lead from another's privileges to its own.</summary>
+    /// <param name="before">What is there; null or another sequence's for nothing.</param>
+    public IEnumerable<string> GrantsFrom(Identity? before)
+    {
+        IReadOnlyList<string> had = before is { IsOwn: true } ? before.Access : [];
+        IReadOnlyList<string> own = Row.Texts("acl_sequence_default");
+        return (Row["acl_sequence"] is null && had.Count == 0) || !IsOwn
+            ? []
+            : AccessList.Parse(Access.Count > 0 ? Access : before!.Row.Texts("acl_sequence_default"))
+                .GrantsFrom(AccessList.Parse(had.Count > 0 ? had : own), $"SEQUENCE {SqlSequence}", Row.TextOrNull("acl_sequence_owner"));
+    }
 
-    private IReadOnlyList<string>? Acl => row["acl_sequence"] is null ? null : row.Texts("acl_sequence");
+    private CatalogRow Row => row;
 
-    private string SqlSequence => Identifier.Qualify(row.Text("sequence_schema"), row.Text("sequence_name"));
+    private IReadOnlyList<string> Access => row.Texts("acl_sequence");
+
+    /// <summary>The sequence, as SQL.</summary>
+    public string SqlSequence => Identifier.Qualify(row.Text("sequence_schema"), row.Text("sequence_name"));
 
     public SequenceOptions Options => new(
         row.Text("sequence_type"), row.Number("sequence_start"), row.Number("sequence_increment"), row.Number("sequence_minimum"),

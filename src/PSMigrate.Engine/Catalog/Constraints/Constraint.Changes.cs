@@ -69,20 +69,22 @@ internal sealed partial class Constraint
             statements.Add(new($"ALTER TABLE {SqlTable} VALIDATE CONSTRAINT {SqlName}"));
         }
 
-        string index = Identifier.Qualify(Id.Schema, Name);
         if (to.Row.TextOrNull("tablespace") is var space && space != Row.TextOrNull("tablespace"))
         {
-            statements.Add(new($"ALTER INDEX {index} SET TABLESPACE {Identifier.Quote(space ?? "pg_default")}"));
+            statements.Add(new($"ALTER INDEX {SqlIndex} SET TABLESPACE {Identifier.Quote(space ?? "pg_default")}"));
         }
 
         if (to.Row.TextOrNull("parent_index") is { } parent && Row.TextOrNull("parent_index") is null)
         {
-            statements.Add(new($"ALTER INDEX {Identifier.Qualify(to.Row.Text("parent_schema"), parent)} ATTACH PARTITION {index}"));
+            statements.Add(new($"ALTER INDEX {Identifier.Qualify(to.Row.Text("parent_schema"), parent)} ATTACH PARTITION {SqlIndex}"));
         }
 
         statements.AddRange(Ddl.Of(IndexMarks.Change(SqlTable, SqlName, Row, to.Row)));
         return statements;
     }
+
+    public override IEnumerable<Ddl> Redescribe(SchemaObject wanted, SchemaWriting writing) =>
+        [.. base.Redescribe(wanted, writing), .. Recomment($"INDEX {SqlIndex}", Row.TextOrNull("index_comment"), wanted.Row.TextOrNull("index_comment"))];
 
     private bool IsValidatedLater(ChangeContext change) =>
         Type is "foreign key" or "check" && IsValidated && change.IsInUse(TableId) && !change.IsReplaced(TableId)

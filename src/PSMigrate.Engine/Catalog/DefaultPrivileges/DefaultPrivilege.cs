@@ -4,7 +4,7 @@ using PSMigrate.Engine.Sql;
 namespace PSMigrate.Engine.Catalog.DefaultPrivileges;
 
 /// <summary>What a role's new objects of one kind let others do.</summary>
-internal sealed class DefaultPrivilege(CatalogRow row) : SchemaObject(KindName, row)
+internal sealed partial class DefaultPrivilege(CatalogRow row) : SchemaObject(KindName, row)
 {
     public const string KindName = "default privilege";
 
@@ -17,10 +17,10 @@ internal sealed class DefaultPrivilege(CatalogRow row) : SchemaObject(KindName, 
 
     public override IEnumerable<string> Create(SchemaSnapshot schema) => [];
 
-    protected override IEnumerable<string> GrantsFrom(SchemaObject? before)
-    {
-        string schema = Id.Schema.Length > 0 ? $" IN SCHEMA {Identifier.Quote(Id.Schema)}" : "";
-        return AccessList.Parse(Row.Texts("acl")).GrantsFrom(
-            AccessList.Parse(before?.Row.Texts("acl") ?? Row.Texts("acl_default")), Objects.ToUpperInvariant(), Role, prefix: $"ALTER DEFAULT PRIVILEGES FOR ROLE {Identifier.Quote(Role)}{schema} ");
-    }
+    protected override IEnumerable<string> GrantsFrom(SchemaObject? before) =>
+        AccessList.Parse(Row.Texts("acl")).GrantsFrom(AccessList.Parse(before?.Row.Texts("acl") ?? Row.Texts("acl_default")), Target, Role, prefix: Prefix);
+
+    private string Target => Objects.ToUpperInvariant();
+
+    private string Prefix => $"ALTER DEFAULT PRIVILEGES FOR ROLE {Identifier.Quote(Role)}{(Id.Schema.Length > 0 ? $" IN SCHEMA {Identifier.Quote(Id.Schema)}" : "")} ";
 }

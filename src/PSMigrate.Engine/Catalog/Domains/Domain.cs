@@ -4,7 +4,7 @@ using PSMigrate.Engine.Sql;
 namespace PSMigrate.Engine.Catalog.Domains;
 
 /// <summary>A domain with its constraints.</summary>
-internal sealed class Domain(CatalogRow row) : SchemaObject(KindName, row)
+internal sealed partial class Domain(CatalogRow row) : SchemaObject(KindName, row)
 {
     public const string KindName = "domain";
 
@@ -27,8 +27,6 @@ internal sealed class Domain(CatalogRow row) : SchemaObject(KindName, row)
 
     public override string SqlKind => "DOMAIN";
 
-    private string AlterThis => $"ALTER DOMAIN {SqlName}";
-
     /// <summary>Whether it and a function need each other. Default and checks then come when both are there.</summary>
     public bool IsTangledWith(ObjectId function, SchemaSnapshot schema) =>
         function.Kind == Function.KindName && schema.Find(function) is { } found && found.DependsOn.Contains(Id);
@@ -38,7 +36,7 @@ internal sealed class Domain(CatalogRow row) : SchemaObject(KindName, row)
 
     public override IEnumerable<string> Finish(SchemaSnapshot schema) => !IsLate(schema)
         ? []
-        : (Default is { } value ? [$"{AlterThis} SET DEFAULT {value}"] : Enumerable.Empty<string>()).Concat(Complete(Constraints));
+        : (Default is { } value ? [$"{AlterDomain} SET DEFAULT {value}"] : Enumerable.Empty<string>()).Concat(Complete(Constraints));
 
     private bool IsLate(SchemaSnapshot schema) => DependsOn.Any(need => IsTangledWith(need, schema));
 
@@ -62,13 +60,13 @@ internal sealed class Domain(CatalogRow row) : SchemaObject(KindName, row)
     private IEnumerable<string> Complete(IEnumerable<DomainConstraint> constraints)
     {
         // It would have the default of the domain below it.
-        IEnumerable<string> without = Row.Flag("drops_default") ? [$"{AlterThis} DROP DEFAULT"] : [];
+        IEnumerable<string> without = Row.Flag("drops_default") ? [$"{AlterDomain} DROP DEFAULT"] : [];
         IEnumerable<(string Name, string Comment)> comments =
             [(Row.Text("not_null_name"), Row.Text("not_null_comment")), .. Constraints.Select(constraint => (constraint.Name, constraint.Comment))];
         return
         [
             .. without,
-            .. constraints.Select(constraint => $"{AlterThis} ADD {constraint}"),
+            .. constraints.Select(constraint => $"{AlterDomain} ADD {constraint}"),
             .. comments.Where(pair => pair.Comment.Length > 0)
                 .Select(pair => $"COMMENT ON CONSTRAINT {Identifier.Quote(pair.Name)} ON DOMAIN {SqlName} IS {Identifier.Literal(pair.Comment)}"),
         ];

@@ -3,7 +3,7 @@ using PSMigrate.Engine.Sql;
 namespace PSMigrate.Engine.Catalog.Extensions;
 
 /// <summary>An extension, which is in no schema itself: the schema is where its objects are.</summary>
-internal sealed class Extension(CatalogRow row) : SchemaObject(KindName, row)
+internal sealed partial class Extension(CatalogRow row) : SchemaObject(KindName, row)
 {
     public const string KindName = "extension";
 

@@ -2,7 +2,7 @@ using PSMigrate.Engine.Catalog.RangeTypes;
 
 namespace PSMigrate.Engine.Catalog.Functions;
 
-internal sealed class Function(CatalogRow row) : Routine(KindName, row)
+internal sealed partial class Function(CatalogRow row) : Routine(KindName, row)
 {
     public const string KindName = "function";
 

@@ -6,6 +6,8 @@ SELECT 'pg_catalog.pg_proc'::pg_catalog.regclass::pg_catalog.oid AS classid, p.o
        p.proname::text AS name,
        pg_catalog.oidvectortypes(p.proargtypes) AS arguments,
        pg_catalog.pg_get_function_identity_arguments(p.oid) AS identity_arguments,
+       pg_catalog.pg_get_function_result(p.oid) AS result,
+       p.pronargdefaults AS defaults,
        pg_catalog.rtrim(pg_catalog.pg_get_functiondef(p.oid), E'\n') AS definition,
        (SELECT pg_catalog.array_agg(x.extname::text ORDER BY x.extname)
         FROM pg_catalog.pg_depend d JOIN pg_catalog.pg_extension x ON x.oid = d.refobjid

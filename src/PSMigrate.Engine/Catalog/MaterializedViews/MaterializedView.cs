@@ -5,7 +5,7 @@ using PSMigrate.Engine.Sql;
 namespace PSMigrate.Engine.Catalog.MaterializedViews;
 
 /// <summary>A materialized view. It is made without rows, as pg_dump does: what it is made of may be empty still.</summary>
-internal sealed class MaterializedView(CatalogRow row) : ViewObject(KindName, row)
+internal sealed partial class MaterializedView(CatalogRow row) : ViewObject(KindName, row)
 {
     public const string KindName = "materialized view";
 

@@ -3,7 +3,7 @@ using PSMigrate.Engine.Sql;
 namespace PSMigrate.Engine.Catalog.Policies;
 
 /// <summary>A row security policy of a table. Whether the table heeds it is the table's own.</summary>
-internal sealed class Policy(CatalogRow row) : SchemaObject(KindName, row)
+internal sealed partial class Policy(CatalogRow row) : SchemaObject(KindName, row)
 {
     public const string KindName = "policy";
 

@@ -1,6 +1,6 @@
 namespace PSMigrate.Engine.Catalog.Procedures;
 
-internal sealed class Procedure(CatalogRow row) : Routine(KindName, row)
+internal sealed partial class Procedure(CatalogRow row) : Routine(KindName, row)
 {
     public const string KindName = "procedure";
 

@@ -3,7 +3,7 @@ using PSMigrate.Engine.Sql;
 
 namespace PSMigrate.Engine.Catalog.RangeTypes;
 
-internal sealed class RangeType(CatalogRow row) : SchemaObject(KindName, row)
+internal sealed partial class RangeType(CatalogRow row) : SchemaObject(KindName, row)
 {
     public const string KindName = "range type";
 

@@ -10,6 +10,9 @@ internal static class RenameComments
 {
     private const string Mark = "renamed from:";
 
+    /// <summary>As <see cref="Find(string)"/>, in one statement and the comments above it.</summary>
+    public static IEnumerable<string> Find(SqlStatement statement) => Find($"{string.Join('\n', statement.LeadingComments)}\n{statement.Text}");
+
     /// <returns>Each as a rename that <see cref="RenameAnswers"/> reads.</returns>
     public static IEnumerable<string> Find(string sql)
     {

@@ -3,7 +3,7 @@ using PSMigrate.Engine.Sql;
 namespace PSMigrate.Engine.Catalog.Rules;
 
 /// <summary>A rewrite rule of a table or view.</summary>
-internal sealed class Rule(CatalogRow row) : SchemaObject(KindName, row)
+internal sealed partial class Rule(CatalogRow row) : SchemaObject(KindName, row)
 {
     public const string KindName = "rule";
 

@@ -9,13 +9,21 @@ internal sealed class SchemaReading : IAsyncDisposable
     private readonly ScratchPool _scratch;
     private readonly SourceGrammar _grammar;
     private readonly OwnTables _own;
+    private readonly ProjectDatabase _database;
 
     public SchemaReading(MigrationProject project, DatabaseDoor door, RunIdentity identity, IProgress<MigrationEvent> progress)
     {
         _scratch = new ScratchPool(project, progress);
-        _grammar = new SourceGrammar(project, new ProjectDatabase(project, door, identity, _scratch), _scratch, identity, progress);
+        _database = new ProjectDatabase(project, door, identity, _scratch);
+        _grammar = new SourceGrammar(project, _database, _scratch, identity, progress);
         _own = new OwnTables(project.Bookkeeping);
     }
+
+    /// <summary>Where copies are made, once a schema was read.</summary>
+    public ScratchPool Scratch => _scratch;
+
+    /// <summary>The project's database.</summary>
+    public ProjectDatabase Database => _database;
 
     /// <param name="names">What names the schemas.</param>
     /// <returns>The schemas in that order, without the project's own tables.</returns>

@@ -1,3 +1,4 @@
+using PSMigrate.Engine.Catalog.Renames;
 using PSMigrate.Engine.Catalog.Scratch;
 using PSMigrate.Engine.Configuration;
 
@@ -17,6 +18,9 @@ internal sealed class SqlSource(
         IScratchServer server = await scratch.GetAsync(cancellationToken).ConfigureAwait(false);
         ConnectionTarget database = await server.CreateDatabaseAsync(cancellationToken).ConfigureAwait(false);
         await new SchemaLoader(server, database).LoadAsync(scripts, cancellationToken).ConfigureAwait(false);
-        return new SourcedSchema(description, await ScratchDatabase.ReadAsync(database, cancellationToken).ConfigureAwait(false));
+        return new SourcedSchema(description, await ScratchDatabase.ReadAsync(database, cancellationToken).ConfigureAwait(false))
+        {
+            Renames = [.. scripts.SelectMany(script => script).SelectMany(statement => RenameComments.Find(statement.Sql))],
+        };
     }
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace PSMigrate.Engine.Catalog.Statistics;
 
 /// <summary>A statistics object: what the planner knows about several columns or expressions together.</summary>
-internal sealed class StatisticsObject(CatalogRow row) : SchemaObject(KindName, row)
+internal sealed partial class StatisticsObject(CatalogRow row) : SchemaObject(KindName, row)
 {
     public const string KindName = "statistics";
 

@@ -28,18 +28,7 @@ internal sealed partial class Table
             statements.Add(new($"ALTER TABLE {SqlName} SET {(to.IsUnlogged ? "UNLOGGED" : "LOGGED")}"));
         }
 
-        if (to.AccessMethod != AccessMethod)
-        {
-            statements.Add(new($"ALTER TABLE {SqlName} SET ACCESS METHOD {Identifier.Quote(to.AccessMethod ?? TableStorage.Heap)}"));
-        }
-
-        if (to.Tablespace != Tablespace)
-        {
-            statements.Add(new($"ALTER TABLE {SqlName} SET TABLESPACE {Identifier.Quote(to.Tablespace ?? "pg_default")}"));
-        }
-
-        statements.AddRange(Ddl.Of(StorageOptions.Change($"ALTER TABLE {SqlName}", Row.Texts("options"), to.Row.Texts("options"))));
-        statements.AddRange(Ddl.Of(StorageOptions.Change($"ALTER TABLE {SqlName}", Row.Texts("toast_options"), to.Row.Texts("toast_options"), "toast.")));
+        statements.AddRange(Ddl.Of(_storage.Change($"ALTER TABLE {SqlName}", to._storage)));
         if (to.HasRowSecurity != HasRowSecurity)
         {
             statements.Add(new($"ALTER TABLE {SqlName} {(to.HasRowSecurity ? "ENABLE" : "DISABLE")} ROW LEVEL SECURITY"));
@@ -48,11 +37,6 @@ internal sealed partial class Table
         if (to.ForcesRowSecurity != ForcesRowSecurity)
         {
             statements.Add(new($"ALTER TABLE ONLY {SqlName} {(to.ForcesRowSecurity ? "" : "NO ")}FORCE ROW LEVEL SECURITY"));
-        }
-
-        if (to.ReplicaIdentity != ReplicaIdentity)
-        {
-            statements.Add(new($"ALTER TABLE ONLY {SqlName} REPLICA IDENTITY {to.ReplicaIdentity?.ToUpperInvariant() ?? "DEFAULT"}"));
         }
 
         return statements;

@@ -25,12 +25,6 @@ internal sealed partial class Table(CatalogRow row) : SchemaObject(KindName, row
 
     public bool ForcesRowSecurity => Row.Flag("force_row_security");
 
-    public string? ReplicaIdentity => _storage.ReplicaIdentity;
-
-    public string? AccessMethod => _storage.AccessMethod;
-
-    public string? Tablespace => _storage.Tablespace;
-
     /// <summary>Tables it inherits from; of a partition the one that it is a part of.</summary>
     public IReadOnlyList<ObjectId> Parents =>
         [.. Row.Texts("parent_schemas").Zip(Row.Texts("parents"), (schema, name) => new ObjectId(KindName, schema, name))];

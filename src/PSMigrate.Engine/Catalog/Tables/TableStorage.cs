@@ -5,27 +5,54 @@ namespace PSMigrate.Engine.Catalog.Tables;
 /// <summary>How the rows of a table or materialized view are kept.</summary>
 internal sealed class TableStorage(CatalogRow row)
 {
-    /// <summary>The access method that the server takes where nothing is said.</summary>
-    public const string Heap = "heap";
-
-    /// <summary>Null for heap.</summary>
-    public string? AccessMethod => row.TextOrNull("access_method") is { } method && method != Heap ? method : null;
-
-    /// <summary>Null for the database's own.</summary>
-    public string? Tablespace => row.TextOrNull("tablespace");
-
-    /// <summary><c>nothing</c> or <c>full</c>; null where it is the primary key or an index, which says so itself.</summary>
-    public string? ReplicaIdentity => row.TextOrNull("replica_identity");
+    // What the server takes where nothing is said.
+    private const string Heap = "heap";
 
     /// <summary>What its statement says of it, each clause on a line of its own; empty for nothing.</summary>
     public string Clauses =>
-        (AccessMethod is { } method ? $"\nUSING {Identifier.Quote(method)}" : "")
+        (Method != Heap ? $"\nUSING {Identifier.Quote(Method)}" : "")
         + (Options is { Length: > 0 } options ? $"\nWITH ({options})" : "")
         + (Tablespace is { } space ? $"\nTABLESPACE {Identifier.Quote(space)}" : "");
 
     /// <summary>What only ALTER TABLE can say of it.</summary>
     /// <param name="sqlName">The table, as SQL.</param>
-    public IEnumerable<string> Complete(string sqlName) => ReplicaIdentity is { } identity ? [$"ALTER TABLE ONLY {sqlName} REPLICA IDENTITY {identity.ToUpperInvariant()}"] : [];
+    public IEnumerable<string> Complete(string sqlName) => Identity is { } identity
+        ? [$"ALTER TABLE ONLY {sqlName} REPLICA IDENTITY {identity.ToUpperInvariant()}"]
+        : [];
+
+    /// <summary>The statements that bring it to another table's.</summary>
+    /// <param name="alter">What they begin with, such as <c>ALTER TABLE t</c>.</param>
+    public IEnumerable<string> Change(string alter, TableStorage to)
+    {
+        if (to.Method != Method)
+        {
+            yield return $"{alter} SET ACCESS METHOD {Identifier.Quote(to.Method)}";
+        }
+
+        if (to.Tablespace != Tablespace)
+        {
+            yield return $"{alter} SET TABLESPACE {Identifier.Quote(to.Tablespace ?? "pg_default")}";
+        }
+
+        foreach (string statement in StorageOptions.Change(alter, row.Texts("options"), to.Row.Texts("options"))
+            .Concat(StorageOptions.Change(alter, row.Texts("toast_options"), to.Row.Texts("toast_options"), "toast.")))
+        {
+            yield return statement;
+        }
+
+        if (to.Identity != Identity)
+        {
+            yield return $"{alter} REPLICA IDENTITY {to.Identity?.ToUpperInvariant() ?? "DEFAULT"}";
+        }
+    }
+
+    private CatalogRow Row => row;
+
+    private string Method => row.TextOrNull("access_method") ?? Heap;
+
+    private string? Tablespace => row.TextOrNull("tablespace");
+
+    private string? Identity => row.TextOrNull("replica_identity");
 
     private string Options => string.Join(", ", new[] { StorageOptions.Write(row.Texts("options")), StorageOptions.Write(row.Texts("toast_options"), "toast.") }.Where(text => text.Length > 0));
 }

@@ -3,7 +3,7 @@ using PSMigrate.Engine.Sql;
 namespace PSMigrate.Engine.Catalog.Triggers;
 
 /// <summary>A trigger of a table or view; of those that a partition has from its table only one that fires at other times there.</summary>
-internal sealed class Trigger(CatalogRow row) : SchemaObject(KindName, row)
+internal sealed partial class Trigger(CatalogRow row) : SchemaObject(KindName, row)
 {
     public const string KindName = "trigger";
 

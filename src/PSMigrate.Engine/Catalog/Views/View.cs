@@ -2,7 +2,7 @@ using PSMigrate.Engine.Sql;
 
 namespace PSMigrate.Engine.Catalog.Views;
 
-internal sealed class View(CatalogRow row) : ViewObject(KindName, row)
+internal sealed partial class View(CatalogRow row) : ViewObject(KindName, row)
 {
     public const string KindName = "view";
 

@@ -5,6 +5,7 @@ SELECT 'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid AS classid, c.
        c.relname::text AS name,
        pg_catalog.pg_get_viewdef(c.oid) AS definition,
        c.reloptions AS options,
+       a.columns, a.types,
        a.default_columns, a.column_defaults,
        a.commented_columns, a.column_comments,
        l.acl_columns, l.acl_of_columns,
@@ -15,7 +16,9 @@ SELECT 'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid AS classid, c.
 FROM pg_catalog.pg_class c
 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
 LEFT JOIN LATERAL (
-    SELECT pg_catalog.array_agg(a.attname::text ORDER BY a.attnum) FILTER (WHERE d.adbin IS NOT NULL) AS default_columns,
+    SELECT pg_catalog.array_agg(a.attname::text ORDER BY a.attnum) AS columns,
+           pg_catalog.array_agg(pg_catalog.format_type(a.atttypid, a.atttypmod) ORDER BY a.attnum) AS types,
+           pg_catalog.array_agg(a.attname::text ORDER BY a.attnum) FILTER (WHERE d.adbin IS NOT NULL) AS default_columns,
            pg_catalog.array_agg(pg_catalog.pg_get_expr(d.adbin, d.adrelid) ORDER BY a.attnum) FILTER (WHERE d.adbin IS NOT NULL) AS column_defaults,
            pg_catalog.array_agg(a.attname::text ORDER BY a.attnum) FILTER (WHERE s.description IS NOT NULL) AS commented_columns,
            pg_catalog.array_agg(s.description ORDER BY a.attnum) FILTER (WHERE s.description IS NOT NULL) AS column_comments
