@@ -1,3 +1,4 @@
+using PSMigrate.Engine.Catalog;
 using PSMigrate.Engine.Catalog.Autogenerate;
 using PSMigrate.Engine.Catalog.Baseline;
 using PSMigrate.Engine.Catalog.Comparison;
@@ -11,6 +12,9 @@ namespace PSMigrate.Engine;
 /// <summary>The verbs about schemas.</summary>
 public sealed partial class MigrationEngine
 {
+    /// <summary>The kinds of objects that a schema is made of, as a filter names them.</summary>
+    public static IReadOnlyList<string> SchemaKinds { get; } = [.. ObjectKinds.All.Select(kind => kind.Name)];
+
     /// <summary>Compares two schemas, object by object. Changes neither.</summary>
     /// <exception cref="TargetInvalidException">A source or a kind is none.</exception>
     public async Task<SchemaComparison> CompareSchemasAsync(CompareRequest request, CancellationToken cancellationToken)
