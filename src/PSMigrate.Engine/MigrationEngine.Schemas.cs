@@ -1,7 +1,8 @@
 using PSMigrate.Engine.Catalog;
 using PSMigrate.Engine.Catalog.Autogenerate;
 using PSMigrate.Engine.Catalog.Comparison;
-using PSMigrate.Engine.Catalog.Snapshots;
+using PSMigrate.Engine.Catalog.Drift;
+using PSMigrate.Engine.Catalog.Export;
 using PSMigrate.Engine.Catalog.Sources;
 using PSMigrate.Engine.Scripts;
 
@@ -10,6 +11,9 @@ namespace PSMigrate.Engine;
 /// <summary>The verbs about schemas.</summary>
 public sealed partial class MigrationEngine
 {
+    /// <summary>The kinds of objects that a schema is made of, as a filter names them.</summary>
+    public static IReadOnlyList<string> SchemaKinds { get; } = [.. ObjectKinds.All.Select(kind => kind.Name)];
+
     /// <summary>Compares two schemas, object by object. Changes neither.</summary>
     /// <exception cref="TargetInvalidException">A source or a kind is none.</exception>
     public async Task<SchemaComparison> CompareSchemasAsync(CompareRequest request, CancellationToken cancellationToken)
@@ -24,34 +28,29 @@ public sealed partial class MigrationEngine
     /// <exception cref="ConfigurationInvalidException">What is there already was not to be replaced, or it cannot be written.</exception>
     public async Task<SchemaExport> ExportSchemaAsync(SchemaExportRequest request, CancellationToken cancellationToken)
     {
-        SchemaSelection selection = new(request.Filter);
-        SourcedSchema source = (await ReadSchemasAsync([request.Source], cancellationToken).ConfigureAwait(false))[0];
-        SchemaSnapshot schema = source.Schema.Where(selection.Includes);
-        SchemaWriter writer = new(schema, selection.Writing);
-        return new SchemaExport
-        {
-            Source = source.Description,
-            Text = request.Form == SchemaExportForm.Json
-                ? SnapshotFile.Write(schema)
-                : string.Concat(writer.Write().SelectMany(pair => pair.Statements).Select(statement => statement + ";\n")),
-            Hash = schema.Hash,
-            ObjectCount = schema.Objects.Count,
-            NotCompared = schema.NotCompared,
-        };
+        SchemaExporter exporter = new(request, options.WorkingDirectory, s_tool);
+        exporter.EnsureFree();
+        IReadOnlyList<SourcedSchema> schemas = await ReadSchemasAsync([request.Source], cancellationToken).ConfigureAwait(false);
+        return await exporter.WriteAsync(schemas[0], cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>As <see cref="CheckAsync(CancellationToken)"/>, and where it is wanted also whether the database is what its revisions build.</summary>
     public async Task<IReadOnlyList<CheckAnswer>> CheckAsync(CheckRequest request, CancellationToken cancellationToken)
     {
+        // A kind that is none is told before anything is asked.
+        _ = new SchemaSelection(request.Filter);
         IReadOnlyList<CheckAnswer> answers = await CheckAsync(cancellationToken).ConfigureAwait(false);
         if (!request.Drift)
         {
             return answers;
         }
 
-        SchemaComparison comparison = await CompareSchemasAsync(new CompareRequest { Filter = request.Filter with { NoOwner = true } }, cancellationToken).ConfigureAwait(false);
-        string message = comparison.IsEqual ? "The database is what its revisions build." : $"The database is not what its revisions build: {comparison.Differences.Count} differences.";
-        return [.. answers, new CheckAnswer("drift", comparison.IsEqual, message, []) { Differences = comparison.Differences }];
+        SchemaComparison comparison = await OnDatabaseAsync(
+            readOnly: true,
+            session => new DriftDetector(Project, session, _identity, progress).FindAsync(request.Filter, prefersSnapshot: false, cancellationToken),
+            cancellationToken).ConfigureAwait(false);
+        string see = comparison.IsEqual ? "" : $" See all of it with {DriftText.Command(comparison)}.";
+        return [.. answers, new CheckAnswer("drift", comparison.IsEqual, DriftText.Describe(comparison) + see, []) { Differences = comparison.Differences }];
     }
 
     /// <summary>Writes the revision that leads from the database as it is to the configuration's desired schema.</summary>

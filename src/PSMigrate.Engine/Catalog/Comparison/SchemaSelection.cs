@@ -39,6 +39,24 @@ internal sealed class SchemaSelection
         && (_include.AreNone || Names(item).Any(_include.Match))
         && (_exclude.AreNone || !Names(item).Any(_exclude.Match));
 
+    /// <summary>The schema with nothing else in it.</summary>
+    public SchemaSnapshot Apply(SchemaSnapshot schema)
+    {
+        SchemaSnapshot selected = schema.Where(Includes);
+        return Writing == SchemaWriting.Whole ? selected : new SchemaSnapshot(selected.ServerVersion, selected.Objects.Select(Reduced), selected.NotCompared);
+    }
+
+    /// <summary>An object without what is not written of it, so that a hash does not depend on it either.</summary>
+    private SchemaObject Reduced(SchemaObject item)
+    {
+        string[] columns = [.. item.Row.Columns.Names.Where(column => !(column == "owner" && !Writing.Owners) && !(IsAcl(column) && !Writing.Privileges))];
+        SchemaObject reduced = ObjectKinds.Find(item.Id.Kind)!.Read(new CatalogRow(new CatalogColumns(columns), [.. columns.Select(column => item.Row[column])]));
+        reduced.DependsOn = item.DependsOn;
+        return reduced;
+    }
+
+    private static bool IsAcl(string column) => column.StartsWith("acl", StringComparison.Ordinal);
+
     /// <summary>All that it goes by: its own names, and those of the table that it is a part of.</summary>
     private static IEnumerable<string> Names(SchemaObject item)
     {

@@ -71,7 +71,8 @@ internal sealed class ProjectDatabase(MigrationProject project, DatabaseDoor doo
         }
     }
 
-    private static string Describe(DatabaseInfo database) => $"database {database.Database} on {database.Host}:{database.Port}";
+    /// <summary>What people call it.</summary>
+    public static string Describe(DatabaseInfo database) => $"database {database.Database} on {database.Host}:{database.Port}";
 
     private async Task<bool> LookAsync(MigrationSession session, CancellationToken cancellationToken)
     {

@@ -16,8 +16,11 @@ internal sealed class RevisionsSource(string? target, MigrationProject project, 
     {
         IReadOnlyList<string> ids = await ResolveAsync(cancellationToken).ConfigureAwait(false);
         SchemaSnapshot schema = await builder.BuildAsync(ids, cancellationToken).ConfigureAwait(false);
-        return new SourcedSchema($"revisions at {(ids.Count == 0 ? "base" : string.Join(", ", ids))}", schema);
+        return new SourcedSchema(Describe(ids), schema);
     }
+
+    /// <summary>What people call what these revisions build.</summary>
+    public static string Describe(IReadOnlyList<string> ids) => $"revisions at {(ids.Count == 0 ? "base" : string.Join(", ", ids))}";
 
     private async Task<IReadOnlyList<string>> ResolveAsync(CancellationToken cancellationToken)
     {

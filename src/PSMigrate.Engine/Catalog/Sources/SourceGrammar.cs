@@ -22,6 +22,7 @@ internal sealed class SourceGrammar(MigrationProject project, ProjectDatabase da
             "database" => new DatabaseSource(database),
             "revisions" => OfRevisions(null),
             "schema" => OfConfiguration(),
+            "snapshot" => new LedgerSnapshotSource(database, progress),
             _ when source.StartsWith(Revisions, StringComparison.Ordinal) => OfRevisions(source[Revisions.Length..].Trim()),
             _ when source.StartsWith(Command, StringComparison.Ordinal) => OfCommand(source[Command.Length..].Trim()),
             _ when source.Contains("://", StringComparison.Ordinal) => OfConnection(source),
