@@ -9,8 +9,10 @@
     PowerShellVersion    = '7.4'
     CompatiblePSEditions = @('Core')
     CmdletsToExport      = @(
+        'Compare-DbSchema'
         'Edit-DbRevision'
         'Export-DbMigrationSql'
+        'Export-DbSchema'
         'Get-DbBlocker'
         'Get-DbMigrationLog'
         'Get-DbMigrationPlan'

@@ -1,3 +1,4 @@
+using PSMigrate.Engine.Catalog.Drift;
 using PSMigrate.Engine.Configuration;
 using PSMigrate.Engine.Execution;
 using PSMigrate.Engine.Execution.Context;
@@ -146,7 +147,7 @@ internal sealed class Migration(
         StatementWatch watch = new(session, stop => door.OpenWatchAsync(project, identity, stop), progress);
         await using (watch.ConfigureAwait(false))
         {
-            return await new MigrationRunner(session, known, settings, watch, progress).RunAsync(
+            return await new MigrationRunner(session, known, settings, watch, DriftGuard.For(project, session, known, progress), progress).RunAsync(
                 graph.Direction, compile, consent == PlanConsent.GivenByPerson ? graph.StartRows : null, cancellationToken).ConfigureAwait(false);
         }
     }

@@ -16,7 +16,7 @@ namespace PSMigrate.Engine;
 /// </summary>
 /// <param name="options">What the door knows.</param>
 /// <param name="progress">Told what happens.</param>
-public sealed class MigrationEngine(MigrationOptions options, IProgress<MigrationEvent> progress) : IAsyncDisposable
+public sealed partial class MigrationEngine(MigrationOptions options, IProgress<MigrationEvent> progress) : IAsyncDisposable
 {
     private static readonly string s_tool = $"psmigrate {typeof(MigrationEngine).Assembly.GetName().Version?.ToString(3)}";
 

@@ -9,6 +9,8 @@ namespace PSMigrate.Engine;
 /// <summary>A project on disk: its configuration, its files and their graph, each read when it is first needed.</summary>
 internal sealed class MigrationProject(ProjectConfiguration configuration, IReadOnlyDictionary<string, string> variables, string workingDirectory)
 {
+    private bool _isOnScratch;
+
     public static MigrationProject Load(MigrationOptions options, bool isGrowing = false)
     {
         ProjectConfiguration configuration = ConfigurationFile.Load(options);
@@ -38,7 +40,17 @@ internal sealed class MigrationProject(ProjectConfiguration configuration, IRead
 
     public GraphPlanner Planner => field ??= new GraphPlanner(Map);
 
-    public PlanCompiler Compiler => new(Map, Scripts, variables, configuration.LockTimeout, ScriptHost);
+    public PlanCompiler Compiler => new(Map, Scripts, variables, configuration.LockTimeout, ScriptHost) { LeavesChecksOut = _isOnScratch };
 
     public BookkeepingSql Bookkeeping => field ??= new(configuration.VersionTableSchema, configuration.VersionTable, configuration.HistoryTable);
+
+    /// <summary>The same project for a scratch database: what guards a database that matters is off, and so are checks of data.</summary>
+    public MigrationProject OnScratch() => new(
+        configuration with { Protected = false, Edited = EditedPolicy.Ignore, DriftAction = DriftAction.Ignore, Backup = BackupPolicy.None },
+        variables,
+        workingDirectory)
+    {
+        ScriptHost = ScriptHost,
+        _isOnScratch = true,
+    };
 }

@@ -55,3 +55,50 @@ Describe 'New-DbRevision' {
         Get-ChildItem $files.MigrationPath | Should -BeNullOrEmpty
     }
 }
+
+Describe 'New-DbRevision -Baseline' {
+    BeforeAll { Start-TestSandbox }
+    AfterAll { Stop-TestSandbox }
+
+    BeforeEach {
+        $project = New-TestProject
+        Invoke-TestSql $project.ConnectionString "CREATE TABLE users (id int PRIMARY KEY, mood text DEFAULT 'ok'); CREATE INDEX ON users (mood)" | Out-Null
+    }
+
+    It 'takes over the database: the file rebuilds it, and it is stamped' {
+        $revision = New-DbRevision 'what is there' -Baseline @project
+        $revision.IsBase | Should -BeTrue
+        $revision.IsReversible | Should -BeFalse
+        Get-Content -Raw $revision.Path | Should -Match 'CREATE TABLE public.users'
+        Get-TestRows $project | Should -Be $revision.Id
+        Test-DbRevision -Drift @project | Should -BeTrue
+        $fresh = New-TestProject
+        $fresh.MigrationPath = $project.MigrationPath
+        (Invoke-DbUpgrade @fresh -InformationAction Ignore).Outcome | Should -Be Done
+        Compare-DbSchema $fresh.ConnectionString database @project | Should -BeNullOrEmpty
+        (New-DbRevision 'and on' @project).DownRevision | Should -Be $revision.Id
+    }
+
+    It 'writes and stamps nothing under -WhatIf, and says what it would' {
+        $what = Invoke-Answering Yes "New-DbRevision -Baseline -WhatIf -RevisionId aaaa -MigrationPath '$($project.MigrationPath)' -ConnectionString '$($project.ConnectionString)'"
+        $what.Error | Should -BeNullOrEmpty
+        $what.Output | Should -BeNullOrEmpty
+        "$($what.Person.Lines)" | Should -Match 'Create revision aaaa of the schema that database t\d+ on .* has, and stamp'
+        Get-ChildItem $project.MigrationPath | Should -BeNullOrEmpty
+        Get-TestTables $project | Should -Be users
+    }
+
+    It 'asks with -Confirm' {
+        (Invoke-Answering No "New-DbRevision -Baseline -Confirm -MigrationPath '$($project.MigrationPath)' -ConnectionString '$($project.ConnectionString)'").Output | Should -BeNullOrEmpty
+        Get-ChildItem $project.MigrationPath | Should -BeNullOrEmpty
+        Get-TestTables $project | Should -Be users
+    }
+
+    It 'is for the first revision only' {
+        Add-TestRevision $project aaaa
+        $wrong = Get-TestError { New-DbRevision -Baseline @project }
+        $wrong.Exception | Should -BeOfType PSMigrate.TargetInvalidException
+        $wrong.Exception.Hint | Should -Not -BeNullOrEmpty
+        Get-TestTables $project | Should -Be users
+    }
+}

@@ -65,6 +65,20 @@ Describe 'Both doors' {
         Assert-Same (Merge-DbHead @module) $none.Document
     }
 
+    It 'revision --baseline' {
+        $pair = New-Pair { param($project) Invoke-TestSql $project.ConnectionString 'CREATE TABLE users (id int)' | Out-Null }
+        $pair.Tool.MigrationPath = Join-Path $TestDrive baseline
+        New-Item -ItemType Directory $pair.Tool.MigrationPath | Out-Null
+        $module = $pair.Module
+        $made = New-DbRevision first -Baseline -RevisionId aaaa @module -InformationAction Ignore
+        $run = Invoke-PairTool $pair revision, '--baseline', '-m', 'first', '--rev-id', 'aaaa'
+        Assert-Same $made $run.Document @('created', 'path')
+        $plain = { param($path) (Get-Content -Raw $path) -replace '(?m)^-- created: .*$' -replace '\bt\d+ on' }
+        & $plain $made.Path | Should -Be (& $plain $run.Document.path)
+        Get-TestRows $pair.Tool | Should -Be (Get-TestRows $module)
+        Assert-SameError (Get-TestError { New-DbRevision -Baseline @module }) (Invoke-PairTool @{ Tool = $module } revision, '--baseline')
+    }
+
     It 'upgrade and downgrade' {
         $pair = New-Pair
         $module = $pair.Module
@@ -150,6 +164,39 @@ Describe 'Both doors' {
             $run.ExitCode | Should -Be 3
             Test-DbRevision @module | Should -BeFalse
             Assert-Same @(Test-DbRevision -Detailed @module) $run.Document
+        }
+
+        It 'check --drift' {
+            $run = Invoke-PairTool $pair check, '--drift', '--exclude', 't_bbbb'
+            Assert-Same @(Test-DbRevision -Drift -Exclude t_bbbb -Detailed @module) $run.Document
+            $run.ExitCode | Should -Be 3 -Because 'not all is applied'
+            $run.Document[-1].passed | Should -BeTrue
+        }
+
+        It 'diff' {
+            foreach ($sides in @('revisions:aaaa', 'revisions:head'), @('revisions:bbbb', 'database')) {
+                $run = Invoke-PairTool $pair (@('diff') + $sides + '--kind', 'table')
+                $comparison = Compare-DbSchema @sides -Kind table -Detailed @module
+                Assert-Same $comparison $run.Document @('to')
+                $run.ExitCode | Should -Be ($comparison.IsEqual ? 0 : 3)
+            }
+
+            $run.Document.is_equal | Should -BeTrue
+            Assert-SameError (Get-TestError { Compare-DbSchema nonsense @module }) (Invoke-PairTool $pair diff, nonsense)
+            Assert-SameError (Get-TestError { Compare-DbSchema revisions:zzzz @module }) (Invoke-PairTool $pair diff, 'revisions:zzzz')
+            Assert-SameError (Get-TestError { Compare-DbSchema -Kind tabel @module }) (Invoke-PairTool $pair diff, '--kind', 'tabel')
+        }
+
+        It 'schema' {
+            $run = Invoke-PairTool $pair schema, '--exclude', 't_bbbb'
+            Export-DbSchema -Exclude t_bbbb @module | Should -Be $run.Document.text
+            Export-DbSchema revisions:head -Form Json @module | Should -Be (Invoke-PairTool $pair schema, 'revisions:head', '--form', 'json').Document.text
+            $folders = 'module', 'tool' | ForEach-Object { Join-Path $TestDrive "schema-$_" }
+            $files = @(Export-DbSchema -Path $folders[0] -Form Folder @module)
+            $run = Invoke-PairTool $pair schema, '-o', $folders[1], '--form', 'folder'
+            @($files.FullName | ForEach-Object { [IO.Path]::GetRelativePath($folders[0], $_) }) |
+                Should -Be @($run.Document.files | ForEach-Object { [IO.Path]::GetRelativePath($folders[1], $_) })
+            foreach ($i in 0..($files.Count - 1)) { Get-Content -Raw $files[$i] | Should -Be (Get-Content -Raw $run.Document.files[$i]) }
         }
 
         It 'export' {

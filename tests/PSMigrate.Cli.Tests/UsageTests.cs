@@ -22,6 +22,12 @@ public sealed class UsageTests
     [InlineData("log --run-id 12", "'12' is not the id of a run", "log --help")]
     [InlineData("log --since yesterday", "'yesterday' is not a time", "log --help")]
     [InlineData("log --limit many", "'many' is not a count", "log --help")]
+    [InlineData("schema --form yaml", "'yaml' is no form of a schema", "schema --help")]
+    [InlineData("schema a b", "'b' is one argument too many", "schema --help")]
+    [InlineData("diff a b c", "'c' is one argument too many", "diff --help")]
+    [InlineData("diff --kin table", "Unknown option '--kin'.", "--kind")]
+    [InlineData("diff -x", "Unknown option '-x'.", "diff --help")]
+    [InlineData("check --kind table", "--kind goes with --drift.", "check --help")]
     [InlineData("upgrade --var owner", "name=value", "upgrade --help")]
     [InlineData("upgrade --env a --env b", "--env", "upgrade --help")]
     public async Task It_is_wrong_usage(string commandLine, string message, string hint)
@@ -53,6 +59,8 @@ public sealed class UsageTests
     [InlineData("upgrade --ulr=postgresql://u:hunter2@h/d")]
     [InlineData("ping --wait postgresql://u:hunter2@h/d")]
     [InlineData("upgrade --var hunter2")]
+    [InlineData("diff a b postgresql://u:hunter2@h/d")]
+    [InlineData("schema --frm postgresql://u:hunter2@h/d x")]
     public async Task A_password_in_the_wrong_place_is_not_repeated(string commandLine)
     {
         ToolRun run = await ToolRun.OfAsync(commandLine.Split(' '));

@@ -66,7 +66,8 @@ public sealed class CmdletConventionTests
     [Theory]
     [MemberData(nameof(Names))]
     public void What_names_a_revision_takes_numbers_and_is_completed(string name) => Assert.All(
-        Facts(name).Parameters.Where(parameter => s_namesOfRevisions.Contains(parameter.Name) && parameter.PropertyType != typeof(SwitchParameter)),
+        Facts(name).Parameters.Where(parameter => s_namesOfRevisions.Contains(parameter.Name) && parameter.PropertyType != typeof(SwitchParameter)
+            && CmdletFacts.Attribute<SchemaSourceAttribute>(parameter) is null),
         parameter =>
         {
             Assert.NotNull(CmdletFacts.Attribute<RevisionArgumentAttribute>(parameter));
@@ -77,6 +78,12 @@ public sealed class CmdletConventionTests
     [MemberData(nameof(Names))]
     public void What_takes_a_revision_completes_it_unless_it_is_a_new_one(string name) => Assert.All(
         Facts(name).Parameters.Where(parameter => CmdletFacts.Attribute<RevisionArgumentAttribute>(parameter) is not null && parameter.Name != "RevisionId"),
+        parameter => Assert.NotNull(CmdletFacts.Attribute<ArgumentCompleterAttribute>(parameter)));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void What_takes_a_schema_completes_it(string name) => Assert.All(
+        Facts(name).Parameters.Where(parameter => CmdletFacts.Attribute<SchemaSourceAttribute>(parameter) is not null),
         parameter => Assert.NotNull(CmdletFacts.Attribute<ArgumentCompleterAttribute>(parameter)));
 
     [Theory]

@@ -34,7 +34,7 @@ public sealed class PostgresServer
     /// <summary>A skipped test on a server that is older than what the test is about.</summary>
     public async Task SkipBelowAsync(int major, string what) => Skip.If(await MajorAsync() < major, $"{what} came with PostgreSQL {major}.");
 
-    /// <summary>pg_dump --schema-only, without what differs from run to run: comments, blank lines and the \restrict token.</summary>
+    /// <summary>pg_dump --schema-only, without what differs from run to run: comments, blank lines, the \restrict token, and which grant came first.</summary>
     public async Task<string> DumpAsync(TestDatabase database, params string[] arguments)
     {
         // The server's own, where it has one: an older pg_dump refuses a newer server.
@@ -50,9 +50,37 @@ public sealed class PostgresServer
         string text = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         Assert.True(process.ExitCode == 0, $"pg_dump: {await errors}");
-        return string.Join('\n', text.Split('\n').Where(line =>
+        return string.Join('\n', WithSortedGrants(text.Split('\n').Where(line =>
             line.Length > 0 && !line.StartsWith("--", StringComparison.Ordinal)
-            && !line.StartsWith(@"\restrict", StringComparison.Ordinal) && !line.StartsWith(@"\unrestrict", StringComparison.Ordinal)));
+            && !line.StartsWith(@"\restrict", StringComparison.Ordinal) && !line.StartsWith(@"\unrestrict", StringComparison.Ordinal))));
+    }
+
+    /// <summary>Each GRANT with who makes it, in order; pg_dump has them in the order in which they were made once.</summary>
+    private static IEnumerable<string> WithSortedGrants(IEnumerable<string> lines)
+    {
+        List<string> grants = [];
+        string grantor = "";
+        foreach (string line in lines.Append(""))
+        {
+            if (line.StartsWith("SET SESSION AUTHORIZATION ", StringComparison.Ordinal) || line == "RESET SESSION AUTHORIZATION;")
+            {
+                grantor = line[0] == 'S' ? $"{line} " : "";
+            }
+            else if (line.StartsWith("GRANT ", StringComparison.Ordinal))
+            {
+                grants.Add(grantor + line);
+            }
+            else
+            {
+                foreach (string grant in grants.Order(StringComparer.Ordinal))
+                {
+                    yield return grant;
+                }
+
+                grants.Clear();
+                yield return line;
+            }
+        }
     }
 
     /// <summary>What <paramref name="start"/> starts; a skipped test where no server can be had.</summary>

@@ -1,6 +1,6 @@
 <#
 .SYNOPSIS
-What a pull request has to pass: one head, every script runs up, down and up again, and nothing is left to write.
+What a pull request has to pass: one head, every script runs up, down and up again and leaves nothing behind, and nothing is left to write.
 .DESCRIPTION
 Needs PostgreSQL's server programs and no server: it starts a sandbox, or takes -ConnectionString, an empty database of yours.
 .EXAMPLE
@@ -27,6 +27,8 @@ try {
     Invoke-DbUpgrade @db | Out-Host
     if ($WhatIfPreference) { return }                   # a way down would start from what is not there
     Invoke-DbDowngrade base -Force @db | Out-Host
+    $left = @(Compare-DbSchema revisions:base database @db)
+    if ($left) { throw "The downgrades leave something behind: $($left.Object -join ', ')." }
     Invoke-DbUpgrade @db | Out-Host
 
     $answers = @(Test-DbRevision -Detailed @db)

@@ -13,7 +13,7 @@ public sealed record SchemaComparison
     public bool IsEqual => Differences.Count == 0;
 
     /// <summary>The differences, ordered by kind, schema and name.</summary>
-    public required IReadOnlyList<SchemaDifference> Differences { get; init; }
+    public required IReadOnlyList<SchemaDifference> Differences { get; init => field = value.ToArray(); }
 
     /// <summary>How many objects there are on either side of kinds that are not compared, such as <c>foreign table</c>; the larger number where the sides differ.</summary>
     public required IReadOnlyDictionary<string, long> NotCompared { get; init; }

@@ -27,6 +27,12 @@ public sealed record SchemaDifference
     /// <summary>All of its name, as people say it: <c>column public.users.email</c>.</summary>
     public required string Object { get; init; }
 
+    /// <summary>
+    /// Both definitions as one text, line by line: behind <c>-</c> what only the first schema has, behind <c>+</c> what only the second has,
+    /// behind a blank what both have, where it is near to such a line.
+    /// </summary>
+    public IReadOnlyList<string> ToDiff() => DefinitionDiff.Of(From, To);
+
     /// <inheritdoc/>
     public override string ToString() => $"{Change.ToString().ToLowerInvariant()}: {Object}";
 }

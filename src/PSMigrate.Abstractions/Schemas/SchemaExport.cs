@@ -7,7 +7,7 @@ public sealed record SchemaExport
     public required string Source { get; init; }
 
     /// <summary>The files written, full paths; none where no path was given.</summary>
-    public IReadOnlyList<string> Files { get; init; } = [];
+    public IReadOnlyList<string> Files { get; init => field = value.ToArray(); } = [];
 
     /// <summary>The text; null for a folder.</summary>
     public string? Text { get; init; }

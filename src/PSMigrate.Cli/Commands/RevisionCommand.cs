@@ -11,6 +11,12 @@ internal sealed class RevisionCommand : EngineCommand
     private readonly Option<string?> _revisionId = NewRevisionOptions.RevisionId();
     private readonly Option<string?> _versionPath = NewRevisionOptions.VersionPath();
     private readonly Option<bool> _ps1 = new("--ps1") { Description = "Write a PowerShell script, which only the module runs." };
+
+    private readonly Option<bool> _baseline = new("--baseline")
+    {
+        Description = "Take the database as it is for the first revision: its upgrade builds what is there, and the database is stamped with it.",
+    };
+
     private readonly Option<bool> _dryRun = NewRevisionOptions.DryRun();
 
     private readonly Option<string[]> _head = new("--head")
@@ -28,7 +34,7 @@ internal sealed class RevisionCommand : EngineCommand
     };
 
     public RevisionCommand(GlobalOptions options, Terminal terminal)
-        : base("revision", "Write a new revision file. Needs no database.", options, terminal)
+        : base("revision", "Write a new revision file. Needs no database, but for a baseline.", options, terminal)
     {
         Add(_message);
         Add(_head);
@@ -38,11 +44,16 @@ internal sealed class RevisionCommand : EngineCommand
         Add(_revisionId);
         Add(_versionPath);
         Add(_ps1);
+        Add(_baseline);
         Add(_dryRun);
     }
 
     public override IReadOnlyList<string> Examples =>
-        ["psmigrate revision -m \"add webhook_events\"", "psmigrate revision -m \"start billing\" --head base --branch-label billing"];
+    [
+        "psmigrate revision -m \"add webhook_events\"",
+        "psmigrate revision -m \"start billing\" --head base --branch-label billing",
+        "psmigrate revision --baseline -m \"what production has\"",
+    ];
 
     protected override async Task<int> RunAsync(CommandCall call, CancellationToken cancellationToken)
     {
@@ -56,6 +67,7 @@ internal sealed class RevisionCommand : EngineCommand
             RevisionId = call.Get(_revisionId),
             VersionPath = call.Get(_versionPath),
             PowerShell = call.Get(_ps1),
+            Baseline = call.Get(_baseline),
             DryRun = call.Get(_dryRun),
         };
         Revision revision = await call.Engine.CreateRevisionAsync(request, cancellationToken);

@@ -34,6 +34,8 @@ internal static class ToolCommand
             new EditCommand(options, terminal),
             new StampCommand(options, terminal),
             new CheckCommand(options, terminal),
+            new DiffCommand(options, terminal),
+            new SchemaCommand(options, terminal),
             new BackfillCommand(options, terminal),
             new LogCommand(options, terminal),
             new BlockersCommand(options, terminal),

@@ -44,6 +44,23 @@ internal static class Values
         }
     }
 
+    public static SchemaExportForm SchemaForm(ArgumentResult result)
+    {
+        string text = result.Tokens[0].Value.ToLowerInvariant();
+        switch (text)
+        {
+            case "sql":
+                return SchemaExportForm.Sql;
+            case "folder":
+                return SchemaExportForm.Folder;
+            case "json":
+                return SchemaExportForm.Json;
+            default:
+                result.AddError($"'{text}' is no form of a schema: write sql, folder or json.");
+                return default;
+        }
+    }
+
     public static MigrationDirection Direction(ArgumentResult result)
     {
         string text = result.Tokens[0].Value.ToLowerInvariant();

@@ -4,7 +4,10 @@ using PSMigrate.Cmdlets.Completion;
 
 namespace PSMigrate.Cmdlets.Commands;
 
-/// <summary>Writes a new revision file with empty upgrade and downgrade sections, or functions, on top of the head. Needs no database.</summary>
+/// <summary>
+/// Writes a new revision file with empty upgrade and downgrade sections, or functions, on top of the head. Needs no database. With -Baseline
+/// it takes over a database that is there: the first revision is what rebuilds it.
+/// </summary>
 /// <example>
 /// <code>New-DbRevision 'add webhook_events'</code>
 /// <para>A file on top of the only head; its Path says where.</para>
@@ -17,7 +20,12 @@ namespace PSMigrate.Cmdlets.Commands;
 /// <code>New-DbRevision 'invoices' -Head base -BranchLabel billing</code>
 /// <para>The first revision of a branch of its own.</para>
 /// </example>
+/// <example>
+/// <code>New-DbRevision 'what production has' -Baseline</code>
+/// <para>The first revision of a database that came into being without revisions, which is stamped with it.</para>
+/// </example>
 /// <seealso cref="EditDbRevisionCommand"/>
+/// <seealso cref="SetDbRevisionCommand"/>
 /// <seealso cref="MergeDbHeadCommand"/>
 /// <seealso cref="InvokeDbUpgradeCommand"/>
 [Cmdlet(VerbsCommon.New, "DbRevision", SupportsShouldProcess = true)]
@@ -67,6 +75,13 @@ public sealed class NewDbRevisionCommand : ProjectCmdlet
     [Parameter]
     public SwitchParameter PowerShell { get; set; }
 
+    /// <summary>
+    /// Takes the database as it is for the first revision: its upgrade builds the schema that is there, owners and privileges included, and the
+    /// database is stamped with it. It has no downgrade. Where there are revisions or rows of the version table already it is TargetInvalid.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter Baseline { get; set; }
+
     /// <inheritdoc/>
     protected override object ErrorTarget => Message;
 
@@ -83,9 +98,13 @@ public sealed class NewDbRevisionCommand : ProjectCmdlet
             RevisionId = RevisionId,
             VersionPath = VersionPath,
             PowerShell = PowerShell,
+            Baseline = Baseline,
         };
         Revision draft = Await((engine, stop) => engine.CreateRevisionAsync(request with { DryRun = true }, stop));
-        if (ShouldProcess(draft.Path, $"Create revision {draft.Id} on top of {PlanText.Rows(draft.DownRevision)}"))
+        string action = Baseline
+            ? $"Create revision {draft.Id} of the schema that {Database?.ToString() ?? "the database"} has, and stamp the database with it"
+            : $"Create revision {draft.Id} on top of {PlanText.Rows(draft.DownRevision)}";
+        if (ShouldProcess(draft.Path, action))
         {
             WriteObject(Await((engine, stop) => engine.CreateRevisionAsync(request with { RevisionId = draft.Id }, stop)));
         }

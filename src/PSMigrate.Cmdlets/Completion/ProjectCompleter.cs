@@ -27,10 +27,14 @@ public abstract class ProjectCompleter : IArgumentCompleter
         try
         {
             EngineLoadContext.EnsureEngineExists();
-            return [.. Read(fakeBoundParameters)
-                .Where(candidate => candidate.Text.StartsWith(word, StringComparison.OrdinalIgnoreCase))
-                .Select(candidate => new CompletionResult(
-                    Quoted(candidate.Text), candidate.Text, CompletionResultType.ParameterValue, candidate.Meaning.Length == 0 ? candidate.Text : candidate.Meaning))];
+            return
+            [
+                .. Read(fakeBoundParameters)
+                    .Where(candidate => candidate.Text.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+                    .Select(candidate => new CompletionResult(
+                        Quoted(candidate.Text), candidate.Text, CompletionResultType.ParameterValue, candidate.Meaning.Length == 0 ? candidate.Text : candidate.Meaning)),
+                .. More(word),
+            ];
         }
         catch (Exception)
         {
@@ -40,6 +44,9 @@ public abstract class ProjectCompleter : IArgumentCompleter
     }
 
     private protected abstract Task<IEnumerable<(string Text, string Meaning)>> CandidatesAsync(MigrationEngine engine, CancellationToken cancellationToken);
+
+    /// <summary>What else the word may become, behind the candidates.</summary>
+    private protected virtual IEnumerable<CompletionResult> More(string word) => [];
 
     private protected virtual MigrationOptions Options(IDictionary arguments) => new()
     {

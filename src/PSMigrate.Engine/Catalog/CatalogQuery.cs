@@ -6,7 +6,7 @@ namespace PSMigrate.Engine.Catalog;
 
 /// <summary>
 /// The text of a catalog query for one major version. Catalogs grow: a line that ends with <c>-- since 14</c> is for that version and newer
-/// ones, one that ends with <c>-- before 14</c> for older ones.
+/// ones, one that ends with <c>-- before 14</c> for older ones, one with <c>-- since 15 -- before 17</c> for those between.
 /// </summary>
 internal static class CatalogQuery
 {
@@ -28,7 +28,7 @@ internal static class CatalogQuery
 
     private static int? VersionBehind(string line, string mark) =>
         line.LastIndexOf(mark, StringComparison.Ordinal) is >= 0 and var at
-        && int.TryParse(line.AsSpan(at + mark.Length), NumberStyles.None, CultureInfo.InvariantCulture, out int version)
+        && int.TryParse(line[(at + mark.Length)..].Split(" -- ")[0], NumberStyles.None, CultureInfo.InvariantCulture, out int version)
             ? version
             : null;
 }

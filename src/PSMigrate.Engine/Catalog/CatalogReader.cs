@@ -14,9 +14,24 @@ internal sealed class CatalogReader(MigrationConnection connection)
     // Before the columns that a query names itself: where the object stands in pg_depend.
     private const int AddressColumns = 3;
 
-    private readonly int _major = int.Parse(connection.Database.ServerVersion.Split('.')[0].TakeWhile(char.IsAsciiDigit).ToArray(), CultureInfo.InvariantCulture);
+    private readonly int _major = ServerMajor.Of(connection.Database.ServerVersion);
 
+    /// <exception cref="ConnectionFailedException">The connection was lost, or the server refused to tell.</exception>
     public async Task<SchemaSnapshot> ReadAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ReadAtOnceAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (BatchFailedException e)
+        {
+            throw e.Server is { } error
+                ? new ConnectionFailedException($"The catalogs of {connection.Database.Database} cannot be read: {error.MessageText}", inner: error)
+                : ConnectionErrors.Lost(connection.Database, "reading its catalogs", e);
+        }
+    }
+
+    private async Task<SchemaSnapshot> ReadAtOnceAsync(CancellationToken cancellationToken)
     {
         await connection.ExecuteAsync(
             [

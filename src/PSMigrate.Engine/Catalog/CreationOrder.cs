@@ -1,3 +1,8 @@
+using PSMigrate.Engine.Catalog.Columns;
+using PSMigrate.Engine.Catalog.Constraints;
+using PSMigrate.Engine.Catalog.Domains;
+using PSMigrate.Engine.Catalog.Tables;
+
 namespace PSMigrate.Engine.Catalog;
 
 /// <summary>Orders objects so that each comes behind all that it needs, and otherwise by kind and name: the same on every machine.</summary>
@@ -9,20 +14,23 @@ internal static class CreationOrder
         Dictionary<ObjectId, List<ObjectId>> neededBy = schema.Objects.ToDictionary(item => item.Id, item => new List<ObjectId>());
         foreach (SchemaObject item in schema.Objects)
         {
-            // What makes a table makes its columns: what they need, it needs; and they are there behind it.
+            // What makes an object makes its parts: what they need, it needs; and they are there behind it.
             ObjectId maker = MakerOf(item.Id);
-            if (maker != item.Id && needs.ContainsKey(maker) && needs[item.Id].Add(maker))
+            Need(item.Id, maker);
+
+            bool isLate = item is Column { HasLateDefault: true };
+            IEnumerable<ObjectId> first = item is Domain domain ? item.DependsOn.Where(need => !domain.IsTangledWith(need, schema)) : item.DependsOn;
+            foreach (ObjectId need in first.Append(new ObjectId(Schemas.Schema.KindName, "", item.Id.Schema)))
             {
-                neededBy[maker].Add(item.Id);
+                Need(isLate && need.Kind == "function" ? item.Id : maker, MakerOf(need));
             }
 
-            bool isLate = item is Columns.Column { HasLateDefault: true };
-            foreach (ObjectId need in item.DependsOn.Select(MakerOf).Append(new ObjectId(Schemas.Schema.KindName, "", item.Id.Schema)))
+            // A check goes to the tables that inherit, once they do.
+            foreach (ObjectId parent in item is Table { IsPartition: false } table ? table.Parents : [])
             {
-                ObjectId dependent = isLate && need.Kind == "function" ? item.Id : maker;
-                if (need != dependent && needs.ContainsKey(need) && needs[dependent].Add(need))
+                foreach (Constraint constraint in schema.PartsOf<Constraint>(parent).Where(constraint => constraint.IsInherited))
                 {
-                    neededBy[need].Add(dependent);
+                    Need(constraint.Id, item.Id);
                 }
             }
         }
@@ -49,9 +57,28 @@ internal static class CreationOrder
 
         return ordered;
 
-        ObjectId MakerOf(ObjectId id) => id.Kind == Columns.Column.KindName ? new ObjectId(Tables.Table.KindName, id.Schema, id.Table) : id;
+        ObjectId MakerOf(ObjectId id) => schema.Find(id)?.MadeBy(schema) ?? id;
+
+        void Need(ObjectId dependent, ObjectId need)
+        {
+            if (need != dependent && needs.ContainsKey(need) && needs.TryGetValue(dependent, out HashSet<ObjectId>? all) && all.Add(need))
+            {
+                neededBy[need].Add(dependent);
+            }
+        }
     }
 
-    // Objects that need each other cannot be made one behind the other; the first in order goes first, and the server says what it misses.
-    private static ObjectId Untangle(Dictionary<ObjectId, HashSet<ObjectId>> needs) => needs.Keys.Min()!;
+    // Objects that need each other cannot be made one behind the other; the first of a circle goes first, and the server says what it misses.
+    private static ObjectId Untangle(Dictionary<ObjectId, HashSet<ObjectId>> needs)
+    {
+        List<ObjectId> path = [];
+        ObjectId at = needs.Keys.Min()!;
+        while (!path.Contains(at))
+        {
+            path.Add(at);
+            at = needs[at].Min()!;
+        }
+
+        return path[path.IndexOf(at)..].Min()!;
+    }
 }

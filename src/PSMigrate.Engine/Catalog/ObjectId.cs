@@ -24,6 +24,7 @@ internal sealed record ObjectId(string Kind, string Schema, string Name, string 
     public override string ToString() => this switch
     {
         { Kind: "column" } => $"{Kind} {Schema}.{Table}.{Name}",
+        { Kind: "default privilege", Schema.Length: > 0 } => $"{Kind} {Name} in {Schema}",
         { Table.Length: > 0 } => $"{Kind} {Name} on {Schema}.{Table}",
         { Schema.Length: > 0 } => $"{Kind} {Schema}.{Name}",
         _ => $"{Kind} {Name}",

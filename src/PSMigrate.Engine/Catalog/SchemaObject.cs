@@ -7,7 +7,7 @@ namespace PSMigrate.Engine.Catalog;
 /// An object of a database: typed properties over the row that its kind's query gave, and the SQL that makes it. That SQL is complete: what
 /// differs between two objects differs in it, which a comparison of rebuilt databases by pg_dump proves.
 /// </summary>
-internal abstract class SchemaObject
+internal abstract partial class SchemaObject
 {
     // Beside what all kinds may have: where a column stands says nothing about what it is.
     private const string PositionColumn = "position";
@@ -48,6 +48,9 @@ internal abstract class SchemaObject
     /// <param name="schema">All that it is a part of.</param>
     public abstract IEnumerable<string> Create(SchemaSnapshot schema);
 
+    /// <summary>The object whose statement makes it too; null for what is made by itself.</summary>
+    public virtual ObjectId? MadeBy(SchemaSnapshot schema) => null;
+
     /// <summary>The statements that complete it once everything is there.</summary>
     public virtual IEnumerable<string> Finish(SchemaSnapshot schema) => [];
 
@@ -77,13 +80,34 @@ internal abstract class SchemaObject
     public bool Equals(SchemaObject other, SchemaWriting writing) =>
         Row.Equals(other.Row, column => column switch
         {
-            PositionColumn or "acl" or "acl_default" => false,
+            PositionColumn => false,
+            // Grants tell it, whatever the order of the items.
+            _ when column.StartsWith("acl", StringComparison.Ordinal) => false,
             "owner" => writing.Owners,
             _ => true,
         })
         && (!writing.Privileges || Grants().SequenceEqual(other.Grants(), StringComparer.Ordinal));
 
-    protected virtual IEnumerable<string> Grants() => Row["acl"] is not null
-        ? AccessList.Parse(Row.Texts("acl")).GrantsFrom(AccessList.Parse(Row.Texts("acl_default")), GrantTarget, Owner)
-        : [];
+    /// <summary>The role that grants unless another one is said to; null for what has no privileges.</summary>
+    protected string? AclOwner => Row.TextOrNull("acl_owner") ?? Owner;
+
+    /// <summary>GRANT and REVOKE that lead from what is there without any to what it has.</summary>
+    protected IEnumerable<string> Grants() => GrantsFrom(null);
+
+    /// <summary>GRANT and REVOKE that lead from another's privileges to its own.</summary>
+    protected virtual IEnumerable<string> GrantsFrom(SchemaObject? before)
+    {
+        if (Row["acl"] is null && before?.Row["acl"] is null)
+        {
+            return [];
+        }
+
+        string ownColumn = Row["acl"] is null ? "acl_default" : "acl";
+        string otherColumn = before is null || before.Row["acl"] is null ? "acl_default" : "acl";
+        return List(this, ownColumn).GrantsFrom(List(before ?? this, otherColumn), GrantTarget, AclOwner);
+
+        // Where one side has no list, its defaults stand with the other one.
+        AccessList List(SchemaObject item, string column) =>
+            AccessList.Parse(item.Row[column] is null ? (item == this ? before! : this).Row.Texts("acl_default") : item.Row.Texts(column));
+    }
 }

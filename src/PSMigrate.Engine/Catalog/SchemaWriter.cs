@@ -1,3 +1,5 @@
+using PSMigrate.Engine.Catalog.DefaultPrivileges;
+
 namespace PSMigrate.Engine.Catalog;
 
 /// <summary>The statements that build a schema in an empty database, each object behind all that it needs.</summary>
@@ -6,7 +8,8 @@ internal sealed class SchemaWriter(SchemaSnapshot schema, SchemaWriting writing)
     /// <summary>Objects in an order in which they can be made, each with its statements; an object without statements is left out.</summary>
     public IEnumerable<(SchemaObject Object, IReadOnlyList<string> Statements)> Write()
     {
-        IReadOnlyList<SchemaObject> ordered = CreationOrder.Of(schema);
+        // Default privileges come last: what is made behind them would have them.
+        SchemaObject[] ordered = [.. CreationOrder.Of(schema).OrderBy(item => item is DefaultPrivilege)];
         IEnumerable<(SchemaObject Object, IReadOnlyList<string> Statements)> made =
             ordered.Select(item => (item, (IReadOnlyList<string>)[.. item.Create(schema), .. item.Describe(writing)]));
         IEnumerable<(SchemaObject Object, IReadOnlyList<string> Statements)> finished =

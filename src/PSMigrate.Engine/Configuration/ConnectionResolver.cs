@@ -17,6 +17,14 @@ internal sealed class ConnectionResolver(Func<string, string?> environment)
     public static ConnectionTarget Resolve(MigrationOptions options, ProjectConfiguration configuration) =>
         new ConnectionResolver(Environment.GetEnvironmentVariable).Find(options, configuration);
 
+    /// <summary>Whether any source says which database is meant.</summary>
+    public static bool IsNamed(MigrationOptions options, ProjectConfiguration configuration) =>
+        !string.IsNullOrWhiteSpace(options.ConnectionString)
+        || configuration.EnvironmentConnection is not null
+        || !string.IsNullOrWhiteSpace(Environment.GetEnvironmentVariable("DATABASE_URL"))
+        || configuration.Connection is not null
+        || LibpqDefaults.Naming(Environment.GetEnvironmentVariable).Length > 0;
+
     /// <summary>A sandbox's own database, whatever the environment says about others.</summary>
     public static ConnectionTarget Resolve(SandboxInfo sandbox)
     {

@@ -18,6 +18,9 @@ internal sealed class ConnectionTarget
 
     public required string Database { get; init; }
 
+    /// <summary>The database whose password is looked up; another one where this is a scratch database beside it.</summary>
+    public string PasswordDatabase { get => field ?? Database; init; }
+
     public required string User { get; init; }
 
     /// <summary>Where to look up the password when the server wants one and none is given.</summary>
@@ -30,20 +33,36 @@ internal sealed class ConnectionTarget
     public required IReadOnlyList<string> Warnings { get; init; }
 
     /// <summary>The same database with another password, whatever else was to give one.</summary>
-    public ConnectionTarget WithPassword(string password) => new()
-    {
-        ConnectionString = new NpgsqlConnectionStringBuilder(ConnectionString) { Password = password }.ConnectionString,
-        Source = Source,
-        Host = Host,
-        Port = Port,
-        Database = Database,
-        User = User,
-        PasswordFile = null,
-        Warnings = Warnings,
-    };
+    public ConnectionTarget WithPassword(string password) => With(builder => builder.Password = password, Source, Database, User, null);
+
+    /// <summary>Another database of the same server, for the same role. A password file is asked as for this one, which it may name.</summary>
+    /// <param name="database">Its name.</param>
+    /// <param name="source">What people call the reason for it.</param>
+    public ConnectionTarget WithDatabase(string database, string source) => With(builder => builder.Database = database, source, database, User, PasswordFile);
+
+    /// <summary>The same database for another role, which needs no password.</summary>
+    public ConnectionTarget WithUser(string user) => With(builder => builder.Username = user, Source, Database, user, null);
 
     /// <summary>What a door shows, once the server has told its version.</summary>
     public DatabaseInfo Describe(string serverVersion) => new(Database, Host, Port, User, Source, serverVersion);
 
     public override string ToString() => $"database {Database} on {Place} as {User} (from {Source})";
+
+    private ConnectionTarget With(Action<NpgsqlConnectionStringBuilder> change, string source, string database, string user, PasswordFile? passwords)
+    {
+        NpgsqlConnectionStringBuilder builder = new(ConnectionString);
+        change(builder);
+        return new ConnectionTarget
+        {
+            ConnectionString = builder.ConnectionString,
+            Source = source,
+            Host = Host,
+            Port = Port,
+            Database = database,
+            PasswordDatabase = PasswordDatabase,
+            User = user,
+            PasswordFile = passwords,
+            Warnings = Warnings,
+        };
+    }
 }

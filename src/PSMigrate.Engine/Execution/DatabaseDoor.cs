@@ -11,6 +11,12 @@ internal sealed class DatabaseDoor(MigrationOptions options, IProgress<Migration
 
     private SandboxServer? _sandbox;
 
+    /// <summary>The one database to open, whatever options and configuration say of others; null for theirs.</summary>
+    public ConnectionTarget? Only { get; init; }
+
+    /// <summary>Whether anything says which database is meant.</summary>
+    public bool IsNamed(MigrationProject project) => Only is not null || options.Sandbox || ConnectionResolver.IsNamed(options, project.Configuration);
+
     /// <summary>Connects, says to what, and looks which of our tables there are.</summary>
     /// <param name="project">The project.</param>
     /// <param name="identity">Who connects.</param>
@@ -138,6 +144,11 @@ internal sealed class DatabaseDoor(MigrationOptions options, IProgress<Migration
 
     private async Task<ConnectionTarget> FindAsync(MigrationProject project, CancellationToken cancellationToken)
     {
+        if (Only is not null)
+        {
+            return Only;
+        }
+
         if (!options.Sandbox)
         {
             ConnectionTarget target = ConnectionResolver.Resolve(options, project.Configuration);

@@ -25,6 +25,9 @@ internal sealed class Ledger(BookkeepingSql sql, RunIdentity identity)
     public SqlCommand FinishRun(RunOutcome outcome, object? sqlState, string? error) =>
         new(sql["finish_run"], _runId, Word(outcome), sqlState, Mask(error));
 
+    /// <param name="snapshot">The schema at the end of the run.</param>
+    public SqlCommand StoreSnapshot(string snapshot) => new(sql["store_snapshot"], _runId, snapshot);
+
     public SqlCommand MarkInterrupted() => new(sql["mark_interrupted"], _runId);
 
     /// <param name="duration">A <see cref="TimeSpan"/>, or how the server computes it.</param>

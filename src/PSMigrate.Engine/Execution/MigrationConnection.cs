@@ -16,12 +16,16 @@ internal sealed class MigrationConnection : IAsyncDisposable
     private readonly NpgsqlDataSource _source;
     private readonly NpgsqlConnection _connection;
 
-    private MigrationConnection(NpgsqlDataSource source, NpgsqlConnection connection, DatabaseInfo database)
+    private MigrationConnection(NpgsqlDataSource source, NpgsqlConnection connection, ConnectionTarget target, DatabaseInfo database)
     {
         _source = source;
         _connection = connection;
+        Target = target;
         Database = database;
     }
+
+    /// <summary>How it was connected to, with its password.</summary>
+    public ConnectionTarget Target { get; }
 
     public DatabaseInfo Database { get; }
 
@@ -42,7 +46,7 @@ internal sealed class MigrationConnection : IAsyncDisposable
             await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
             DatabaseInfo database = new(
                 connection.Database, connection.Host!, connection.Port, target.User, target.Source, Version(connection.PostgresParameters["server_version"]));
-            return new MigrationConnection(source, connection, database);
+            return new MigrationConnection(source, connection, target, database);
         }
         catch (Exception e) when (e is NpgsqlException or SocketException or TimeoutException or IOException
             or AuthenticationException or CryptographicException or UnauthorizedAccessException)
@@ -288,6 +292,6 @@ internal sealed class MigrationConnection : IAsyncDisposable
         return builder.Build();
 
         string PasswordFor(NpgsqlConnectionStringBuilder host) =>
-            target.PasswordFile?.PasswordFor(host.Host!, host.Port, target.Database, target.User) ?? throw new PasswordMissingException();
+            target.PasswordFile?.PasswordFor(host.Host!, host.Port, target.PasswordDatabase, target.User) ?? throw new PasswordMissingException();
     }
 }

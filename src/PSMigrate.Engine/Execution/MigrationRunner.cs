@@ -1,4 +1,5 @@
 using Npgsql;
+using PSMigrate.Engine.Catalog.Drift;
 using PSMigrate.Engine.Execution.Watch;
 using PSMigrate.Engine.Planning;
 using PSMigrate.Engine.Revisions;
@@ -10,7 +11,7 @@ namespace PSMigrate.Engine.Execution;
 /// database is at the last whole segment and the ledger says so.
 /// </summary>
 internal sealed class MigrationRunner(
-    MigrationSession session, RunIdentity identity, RunSettings settings, StatementWatch watch, IProgress<MigrationEvent> progress)
+    MigrationSession session, RunIdentity identity, RunSettings settings, StatementWatch watch, DriftGuard? drift, IProgress<MigrationEvent> progress)
 {
     // Time to roll back and to record a failure after a cancellation or an error.
     private static readonly TimeSpan s_cleanUpLimit = TimeSpan.FromSeconds(10);
@@ -41,6 +42,12 @@ internal sealed class MigrationRunner(
             if (plan.Steps.Count == 0)
             {
                 return Complete(new RunState(direction, rows, rows), RunOutcome.Done, null);
+            }
+
+            // Nothing is applied yet, or something is only half: then it cannot be what whole revisions build.
+            if (drift is not null && direction == MigrationDirection.Upgrade && rows.Count > 0 && partial.Count == 0)
+            {
+                await drift.EnsureNoneAsync(cancellationToken).ConfigureAwait(false);
             }
 
             await BeginRunAsync(plan, cancellationToken).ConfigureAwait(false);
@@ -119,7 +126,7 @@ internal sealed class MigrationRunner(
             }
         }
 
-        await FinishAsync().ConfigureAwait(false);
+        await FinishAsync(cancellationToken).ConfigureAwait(false);
         return Complete(state, RunOutcome.Done, null);
     }
 
@@ -166,10 +173,14 @@ internal sealed class MigrationRunner(
             : null;
 
     // All is committed: a cancellation that comes now is too late, and the run's row shall say so.
-    private async Task FinishAsync()
+    private async Task FinishAsync(CancellationToken cancellationToken)
     {
         using CancellationTokenSource limit = new(s_cleanUpLimit);
         await session.Connection.ExecuteAsync(_ledger.FinishRun(RunOutcome.Done, null, null), limit.Token).ConfigureAwait(false);
+        if (drift is not null)
+        {
+            await drift.RememberAsync(cancellationToken).ConfigureAwait(false);
+        }
     }
 
     private async Task<RunResult> RunStampAsync(CompiledPlan plan, CancellationToken cancellationToken)
@@ -184,7 +195,7 @@ internal sealed class MigrationRunner(
             progress.Report(new Note($"Revision {id}, which was begun and not finished, counts as {word} now. What its statements have done stays as it is."));
         }
 
-        await FinishAsync().ConfigureAwait(false);
+        await FinishAsync(cancellationToken).ConfigureAwait(false);
         return Complete(new RunState(MigrationDirection.Stamp, plan.Graph.StartRows, plan.Graph.EndRows), RunOutcome.Done, null);
     }
 

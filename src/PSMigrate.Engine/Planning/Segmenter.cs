@@ -5,7 +5,7 @@ namespace PSMigrate.Engine.Planning;
 
 /// <summary>
 /// Cuts a script into segments: one transaction, except around what cannot run in one, and after ALTER TYPE ADD VALUE
-/// whenever something follows, because a new value cannot be used before it is committed. With 'transaction: never' each statement has
+/// whenever something follows, because a new value cannot be used before it is committed, and where the script says so. With 'transaction: never' each statement has
 /// a transaction of its own, except DO and CALL: they run outside one, so that their bodies may commit. A statement that runs in batches is
 /// a segment of its own.
 /// </summary>
@@ -32,7 +32,15 @@ internal static class Segmenter
                     new SourcePosition(header.Path, statement.Source.Line, statement.Source.Column));
             }
 
-            if (open.Count > 0 && (transactional != openIsTransactional || statement.Batch is not null || open[^1].Batch is not null
+            if (statement.StartsSegment && header.Transaction == TransactionMode.Always && open.Count > 0)
+            {
+                throw new ScriptInvalidException(
+                    "A new segment begins here, and the header says 'transaction: always'.",
+                    "Write 'transaction: auto', or leave the directive out.",
+                    new SourcePosition(header.Path, statement.Source.Line, statement.Source.Column));
+            }
+
+            if (open.Count > 0 && (transactional != openIsTransactional || statement.Batch is not null || open[^1].Batch is not null || statement.StartsSegment
                 || (transactional && EndsSegment(open[^1], header.Transaction))))
             {
                 Close();

@@ -29,7 +29,10 @@ internal sealed class RevisionAuthor(MigrationProject project)
 
     /// <summary>Makes a revision file.</summary>
     /// <exception cref="MultipleHeadsException">The parent is not named and there are several heads.</exception>
-    public async Task<RevisionHeader> CreateAsync(NewRevision request, CancellationToken cancellationToken)
+    public Task<RevisionHeader> CreateAsync(NewRevision request, CancellationToken cancellationToken) => CreateAsync(request, null, cancellationToken);
+
+    /// <summary>As <see cref="CreateAsync(NewRevision, CancellationToken)"/>, with sections that are written already.</summary>
+    public async Task<RevisionHeader> CreateAsync(NewRevision request, RevisionBody? body, CancellationToken cancellationToken)
     {
         ProjectConfiguration configuration = project.Configuration;
         DateTimeOffset created = TimeZoneInfo.ConvertTime(DateTimeOffset.UtcNow, configuration.Timezone);
@@ -55,7 +58,7 @@ internal sealed class RevisionAuthor(MigrationProject project)
         RevisionMap.Build([.. project.Scripts.Headers.Select(known => known.ToNode()), header.ToNode()]);
         if (!request.DryRun)
         {
-            await WriteAsync(header, configuration.Template, cancellationToken).ConfigureAwait(false);
+            await WriteAsync(header, configuration.Template, body, cancellationToken).ConfigureAwait(false);
         }
 
         return header;
@@ -77,12 +80,13 @@ internal sealed class RevisionAuthor(MigrationProject project)
         IsReversible = true,
     };
 
-    private static async Task WriteAsync(RevisionHeader header, string? template, CancellationToken cancellationToken)
+    private static async Task WriteAsync(RevisionHeader header, string? template, RevisionBody? body, CancellationToken cancellationToken)
     {
         // A project's template is one of SQL.
         string text = template is null || header.IsPowerShell
             ? RevisionFileText.Default(header)
             : RevisionFileText.FromTemplate(ScriptFile.ReadText(template), header, Environment.UserName);
+        text = body is null ? text : RevisionFileText.WithBody(text, body);
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(header.Path)!);

@@ -6,6 +6,8 @@ namespace PSMigrate.Engine.Scripts;
 /// <summary>The text of a new revision file.</summary>
 internal static class RevisionFileText
 {
+    private const string Marker = "-- migrate:";
+
     // Strict: a misspelt variable would be NULL in the database.
     private const string Functions = """
 
@@ -69,6 +71,28 @@ internal static class RevisionFileText
         }
 
         return text.ToString().Replace(": \n", ":\n", StringComparison.Ordinal);
+    }
+
+    /// <summary>A new file's text with sections in the place of its own; what a template says in its sections stands below them.</summary>
+    public static string WithBody(string text, RevisionBody body)
+    {
+        StringBuilder filled = new();
+        bool isLeftOut = false;
+        foreach (string line in text.TrimEnd('\n').Split('\n'))
+        {
+            if (line.StartsWith(Marker, StringComparison.Ordinal))
+            {
+                string name = line[Marker.Length..].Trim();
+                isLeftOut = name == "downgrade" && body.Downgrade is null;
+                filled.Append(isLeftOut ? "" : $"{line}\n{(name == "upgrade" ? body.Upgrade : name == "downgrade" ? body.Downgrade : "")}");
+            }
+            else if (!isLeftOut)
+            {
+                filled.Append(line).Append('\n');
+            }
+        }
+
+        return filled.ToString();
     }
 
     private static string Links(RevisionHeader header)

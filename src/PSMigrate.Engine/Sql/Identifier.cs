@@ -22,6 +22,13 @@ internal static class Identifier
             : $"'{quoted}'";
     }
 
+    /// <summary>A text as a literal in one line, which keeps the line ends that are in it wherever it travels.</summary>
+    public static string OneLineLiteral(string text)
+    {
+        string escaped = text.Replace("'", "''", StringComparison.Ordinal).Replace(@"\", @"\\", StringComparison.Ordinal);
+        return $"E'{escaped.Replace("\r", @"\r", StringComparison.Ordinal).Replace("\n", @"\n", StringComparison.Ordinal)}'";
+    }
+
     /// <summary>The name that an identifier of SQL text means: lower case when plain, as written when in quotes.</summary>
     public static string Unquote(string identifier)
     {

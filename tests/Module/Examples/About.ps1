@@ -25,6 +25,17 @@
    Given = { Add-ExampleBranch $project }
    Then = { @(Get-TestRows $project).Count | Should -Be 1; (Get-DbRevision -Current).IsMergePoint | Should -BeTrue } }
 
+@{ Source = 'about_PSMigrate'; Example = "if (-not (Test-DbRevision -Drift)) { 'Look at it.' }"
+   Given = { Invoke-AllRevisions; Invoke-TestSql $project.ConnectionString 'CREATE TABLE by_hand (id int)' }
+   Then = {
+       $run.Output | Should -Contain 'Look at it.'
+       $run.Output | Where-Object { $_ -isnot [string] } | Out-String | Should -Match 'CREATE TABLE public.by_hand'
+       'before.json' | Should -Exist
+   } }
+@{ Source = 'about_PSMigrate'; Example = "New-DbRevision 'what production has' -Baseline"
+   Given = { Remove-Item "$($project.MigrationPath)/*"; Invoke-TestSql $project.ConnectionString 'CREATE TABLE users (id int)' }
+   Then = { Get-TestRows $project | Should -Be $run.Output.Id; Test-DbRevision -Drift | Should -BeTrue } }
+
 @{ Source = 'about_PSMigrate_Revisions'; Example = '-- revision: d52b6a90c7e4'
    Then = {
        Get-TestRows $project | Should -Be d52b6a90c7e4
@@ -80,4 +91,12 @@
        Get-TestTables $project | Should -BeNullOrEmpty
        Add-TestRevision $project aaaa f3b28c1d9e7a -Up '-- TODO(psmigrate): write it'
        "$((Invoke-ExampleScript $Code).Failure)" | Should -Be 'Checks failed: todo.'
+   } }
+@{ Source = 'about_PSMigrate_Runbooks'; Example = "`$drift = Compare-DbSchema -NoOwner -Exclude 'tmp_*'"
+   Given = { Invoke-AllRevisions; Invoke-TestSql $project.ConnectionString 'CREATE TABLE tmp_1 (id int)' }
+   Then = {
+       Invoke-TestSql $project.ConnectionString 'CREATE TABLE by_hand (id int)'
+       $found = Invoke-ExampleScript $Code
+       "$($found.Failure)" | Should -Be 'Changed by hand: table public.by_hand.'
+       "$($found.Lines)" | Should -Match 'CREATE TABLE public.by_hand'
    } }

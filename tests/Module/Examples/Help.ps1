@@ -39,6 +39,9 @@
 
 @{ Source = 'Get-DbMigrationPlan'; Example = '(Get-DbMigrationPlan).Steps.Statements.Sql'
    Then = { $run.Output | Should -Be 'CREATE TABLE users (id int)', 'CREATE TABLE webhook_events (id int)'; Get-TestTables $project | Should -BeNullOrEmpty } }
+@{ Source = 'Get-DbMigrationPlan'; Example = '(Get-DbMigrationPlan).Steps.Statements | Where-Object { -not $_.Impact.IsHarmless } | Select-Object Line, Command, Impact'
+   Given = { Add-TestRevision $project a1b2c3d4e5f6 -Down f3b28c1d9e7a -Up 'ALTER TABLE orders DROP note; COMMENT ON TABLE orders IS NULL;' }
+   Then = { @($run.Output).Count | Should -Be 1; "$($run.Output.Impact)" | Should -BeLike 'blocks reads and writes of orders*loses the values of note' } }
 @{ Source = 'Get-DbMigrationPlan'; Example = 'Get-DbMigrationPlan -Direction Downgrade -Target base -From head'
    Given = { $env:DATABASE_URL = 'postgresql://nowhere.invalid/none' }
    Then = { $run.Output.Steps.Revision | Should -Be f3b28c1d9e7a, c90d1e2f3a4b } }
@@ -187,3 +190,45 @@
    Then = { $run.Output.id | Should -Be 7 } }
 @{ Source = 'New-DbRevision'; Example = "New-DbRevision 'move avatars' -PowerShell"
    Then = { $run.Output.Path | Should -BeLike '*move_avatars.ps1'; Get-Content -Raw $run.Output.Path | Should -Match 'function downgrade' } }
+
+@{ Source = 'Export-DbSchema'; Example = 'Export-DbSchema -Path schema.sql'
+   Given = { Invoke-AllRevisions }
+   Then = {
+       $run.Output.Name | Should -Be schema.sql
+       $other = New-TestProject
+       Invoke-TestSql $other.ConnectionString (Get-Content -Raw schema.sql) | Out-Null
+       Get-TestTables $other | Should -Be users, webhook_events
+   } }
+@{ Source = 'Export-DbSchema'; Example = 'Export-DbSchema revisions:head -Path db/schema -Form Folder -Force'
+   Then = { $run.Output | Should -Exist; Get-ChildItem db/schema -Recurse -File | Select-String 'CREATE TABLE public.users' | Should -HaveCount 1 } }
+@{ Source = 'Export-DbSchema'; Example = '(Export-DbSchema -Form Json | ConvertFrom-Json).hash'
+   Then = { $run.Output | Should -Match '^[0-9a-f]{64}$' } }
+
+@{ Source = 'Compare-DbSchema'; Example = 'Compare-DbSchema | Format-List'
+   Given = { Invoke-AllRevisions; Invoke-TestSql $project.ConnectionString 'ALTER TABLE users ADD COLUMN by_hand text' }
+   Then = { $run.Output | Out-String | Should -Match '\+ ALTER TABLE public.users ADD COLUMN by_hand text;' } }
+@{ Source = 'Compare-DbSchema'; Example = 'Compare-DbSchema yesterday.json database -Kind table, column | Where-Object Change -EQ Removed'
+   Given = {
+       Invoke-AllRevisions
+       Export-DbSchema -Path yesterday.json | Out-Null
+       Invoke-TestSql $project.ConnectionString 'DROP TABLE webhook_events; CREATE TABLE other (id int)'
+   }
+   Then = { $run.Output.Object | Should -Be 'table public.webhook_events' } }
+@{ Source = 'Compare-DbSchema'; Example = "if (-not (Compare-DbSchema schema revisions:head -Quiet)) { throw 'The revisions do not build the schema.' }"
+   Given = { Add-Content psmigrate.yaml 'schema: schema.sql'; Set-Content schema.sql 'CREATE TABLE users (id int);', 'CREATE TABLE webhook_events (id int);' }
+   Then = {
+       $run.Output | Should -BeNullOrEmpty
+       Add-Content schema.sql 'CREATE TABLE other (id int);'
+       "$((Invoke-ExampleScript $Code).Failure)" | Should -Be 'The revisions do not build the schema.'
+   } }
+
+@{ Source = 'Test-DbRevision'; Example = "Test-DbRevision -Drift -Exclude 'tmp_*'"
+   Given = { Invoke-AllRevisions; Invoke-TestSql $project.ConnectionString 'CREATE TABLE tmp_1 (id int)' }
+   Then = {
+       $run.Output | Should -Be $true
+       Invoke-TestSql $project.ConnectionString 'CREATE TABLE other (id int)'
+       (Invoke-ExampleScript $Code).Output | Should -Be $false
+   } }
+@{ Source = 'New-DbRevision'; Example = "New-DbRevision 'what production has' -Baseline"
+   Given = { Remove-Item "$($project.MigrationPath)/*"; Invoke-TestSql $project.ConnectionString 'CREATE TABLE users (id int)' }
+   Then = { Get-Content -Raw $run.Output.Path | Should -Match 'CREATE TABLE public.users'; Get-TestRows $project | Should -Be $run.Output.Id } }

@@ -93,3 +93,35 @@
 @{ Source = 'README.md'; Example = 'psmigrate blockers --table public.orders'
    Given = { Start-ExampleTraffic }
    Then = { try { "$($run.Lines)" | Should -Match 'reporting' } finally { Stop-ExampleTraffic } } }
+@{ Source = 'README.md'; Example = 'Compare-DbSchema schema.sql database  # any two'
+   Given = { Invoke-AllRevisions; Invoke-TestSql $project.ConnectionString 'CREATE TABLE by_hand (id int)' }
+   Then = {
+       $run.Output | Out-String | Should -Match 'CREATE TABLE public.by_hand'
+       $run.Output[-1] | Should -Be $false
+       @($run.Output | Where-Object { $_ -is [PSMigrate.SchemaDifference] }) | Should -BeNullOrEmpty -Because 'schema.sql was just written'
+   } }
+@{ Source = 'README.md'; Example = 'psmigrate diff schema revisions:head'
+   Given = { Add-Content psmigrate.yaml 'schema: schema.sql'; Set-Content schema.sql 'CREATE TABLE users (id int);', 'CREATE TABLE webhook_events (id int);' }
+   Then = {
+       "$($run.Lines)" | Should -Match 'No differences'
+       Add-Content schema.sql 'CREATE TABLE other (id int);'
+       { Invoke-ExampleShell $Code $folder } | Should -Throw '*Exit code 3*'
+   } }
+@{ Source = 'README.md'; Example = 'psmigrate check --drift'
+   Given = { Invoke-AllRevisions }
+   Then = {
+       "$($run.Lines)" | Should -Match 'yes drift'
+       Invoke-TestSql $project.ConnectionString 'CREATE TABLE by_hand (id int)'
+       { Invoke-ExampleShell $Code $folder } | Should -Throw '*Exit code 3*'
+   } }
+@{ Source = 'README.md'; Example = "New-DbRevision 'what production has' -Baseline"
+   Given = { Remove-Item "$($project.MigrationPath)/*"; Invoke-TestSql $project.ConnectionString 'CREATE TABLE users (id int)' }
+   Then = { Get-TestRows $project | Should -Be $run.Output.Id } }
+@{ Source = 'README.md'; Example = 'psmigrate revision --baseline -m "what production has"'
+   Given = { Remove-Item "$($project.MigrationPath)/*"; Invoke-TestSql $project.ConnectionString 'CREATE TABLE users (id int)' }
+   Then = { Get-ChildItem migrations/*what_production_has.sql | Select-String 'CREATE TABLE public.users' | Should -HaveCount 1; @(Get-TestRows $project).Count | Should -Be 1 } }
+@{ Source = 'README.md'; Example = 'Compare-DbSchema revisions:head database'
+   Given = { Invoke-TestSql $project.ConnectionString 'CREATE TABLE users (id int); CREATE TABLE webhook_events (id int)' }
+   Then = { $run.Output | Should -BeNullOrEmpty; $run.Lines | Should -BeNullOrEmpty } }
+@{ Source = 'README.md'; Example = 'Set-DbRevision head'
+   Then = { Get-TestRows $project | Should -Be f3b28c1d9e7a } }

@@ -211,7 +211,7 @@ Describe 'watcher' {
             (Get-Content -Raw $second.Path) -replace '20250927222116', '20250128000000' -replace '(?m)^-- migrate: upgrade$', "-- migrate: upgrade`nCREATE TABLE left_behind (id int);" | Set-Content $second.Path
             $run = Invoke-TestRunbook "$($branch.Folder)/ci/check.ps1" '-ConnectionString', $branch.Url
             $run.Failed | Should -BeTrue
-            $run.Text | Should -Match 'relation "left_behind" already exists'
+            $run.Text | Should -Match 'leave something behind: table public.left_behind'
         }
     }
 }

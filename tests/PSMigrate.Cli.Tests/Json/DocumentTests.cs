@@ -71,6 +71,9 @@ public sealed class DocumentTests(PostgresServer server) : DatabaseTest(server)
         await DocumentAsync("plan", "heads", "--direction", "stamp");
         Folder.With("a100", "", "CREATE TABLE a (id int);\nCREATE INDEX CONCURRENTLY ON a (id);");
         await DocumentAsync("plan");
+        Folder.With("a100", "", "ALTER TABLE a ADD UNIQUE (id);\nDELETE FROM b;");
+        JsonElement impact = (await DocumentAsync("plan")).GetProperty("steps")[0].GetProperty("statements")[0].GetProperty("impact");
+        Assert.Equal(("index_build", "a"), (impact.GetProperty("work").GetString(), impact.GetProperty("on")[0].GetString()));
         Folder.With("a100", "", "-- batch: table=a size=10 pause=50ms\nDELETE FROM a WHERE id BETWEEN :batch_start AND :batch_end;");
         JsonElement batch = (await DocumentAsync("plan")).GetProperty("steps")[0].GetProperty("statements")[0].GetProperty("batch");
         Assert.Equal(("a", 10, 50), (batch.GetProperty("table").GetString(), batch.GetProperty("size").GetInt32(), batch.GetProperty("pause_ms").GetInt32()));
@@ -162,8 +165,43 @@ public sealed class DocumentTests(PostgresServer server) : DatabaseTest(server)
         Checked("check", no.Out);
         await Tool("upgrade");
         await DocumentAsync("check");
+        Assert.Equal("drift", (await DocumentAsync("check", "--drift")).EnumerateArray().Last().GetProperty("name").GetString());
+        await Database.ExecuteAsync("CREATE TABLE by_hand (id int)");
+        JsonElement drift = Checked("check", (await Tool("check", "--drift", "--format", "json")).Out).EnumerateArray().Last();
+        Assert.Equal("table public.by_hand", Assert.Single(drift.GetProperty("differences").EnumerateArray()).GetProperty("object").GetString());
+        await DocumentAsync("check", "--drift", "--exclude", "by_*");
         Folder.With("b200", "nowhere");
         await ErrorAsync("RevisionNotFound", 1, "check");
+    }
+
+    [SkippableFact]
+    public async Task Diff()
+    {
+        await ArrangeAsync();
+        string snapshot = Path.Join(Folder.Root, "before.json");
+        await DocumentAsync("schema", "-o", snapshot);
+        Assert.True((await DocumentAsync("diff", snapshot)).GetProperty("is_equal").GetBoolean());
+        await Database.ExecuteAsync("CREATE TABLE a (id int); CREATE PUBLICATION everything FOR TABLE a");
+        ToolRun run = await Tool("diff", snapshot, "--format", "json");
+        Assert.Equal((3, ""), (run.ExitCode, run.Error));
+        Assert.Equal(1, Checked("diff", run.Out).GetProperty("not_compared").GetProperty("publication").GetInt32());
+        await ErrorAsync("TargetInvalid", 2, "diff", "nonsense");
+        await ErrorAsync("TargetInvalid", 2, "diff", snapshot, "--kind", "nonsense");
+        await ErrorAsync("ConnectionFailed", 1, "diff", snapshot, "postgresql://nobody@127.0.0.1:1/none");
+        await ErrorAsync("Usage", 2, "diff", "");
+    }
+
+    [SkippableFact]
+    public async Task Schema()
+    {
+        await ArrangeAsync();
+        await Database.ExecuteAsync("CREATE TABLE a (id int)");
+        Assert.Contains("CREATE TABLE public.a", (await DocumentAsync("schema")).GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.Equal(1, (await DocumentAsync("schema", "-o", Path.Join(Folder.Root, "a.sql"))).GetProperty("files").GetArrayLength());
+        Assert.NotEqual(1, (await DocumentAsync("schema", "-o", Path.Join(Folder.Root, "all"), "--form", "folder")).GetProperty("files").GetArrayLength());
+        await ErrorAsync("ConfigurationInvalid", 1, "schema", "-o", Path.Join(Folder.Root, "a.sql"));
+        await ErrorAsync("TargetInvalid", 2, "schema", "nonsense");
+        await ErrorAsync("Usage", 2, "schema", "--form", "yaml");
     }
 
     [SkippableFact]

@@ -58,6 +58,9 @@ internal sealed class JsonSchema
             ? []
             : value.EnumerateObject().Where(property => !schema.GetProperty("properties").TryGetProperty(property.Name, out _))
                 .Select(property => $"{path}: unknown {property.Name}"),
+        "additionalProperties" when rule.Value.ValueKind == JsonValueKind.Object => value.ValueKind != JsonValueKind.Object
+            ? []
+            : value.EnumerateObject().SelectMany(property => Compare(rule.Value, property.Value, $"{path}.{property.Name}")),
         _ => throw new NotSupportedException($"{_file} says {rule.Name}, which is not read here."),
     };
 

@@ -17,7 +17,9 @@ internal static class CatalogCases
     public static string Read(string name) => File.ReadAllText(Path.Join(Root, $"{name}.sql"));
 
     /// <summary>The version that the first line asks for, as in <c>-- since 15</c>; 0 for any.</summary>
-    public static int Since(string name) => Read(name).Split('\n')[0] is { } line && line.StartsWith("-- since ", StringComparison.Ordinal) ? int.Parse(line[9..]) : 0;
+    public static int Since(string name) => SinceIn(Read(name));
+
+    public static int SinceIn(string sql) => sql.Split('\n')[0] is { } line && line.StartsWith("-- since ", StringComparison.Ordinal) ? int.Parse(line[9..]) : 0;
 
     /// <summary>Compares with the expected file, or writes it where PSMIGRATE_ACCEPT is 1. Servers of other versions write some things in another way.</summary>
     public static void ExpectWritten(string name, string written, int major)

@@ -1,6 +1,8 @@
+using Npgsql;
 using PSMigrate.Engine.Catalog;
 using PSMigrate.Engine.Configuration;
 using PSMigrate.Engine.Execution;
+using PSMigrate.Engine.Sql;
 using PSMigrate.Testing;
 
 namespace PSMigrate.Engine.Tests.Catalog;
@@ -15,7 +17,7 @@ public abstract class CatalogTest(PostgresServer server)
 
     protected Task<int> MajorAsync() => server.MajorAsync();
 
-    /// <summary>A database with a schema in it. The roles that schemas grant to are there.</summary>
+    /// <summary>A database with a schema in it. The roles that schemas grant to are there, and the tablespace catalog_space.</summary>
     protected async Task<TestDatabase> BuildAsync(string sql)
     {
         TestDatabase database = await server.CreateDatabaseAsync();
@@ -24,9 +26,26 @@ public abstract class CatalogTest(PostgresServer server)
             await database.ExecuteAsync($"DO $$ BEGIN CREATE ROLE {role}; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$");
         }
 
-        if (sql.Trim().Length > 0)
+        await using NpgsqlConnection connection = await database.OpenAsync();
+        if (!await database.ScalarAsync<bool>("SELECT EXISTS (SELECT FROM pg_tablespace WHERE spcname = 'catalog_space')"))
         {
-            await database.ExecuteAsync(sql);
+            foreach (string statement in (string[])["SET allow_in_place_tablespaces = on", "CREATE TABLESPACE catalog_space LOCATION ''"])
+            {
+                await using NpgsqlCommand command = new(statement, connection);
+                await command.ExecuteNonQueryAsync();
+            }
+        }
+
+        // A statement for itself: Npgsql cuts texts inside BEGIN ATOMIC bodies.
+        await using NpgsqlBatch batch = new(connection);
+        foreach (SqlStatement statement in StatementSplitter.Split(sql, new SourcePosition("schema.sql", 1, 1)))
+        {
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(statement.Text));
+        }
+
+        if (batch.BatchCommands.Count > 0)
+        {
+            await batch.ExecuteNonQueryAsync();
         }
 
         return database;
@@ -39,6 +58,17 @@ public abstract class CatalogTest(PostgresServer server)
         await using (connection)
         {
             return await new CatalogReader(connection).ReadAsync(CancellationToken.None);
+        }
+    }
+
+    /// <summary>Runs statements one by one, as outside a transaction.</summary>
+    internal static async Task RunAsync(TestDatabase database, IEnumerable<string> statements)
+    {
+        await using NpgsqlConnection connection = await database.OpenAsync();
+        foreach (string statement in statements.Prepend("SET check_function_bodies = off"))
+        {
+            await using NpgsqlBatch batch = new(connection) { BatchCommands = { new NpgsqlBatchCommand(statement) } };
+            await batch.ExecuteNonQueryAsync();
         }
     }
 

@@ -44,6 +44,8 @@ public sealed class SegmenterTests
     [InlineData("CREATE TABLE u (); ALTER TYPE m ADD VALUE 'x'; ALTER TYPE m ADD VALUE 'y';", "[1 2]![3]!")]
     [InlineData("ALTER TYPE m ADD VALUE 'x'; VACUUM t;", "[1]!(2)")]
     [InlineData("SELECT 1; DO 'BEGIN END'; CALL p();", "[1 2 3]!")]
+    [InlineData("ALTER TABLE t ADD CHECK (a > 0) NOT VALID;\n-- segment: new\nALTER TABLE t VALIDATE CONSTRAINT c; SELECT 1;", "[1]![2 3]!")]
+    [InlineData("-- segment: new\nSELECT 1;\n\n-- segment: new\n-- why\nSELECT 2;", "[1][2]")]
     public void A_script_is_one_transaction_cut_around_what_cannot_be_in_one(string sql, string segments) => Assert.Equal(segments, Cut(sql));
 
     [Theory]
@@ -55,6 +57,17 @@ public sealed class SegmenterTests
     [Theory]
     [InlineData("ALTER TYPE m ADD VALUE 'x'; SELECT 1;", "[1 2]!")]
     public void An_always_script_is_never_cut(string sql, string segments) => Assert.Equal(segments, Cut(sql, "always"));
+
+    [Theory]
+    [InlineData("SELECT 1;\n-- segment: old\nSELECT 2;", "auto", "segment: new")]
+    [InlineData("SELECT 1;\n-- segment: new\nSELECT 2;", "always", "transaction: auto")]
+    public void A_segment_begins_where_it_can(string sql, string mode, string hint)
+    {
+        ScriptInvalidException error = Assert.Throws<ScriptInvalidException>(() => Cut(sql, mode));
+
+        Assert.Contains(hint, error.Hint, StringComparison.Ordinal);
+        Assert.Equal(8, error.Position!.Line);
+    }
 
     [Fact]
     public void An_always_script_cannot_hold_what_cannot_be_in_a_transaction()

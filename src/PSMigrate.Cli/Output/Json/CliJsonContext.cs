@@ -13,6 +13,8 @@ namespace PSMigrate.Cli.Output.Json;
         typeof(SnakeCaseEnum<RunOutcome>),
         typeof(SnakeCaseEnum<SqlScriptForm>),
         typeof(SnakeCaseEnum<RevisionState>),
+        typeof(SnakeCaseEnum<SchemaChange>),
+        typeof(SnakeCaseEnum<ImpactWork>),
     ])]
 [JsonSerializable(typeof(ErrorLine))]
 [JsonSerializable(typeof(RunDocument))]
@@ -29,5 +31,7 @@ namespace PSMigrate.Cli.Output.Json;
 [JsonSerializable(typeof(StoppedBlocker))]
 [JsonSerializable(typeof(DatabaseInfo))]
 [JsonSerializable(typeof(ImportReport))]
+[JsonSerializable(typeof(SchemaComparison))]
+[JsonSerializable(typeof(SchemaExport))]
 [JsonSerializable(typeof(SandboxInfo))]
 internal sealed partial class CliJsonContext : JsonSerializerContext;

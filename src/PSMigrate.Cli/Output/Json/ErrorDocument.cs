@@ -38,6 +38,9 @@ internal sealed record ErrorDocument
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Candidates { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Differences { get; init; }
+
     public static ErrorDocument Of(MigrationException error) => new()
     {
         Id = error.ErrorId,
@@ -53,6 +56,7 @@ internal sealed record ErrorDocument
         Context = (error as StatementFailedException)?.Context,
         Excerpt = (error as StatementFailedException)?.Excerpt,
         Candidates = CandidatesOf(error),
+        Differences = (error as DriftDetectedException)?.Differences.Select(difference => difference.ToString()).ToArray(),
     };
 
     private static string? RevisionOf(MigrationException error) => error switch

@@ -1,15 +1,16 @@
 using System.Globalization;
 using PSMigrate.Engine.Catalog.Privileges;
-using PSMigrate.Engine.Catalog.Sequences;
 using PSMigrate.Engine.Catalog.Tables;
 using PSMigrate.Engine.Sql;
 
 namespace PSMigrate.Engine.Catalog.Columns;
 
 /// <summary>A column of a table. The statement that makes the table makes it too.</summary>
-internal sealed class Column(CatalogRow row) : SchemaObject(KindName, row)
+internal sealed partial class Column(CatalogRow row) : SchemaObject(KindName, row)
 {
     public const string KindName = "column";
+
+    private readonly Identity _identity = new(row);
 
     /// <summary>Its place among the columns that are there, from 1.</summary>
     public long Position => Row.Number("position");
@@ -27,7 +28,11 @@ internal sealed class Column(CatalogRow row) : SchemaObject(KindName, row)
 
     public bool IsVirtual => Row.Flag("is_virtual");
 
+    /// <summary>Whether nulls are refused, those that are there already included.</summary>
     public bool IsNotNull => Row.Flag("is_not_null");
+
+    /// <summary>False where the table only has the NOT NULL because a table it inherits from does. Before PostgreSQL 18 nobody knows, and it is true.</summary>
+    public bool IsNotNullLocal => Row.Flag("not_null_is_local");
 
     /// <summary>False where the table only has it because a table it inherits from does.</summary>
     public bool IsLocal => Row.Flag("is_local");
@@ -35,13 +40,12 @@ internal sealed class Column(CatalogRow row) : SchemaObject(KindName, row)
     /// <summary>ALWAYS or BY DEFAULT; null where it is no identity column.</summary>
     public string? Identity => Row.TextOrNull("identity");
 
+    /// <summary>How it is kept; null for the type's own way.</summary>
     public string? Storage => Row.TextOrNull("storage");
 
     public string? Compression => Row.TextOrNull("compression");
 
     public long? Statistics => Row.NumberOrNull("statistics");
-
-    public string Options => StorageOptions.Write(Row.Texts("options"));
 
     public ObjectId TableId => new(Table.KindName, Id.Schema, Id.Table);
 
@@ -53,107 +57,143 @@ internal sealed class Column(CatalogRow row) : SchemaObject(KindName, row)
 
     public override string GrantTarget => $"TABLE {SqlTable}";
 
-    /// <summary>As it stands in CREATE TABLE.</summary>
-    public string Definition =>
-        $"{Identifier.Quote(Name)} {Type}{(Compression is { } method ? $" COMPRESSION {method}" : "")}{(Collation is { } collation ? $" COLLATE {collation}" : "")}{Constraints}";
-
-    /// <summary>What stands behind the type: default, generation, identity, NOT NULL.</summary>
-    public string Constraints => ValueClause + (IsNotNull ? NotNullClause : "");
-
     /// <summary>
     /// Whether its default comes behind the table: a function that the default calls may itself need the table.
     /// </summary>
-    public bool HasLateDefault => Default is not null && IsLocal && DependsOn.Any(need => need.Kind == "function");
+    public bool HasLateDefault => Default is not null && DependsOn.Any(need => need.Kind == "function");
 
-    public override IEnumerable<string> Create(SchemaSnapshot schema) =>
-        HasLateDefault ? [$"ALTER TABLE ONLY {SqlTable} ALTER COLUMN {Identifier.Quote(Name)} SET DEFAULT {Default}"] : [];
+    public override ObjectId? MadeBy(SchemaSnapshot schema) => schema.Find(TableId)?.Id;
 
-    public override IEnumerable<string> Show(SchemaSnapshot schema)
+    /// <summary>What CREATE TABLE says of it; null for nothing.</summary>
+    public string? Line(SchemaSnapshot schema)
     {
-        IEnumerable<string> rest = Create(schema);
-        return [$"ALTER TABLE {SqlTable} ADD COLUMN {Definition}", .. schema.Find(TableId) is Table table ? Complete(table, schema).Concat(rest) : rest];
+        Table? table = TableOf(schema);
+        if (!IsLocal)
+        {
+            // Only PostgreSQL 18 can say it here.
+            return IsNotNull && IsNotNullLocal && NotNullName is not null ? $"{NotNullClause} {Identifier.Quote(Name)}{NoInherit}" : null;
+        }
+
+        return table?.OfType is null
+            ? Definition(schema)
+            : Constraints(schema) is { Length: > 0 } constraints ? $"{Identifier.Quote(Name)} WITH OPTIONS{constraints}" : null;
     }
 
+    public override IEnumerable<string> Create(SchemaSnapshot schema) => HasLateDefault ? [$"{AlterOnly} SET DEFAULT {Default}"] : [];
+
+    public override IEnumerable<string> Show(SchemaSnapshot schema) =>
+        [$"ALTER TABLE {SqlTable} ADD COLUMN {Definition(schema)}", .. Complete(schema), .. Create(schema)];
+
     /// <summary>What only ALTER TABLE can say of it once it is there.</summary>
-    public IEnumerable<string> Complete(Table table, SchemaSnapshot schema)
+    public IEnumerable<string> Complete(SchemaSnapshot schema)
     {
-        string alter = $"ALTER TABLE ONLY {SqlTable} ALTER COLUMN {Identifier.Quote(Name)}";
-        if (!IsLocal && table.OfType is null)
+        Column[] origins = Origins(schema);
+        foreach (string statement in CompleteValue(origins))
         {
-            foreach (string statement in Differ(table, schema, alter))
-            {
-                yield return statement;
-            }
+            yield return statement;
+        }
+
+        if (IsNotNull && !IsLocal && NotNullName is null && !origins.Any(origin => origin.IsNotNull))
+        {
+            yield return $"{AlterOnly} SET NOT NULL";
         }
 
         if (Statistics is { } statistics)
         {
-            yield return $"{alter} SET STATISTICS {statistics.ToString(CultureInfo.InvariantCulture)}";
+            yield return $"{AlterOnly} SET STATISTICS {statistics.ToString(CultureInfo.InvariantCulture)}";
         }
 
-        if (Storage is { } storage)
+        if (Storage != origins.FirstOrDefault()?.Storage)
         {
-            yield return $"{alter} SET STORAGE {storage}";
+            yield return $"{AlterOnly} SET STORAGE {Storage ?? Row.Text("type_storage")}";
         }
 
-        if (Options is { Length: > 0 } options)
+        if (Compression != origins.FirstOrDefault()?.Compression)
         {
-            yield return $"{alter} SET ({options})";
+            yield return $"{AlterOnly} SET COMPRESSION {Compression ?? "default"}";
+        }
+
+        if (StorageOptions.Write(Row.Texts("options")) is { Length: > 0 } options)
+        {
+            yield return $"{AlterOnly} SET ({options})";
         }
     }
 
-    protected override IEnumerable<string> Grants() => Row["acl"] is null
-        ? []
-        : AccessList.Parse(Row.Texts("acl")).GrantsFrom(AccessList.Parse([]), GrantTarget, null, Name);
-
-    private string ValueClause
+    public override IEnumerable<string> Describe(SchemaWriting writing)
     {
-        get
+        IEnumerable<string> ofNotNull = Row.TextOrNull("not_null_comment") is { } comment
+            ? [$"COMMENT ON CONSTRAINT {Identifier.Quote(NotNullName!)} ON {SqlTable} IS {Identifier.Literal(comment)}"]
+            : [];
+        return [.. base.Describe(writing), .. ofNotNull, .. _identity.Comment()];
+    }
+
+    // A column has no privileges of its own by default.
+    protected override IEnumerable<string> GrantsFrom(SchemaObject? before) =>
+    [
+        .. AccessList.Parse(Row.Texts("acl")).GrantsFrom(AccessList.Parse(before?.Row.Texts("acl") ?? []), GrantTarget, AclOwner, Name),
+        .. _identity.GrantsFrom((before as Column)?._identity),
+    ];
+
+    private string AlterOnly => $"ALTER TABLE ONLY {SqlTable} ALTER COLUMN {Identifier.Quote(Name)}";
+
+    // Before PostgreSQL 18 it has none.
+    private string? NotNullName => Row.TextOrNull("not_null_name");
+
+    private string NotNullClause => (NotNullName is { } given && given != $"{Id.Table}_{Name}_not_null" ? $"CONSTRAINT {Identifier.Quote(given)} " : "") + "NOT NULL";
+
+    private string NoInherit => Row.Flag("not_null_no_inherit") ? " NO INHERIT" : "";
+
+    private string Definition(SchemaSnapshot schema) =>
+        $"{Identifier.Quote(Name)} {Type}{(Collation is { } collation ? $" COLLATE {collation}" : "")}{Constraints(schema)}";
+
+    /// <summary>What stands behind the type: default, generation, identity, NOT NULL.</summary>
+    private string Constraints(SchemaSnapshot schema) =>
+        ValueClause(Origins(schema)) + (IsNotNull && (IsNotNullLocal || TableOf(schema) is { IsPartition: true }) ? $" {NotNullClause}{NoInherit}" : "");
+
+    private string ValueClause(Column[] origins)
+    {
+        if (Generated is { } expression)
         {
-            if (Generated is { } expression)
+            // Older servers refuse to hear twice what the column inherits.
+            return origins.Length > 0 && origins.All(origin => origin.Generated == Generated)
+                ? ""
+                : $" GENERATED ALWAYS AS ({expression}){(IsVirtual ? "" : " STORED")}";
+        }
+
+        return _identity.IsOwn ? $" {_identity.Clause}" : Default is { } value && !HasLateDefault ? $" DEFAULT {value}" : "";
+    }
+
+    private IEnumerable<string> CompleteValue(Column[] origins)
+    {
+        if (Generated is { } expression)
+        {
+            if (!IsLocal && origins.Length > 0 && origins.All(origin => origin.Generated != Generated))
             {
-                return $" GENERATED ALWAYS AS ({expression}){(IsVirtual ? "" : " STORED")}";
+                yield return $"{AlterOnly} SET EXPRESSION AS ({expression})";
             }
 
-            // A partition has its identity, and the sequence, from the table that it is attached to.
-            return Identity is { } identity && Row.TextOrNull("sequence_name") is not null
-                ? $" GENERATED {identity} AS IDENTITY ({IdentitySequence})"
-                : Default is { } value && !HasLateDefault ? $" DEFAULT {value}" : "";
+            yield break;
+        }
+
+        string? made = (IsLocal ? Default : null) ?? origins.Select(origin => origin.Default).FirstOrDefault(value => value is not null);
+        if (Default != made && !HasLateDefault)
+        {
+            yield return Default is { } value ? $"{AlterOnly} SET DEFAULT {value}" : $"{AlterOnly} DROP DEFAULT";
+        }
+
+        if (_identity.IsOwn && !IsLocal)
+        {
+            yield return $"{AlterOnly} ADD {_identity.Clause}";
+        }
+
+        foreach (string statement in _identity.Complete())
+        {
+            yield return statement;
         }
     }
 
-    private string NotNullClause
-    {
-        get
-        {
-            string name = Row.TextOrNull("not_null_name") is { } given && given != $"{Id.Table}_{Name}_not_null" ? $" CONSTRAINT {Identifier.Quote(given)}" : "";
-            return $"{name} NOT NULL{(Row.Flag("not_null_no_inherit") ? " NO INHERIT" : "")}";
-        }
-    }
+    private Table? TableOf(SchemaSnapshot schema) => schema.Find(TableId) as Table;
 
-    private string IdentitySequence
-    {
-        get
-        {
-            SequenceOptions options = new(
-                Row.Text("sequence_type"), Row.Number("sequence_start"), Row.Number("sequence_increment"), Row.Number("sequence_minimum"),
-                Row.Number("sequence_maximum"), Row.Number("sequence_cache"), Row.Flag("sequence_cycle"));
-            return $"SEQUENCE NAME {Identifier.Qualify(Row.Text("sequence_schema"), Row.Text("sequence_name"))} {options}";
-        }
-    }
-
-    /// <summary>Where it is not what the table that it comes from says.</summary>
-    private IEnumerable<string> Differ(Table table, SchemaSnapshot schema, string alter)
-    {
-        Column[] origins = [.. table.Parents.SelectMany(schema.PartsOf<Column>).Where(column => column.Name == Name)];
-        if (Generated is null && origins.All(origin => origin.Default != Default))
-        {
-            yield return Default is { } value ? $"{alter} SET DEFAULT {value}" : $"{alter} DROP DEFAULT";
-        }
-
-        if (IsNotNull && !origins.Any(origin => origin.IsNotNull))
-        {
-            yield return $"{alter} SET NOT NULL";
-        }
-    }
+    /// <summary>The columns it is inherited from by the statement that makes the table.</summary>
+    private Column[] Origins(SchemaSnapshot schema) => [.. (TableOf(schema)?.Inherited(schema) ?? []).Where(column => column.Name == Name)];
 }

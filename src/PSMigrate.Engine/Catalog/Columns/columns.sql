@@ -15,17 +15,17 @@ SELECT 'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid AS classid, c.
        a.attgenerated = 'v' AS is_virtual,
        a.attnotnull AS is_not_null,                                             -- before 18
        NULL::text AS not_null_name, false AS not_null_no_inherit,               -- before 18
-       NULL::text AS not_null_comment, false AS not_null_not_valid,             -- before 18
-       true AS not_null_is_local,                                               -- before 18
+       NULL::text AS not_null_comment, true AS not_null_is_local,               -- before 18
        k.oid IS NOT NULL AS is_not_null,                                        -- since 18
        k.conname::text AS not_null_name, COALESCE(k.connoinherit, false) AS not_null_no_inherit,  -- since 18
        pg_catalog.obj_description(k.oid, 'pg_constraint') AS not_null_comment,  -- since 18
-       COALESCE(NOT k.convalidated, false) AS not_null_not_valid,               -- since 18
        COALESCE(k.conislocal, true) AS not_null_is_local,                       -- since 18
        CASE a.attidentity WHEN 'a' THEN 'ALWAYS' WHEN 'd' THEN 'BY DEFAULT' END AS identity,
        s.schema AS sequence_schema, s.name AS sequence_name, s.type AS sequence_type, s.seqstart AS sequence_start,
        s.seqincrement AS sequence_increment, s.seqmin AS sequence_minimum, s.seqmax AS sequence_maximum, s.seqcache AS sequence_cache,
-       s.seqcycle AS sequence_cycle, s.is_unlogged AS sequence_is_unlogged,
+       s.seqcycle AS sequence_cycle, s.comment AS sequence_comment,
+       CASE WHEN s.relpersistence <> c.relpersistence THEN CASE s.relpersistence WHEN 'u' THEN 'UNLOGGED' ELSE 'LOGGED' END END AS sequence_persistence, -- since 15
+       CASE t.typstorage WHEN 'p' THEN 'PLAIN' WHEN 'e' THEN 'EXTERNAL' WHEN 'm' THEN 'MAIN' ELSE 'EXTENDED' END AS type_storage,
        CASE WHEN a.attstorage <> t.typstorage THEN CASE a.attstorage WHEN 'p' THEN 'PLAIN' WHEN 'e' THEN 'EXTERNAL' WHEN 'm' THEN 'MAIN' ELSE 'EXTENDED' END END AS storage,
        CASE a.attcompression WHEN 'p' THEN 'pglz' WHEN 'l' THEN 'lz4' END AS compression, -- since 14
        NULL::text AS compression,                                               -- before 14
@@ -33,22 +33,25 @@ SELECT 'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid AS classid, c.
        a.attoptions AS options,
        (a.attislocal OR c.relispartition) AS is_local,
        a.attacl::text[] AS acl,
+       CASE WHEN a.attacl IS NOT NULL THEN pg_catalog.pg_get_userbyid(c.relowner)::text END AS acl_owner,
+       s.acl AS acl_sequence, s.acl_default AS acl_sequence_default, s.acl_owner AS acl_sequence_owner,
        pg_catalog.col_description(c.oid, a.attnum) AS comment
 FROM pg_catalog.pg_class c
 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
 JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
 JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
 LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum
-LEFT JOIN pg_catalog.pg_constraint k ON k.conrelid = c.oid AND k.contype = 'n' AND k.conkey[1] = a.attnum -- since 18
-LEFT JOIN LATERAL (
-    SELECT sn.nspname::text AS schema, sc.relname::text AS name, q.seqtypid::pg_catalog.regtype::text AS type, q.*, sc.relpersistence = 'u' AS is_unlogged
-    FROM pg_catalog.pg_depend e
-    JOIN pg_catalog.pg_class sc ON sc.oid = e.objid
-    JOIN pg_catalog.pg_namespace sn ON sn.oid = sc.relnamespace
-    JOIN pg_catalog.pg_sequence q ON q.seqrelid = sc.oid
-    WHERE a.attidentity <> ''
-      AND e.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass AND e.refobjid = c.oid AND e.refobjsubid = a.attnum
-      AND e.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND e.deptype = 'i') s ON true
+LEFT JOIN pg_catalog.pg_constraint k ON k.conrelid = c.oid AND k.contype = 'n' AND k.conkey[1] = a.attnum AND k.convalidated -- since 18
+LEFT JOIN (
+    SELECT e.refobjid, e.refobjsubid, sn.nspname::text AS schema, sc.relname::text AS name, q.seqtypid::pg_catalog.regtype::text AS type, q.*,
+           sc.relpersistence, sc.relacl::text[] AS acl, CASE WHEN sc.relacl IS NOT NULL THEN pg_catalog.acldefault('s', sc.relowner)::text[] END AS acl_default,
+           CASE WHEN sc.relacl IS NOT NULL THEN pg_catalog.pg_get_userbyid(sc.relowner)::text END AS acl_owner,
+           pg_catalog.obj_description(sc.oid, 'pg_class') AS comment
+    FROM pg_catalog.pg_sequence q
+    JOIN pg_catalog.pg_depend e ON e.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND e.objid = q.seqrelid AND e.deptype = 'i'
+        AND e.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass
+    JOIN pg_catalog.pg_class sc ON sc.oid = q.seqrelid
+    JOIN pg_catalog.pg_namespace sn ON sn.oid = sc.relnamespace) s ON a.attidentity <> '' AND s.refobjid = c.oid AND s.refobjsubid = a.attnum
 WHERE c.relkind IN ('r', 'p')
   AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
   AND NOT EXISTS (

@@ -1,4 +1,5 @@
 using PSMigrate.Engine.Catalog.Columns;
+using PSMigrate.Engine.Catalog.DefaultPrivileges;
 using PSMigrate.Engine.Catalog.Tables;
 
 namespace PSMigrate.Engine.Catalog.Comparison;
@@ -22,27 +23,32 @@ internal sealed class SchemaDiffer(SchemaSnapshot from, SchemaSnapshot to, Schem
         }
     }
 
-    public IReadOnlyList<SchemaDifference> Differences() => [.. Pairs().Select(Describe)];
+    public IReadOnlyList<SchemaDifference> Differences() => Differences(_ => true);
+
+    /// <param name="isWanted">Whether somebody wants to know of an object.</param>
+    public IReadOnlyList<SchemaDifference> Differences(Func<SchemaObject, bool> isWanted) =>
+        [.. Pairs().Where(pair => isWanted((pair.From ?? pair.To)!)).Select(Describe)];
 
     private bool IsSame(ObjectPair pair) => pair is { From: { } left, To: { } right }
         && left.Equals(right, writing)
         && (left is not Table table || ignoreColumnOrder || HasSameOrder(table.Id));
 
-    // Columns that one side has alone are differences of their own; they do not make another order.
+    // Columns that one side has alone are differences of their own; they do not make another order. Inherited ones stand where the parents' do.
     private bool HasSameOrder(ObjectId table)
     {
         string[] left = Names(from);
         string[] right = Names(to);
         return left.Intersect(right).SequenceEqual(right.Intersect(left), StringComparer.Ordinal);
 
-        string[] Names(SchemaSnapshot schema) => [.. schema.PartsOf<Column>(table).OrderBy(column => column.Position).Select(column => column.Name)];
+        string[] Names(SchemaSnapshot schema) => [.. schema.PartsOf<Column>(table).Where(column => column.IsLocal).OrderBy(column => column.Position).Select(column => column.Name)];
     }
 
     private bool IsTold(ObjectId id)
     {
         if (id.Kind != Column.KindName)
         {
-            return false;
+            // Where privileges do not count, neither do those of what is yet to be made.
+            return id.Kind == DefaultPrivilege.KindName && !writing.Privileges;
         }
 
         ObjectId table = new(Table.KindName, id.Schema, id.Table);

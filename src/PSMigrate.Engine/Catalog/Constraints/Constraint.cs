@@ -3,22 +3,46 @@ using PSMigrate.Engine.Sql;
 
 namespace PSMigrate.Engine.Catalog.Constraints;
 
-/// <summary>A primary key, unique, foreign key, check or exclusion constraint of a table, and the index behind it.</summary>
-internal sealed class Constraint(CatalogRow row) : SchemaObject(KindName, row)
+/// <summary>
+/// A primary key, unique, foreign key, check or exclusion constraint of a table, and the index behind it; and a NOT NULL that is not valid yet.
+/// </summary>
+internal sealed partial class Constraint(CatalogRow row) : SchemaObject(KindName, row)
 {
     public const string KindName = "constraint";
 
-    /// <summary><c>primary key</c>, <c>unique</c>, <c>foreign key</c>, <c>check</c> or <c>exclusion</c>.</summary>
+    // What the server writes last, and what storage parameters come before.
+    private static readonly string[] s_ends = [" DEFERRABLE INITIALLY DEFERRED", " DEFERRABLE", ""];
+
+    /// <summary><c>primary key</c>, <c>unique</c>, <c>foreign key</c>, <c>check</c>, <c>exclusion</c> or <c>not null</c>.</summary>
     public string Type => Row.Text("type");
 
-    /// <summary>As the server writes it behind the name, NOT VALID included.</summary>
-    public string Definition => Row.Text("definition");
+    /// <summary>What stands behind the name, NOT VALID included.</summary>
+    public string Definition
+    {
+        get
+        {
+            string written = Row.Text("definition");
+            if (StorageOptions.Write(Row.Texts("options")) is not { Length: > 0 } options)
+            {
+                return written;
+            }
+
+            string end = s_ends.First(end => written.EndsWith(end, StringComparison.Ordinal));
+            return $"{written[..^end.Length]} WITH ({options}){end}";
+        }
+    }
 
     public bool IsValidated => Row.Flag("is_validated");
 
     public bool IsCheck => Type == "check";
 
     public bool IsForeignKey => Type == "foreign key";
+
+    /// <summary>Whether the tables that inherit from its table have it too.</summary>
+    public bool IsInherited => Type is "check" or "not null";
+
+    /// <summary>False where the table only has it because a table it inherits from does.</summary>
+    public bool IsLocal => Row.Flag("is_local");
 
     public string SqlTable => Identifier.Qualify(Id.Schema, Id.Table);
 
@@ -32,29 +56,30 @@ internal sealed class Constraint(CatalogRow row) : SchemaObject(KindName, row)
     public string InTable => $"CONSTRAINT {SqlName} {Definition}";
 
     /// <summary>Whether the statement that makes the table makes it: a partition must have its checks to be attached.</summary>
-    public static bool IsMadeWith(Table table, Constraint constraint) => table.IsPartition && constraint.IsCheck;
+    public bool IsMadeWithTable(SchemaSnapshot schema) => IsCheck && IsValidated && TableOf(schema) is { IsPartition: true };
 
-    public override IEnumerable<string> Show(SchemaSnapshot schema) => [.. Create(schema) is var made && made.Any() ? made : [$"ALTER TABLE {SqlTable} ADD {InTable}"]];
+    public override ObjectId? MadeBy(SchemaSnapshot schema) => IsMadeWithTable(schema) ? TableOf(schema)!.Id : null;
+
+    public override IEnumerable<string> Show(SchemaSnapshot schema) =>
+        Create(schema).ToArray() is { Length: > 0 } made ? made : [$"ALTER TABLE {SqlTable} ADD {InTable}"];
 
     public override IEnumerable<string> Create(SchemaSnapshot schema)
     {
-        Table? table = schema.Find(new ObjectId(Table.KindName, Id.Schema, Id.Table)) as Table;
-        if (!Row.Flag("is_local") || (table is not null && IsMadeWith(table, this)))
+        if (!IsLocal || IsMadeWithTable(schema))
         {
             yield break;
         }
 
-        // Foreign keys and checks of a table go to those that inherit from it; indexes do not.
-        string only = IsCheck || (IsForeignKey && table?.PartitionKey is not null) ? "" : "ONLY ";
+        string only = IsInherited || (IsForeignKey && TableOf(schema)?.PartitionKey is not null) ? "" : "ONLY ";
         yield return $"ALTER TABLE {only}{SqlTable} ADD CONSTRAINT {SqlName} {Definition}";
         if (Row.TextOrNull("tablespace") is { } space)
         {
-            yield return $"ALTER INDEX {Identifier.Qualify(Id.Schema, Name)} SET TABLESPACE {Identifier.Quote(space)}";
+            yield return $"ALTER INDEX {SqlIndex} SET TABLESPACE {Identifier.Quote(space)}";
         }
 
         if (Row.TextOrNull("parent_index") is { } parent)
         {
-            yield return $"ALTER INDEX {Identifier.Qualify(Row.Text("parent_schema"), parent)} ATTACH PARTITION {Identifier.Qualify(Id.Schema, Name)}";
+            yield return $"ALTER INDEX {Identifier.Qualify(Row.Text("parent_schema"), parent)} ATTACH PARTITION {SqlIndex}";
         }
 
         if (Row.Flag("is_clustered"))
@@ -67,4 +92,21 @@ internal sealed class Constraint(CatalogRow row) : SchemaObject(KindName, row)
             yield return $"ALTER TABLE ONLY {SqlTable} REPLICA IDENTITY USING INDEX {SqlName}";
         }
     }
+
+    public override IEnumerable<string> Finish(SchemaSnapshot schema)
+    {
+        // The table it comes from makes it as it has it there, which may be NOT VALID.
+        bool isBetter = !IsLocal && IsValidated && !IsMadeWithTable(schema) && (TableOf(schema)?.Parents ?? [])
+            .SelectMany(schema.PartsOf<Constraint>).Any(origin => origin.Name == Name && !origin.IsValidated);
+        return isBetter ? [$"ALTER TABLE {SqlTable} VALIDATE CONSTRAINT {SqlName}"] : [];
+    }
+
+    public override IEnumerable<string> Describe(SchemaWriting writing) => Row.TextOrNull("index_comment") is { } comment
+        ? [.. base.Describe(writing), $"COMMENT ON INDEX {SqlIndex} IS {Identifier.Literal(comment)}"]
+        : base.Describe(writing);
+
+    // Of the same name: whoever renames one renames both.
+    private string SqlIndex => Identifier.Qualify(Id.Schema, Name);
+
+    private Table? TableOf(SchemaSnapshot schema) => schema.Find(new ObjectId(Table.KindName, Id.Schema, Id.Table)) as Table;
 }

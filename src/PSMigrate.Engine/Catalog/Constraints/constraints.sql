@@ -1,38 +1,43 @@
--- constraints: one row per primary key, unique, foreign key, check and exclusion constraint of a table.
--- skips:       NOT NULL, which is a part of the column; what a partition has from its table (but for checks, which it must have to be attached);
+-- constraints: one row per primary key, unique, foreign key, check and exclusion constraint of a table, and NOT NULL that is not valid yet.
+-- skips:       other NOT NULL, which is a part of the column; the foreign keys that a partition has from its table;
 --              those of tables an extension owns; constraint triggers, which are triggers
 SELECT 'pg_catalog.pg_constraint'::pg_catalog.regclass::pg_catalog.oid AS classid, k.oid AS objid, 0 AS objsubid,
        n.nspname::text AS schema,
        c.relname::text AS table,
        k.conname::text AS name,
-       CASE k.contype WHEN 'p' THEN 'primary key' WHEN 'u' THEN 'unique' WHEN 'f' THEN 'foreign key' WHEN 'c' THEN 'check' ELSE 'exclusion' END AS type,
+       CASE k.contype WHEN 'p' THEN 'primary key' WHEN 'u' THEN 'unique' WHEN 'f' THEN 'foreign key' WHEN 'c' THEN 'check' WHEN 'n' THEN 'not null' ELSE 'exclusion' END AS type,
        pg_catalog.pg_get_constraintdef(k.oid) AS definition,
        k.convalidated AS is_validated,
+       CASE WHEN k.contype IN ('p', 'u') THEN pg_catalog.pg_get_indexdef(k.conindid) END AS index_definition,
        (SELECT pg_catalog.array_agg(a.attname::text ORDER BY u.place)
         FROM pg_catalog.unnest(k.conkey) WITH ORDINALITY u (attnum, place)
         JOIN pg_catalog.pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.attnum) AS columns,
        fn.nspname::text AS foreign_schema,
        f.relname::text AS foreign_table,
-       -- A foreign key of a partition has the index of the table it refers to here, which says nothing about the constraint itself.
-       CASE WHEN k.contype IN ('p', 'u', 'x') THEN (SELECT s.spcname::text FROM pg_catalog.pg_class i JOIN pg_catalog.pg_tablespace s ON s.oid = i.reltablespace WHERE i.oid = k.conindid) END AS tablespace,
+       (SELECT s.spcname::text FROM pg_catalog.pg_tablespace s WHERE s.oid = ic.reltablespace) AS tablespace,
        COALESCE(x.indisclustered, false) AS is_clustered,
        COALESCE(x.indisreplident, false) AS is_replica_identity,
-       CASE WHEN k.contype IN ('p', 'u', 'x') THEN k.conname <> ic.relname END AS has_other_index_name,
+       pg_catalog.obj_description(ic.oid, 'pg_class') AS index_comment,
+       -- Those of an exclusion constraint are in its definition.
+       CASE WHEN k.contype IN ('p', 'u') THEN ic.reloptions END AS options,
        pn.nspname::text AS parent_schema,
        p.relname::text AS parent_index,
-       k.conislocal OR k.contype <> 'c' OR c.relispartition AS is_local,
+       k.conislocal OR k.contype NOT IN ('c', 'n') AS is_local,
        pg_catalog.obj_description(k.oid, 'pg_constraint') AS comment
 FROM pg_catalog.pg_constraint k
 JOIN pg_catalog.pg_class c ON c.oid = k.conrelid
 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
 LEFT JOIN pg_catalog.pg_class f ON f.oid = k.confrelid
 LEFT JOIN pg_catalog.pg_namespace fn ON fn.oid = f.relnamespace
+-- A foreign key has the index of the table that it refers to here.
 LEFT JOIN pg_catalog.pg_class ic ON ic.oid = k.conindid AND k.contype IN ('p', 'u', 'x')
 LEFT JOIN pg_catalog.pg_index x ON x.indexrelid = ic.oid
 LEFT JOIN pg_catalog.pg_inherits h ON h.inhrelid = ic.oid
 LEFT JOIN pg_catalog.pg_class p ON p.oid = h.inhparent
 LEFT JOIN pg_catalog.pg_namespace pn ON pn.oid = p.relnamespace
-WHERE k.contype IN ('p', 'u', 'f', 'c', 'x')
+WHERE (k.contype IN ('p', 'u', 'f', 'c', 'x')
+       OR k.contype = 'n' AND NOT k.convalidated -- since 18
+      )
   AND (k.contype <> 'f' OR k.conparentid = 0)
   AND c.relkind IN ('r', 'p')
   AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'

@@ -4,8 +4,23 @@ SELECT 'pg_catalog.pg_rewrite'::pg_catalog.regclass::pg_catalog.oid, r.oid, 0, '
 FROM pg_catalog.pg_rewrite r
 WHERE r.rulename = '_RETURN' AND r.oid >= 16384
 UNION ALL
+-- The triggers that partitions have from their table.
+SELECT 'pg_catalog.pg_trigger'::pg_catalog.regclass::pg_catalog.oid, t.oid, 0, 'pg_catalog.pg_trigger'::pg_catalog.regclass::pg_catalog.oid, t.tgparentid, 0
+FROM pg_catalog.pg_trigger t
+WHERE t.tgparentid <> 0
+UNION ALL
 SELECT 'pg_catalog.pg_attrdef'::pg_catalog.regclass::pg_catalog.oid, d.oid, 0, 'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid, d.adrelid, d.adnum::pg_catalog.int4
 FROM pg_catalog.pg_attrdef d
+UNION ALL
+-- Members of an extension, and the constructors of a range type.
+SELECT d.classid, d.objid, 0, d.refclassid, d.refobjid, 0
+FROM pg_catalog.pg_depend d
+WHERE d.objid >= 16384
+  AND (d.deptype = 'e' OR (d.deptype = 'i' AND d.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass))
+UNION ALL
+SELECT 'pg_catalog.pg_constraint'::pg_catalog.regclass::pg_catalog.oid, k.oid, 0, 'pg_catalog.pg_type'::pg_catalog.regclass::pg_catalog.oid, k.contypid, 0
+FROM pg_catalog.pg_constraint k
+WHERE k.contypid >= 16384
 UNION ALL
 -- The row type of a table or view, and the relation of a composite type.
 SELECT 'pg_catalog.pg_type'::pg_catalog.regclass::pg_catalog.oid, t.oid, 0, 'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid, t.typrelid, 0

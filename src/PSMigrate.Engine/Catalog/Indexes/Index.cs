@@ -2,7 +2,7 @@ using PSMigrate.Engine.Sql;
 
 namespace PSMigrate.Engine.Catalog.Indexes;
 
-internal sealed class Index(CatalogRow row) : SchemaObject(KindName, row)
+internal sealed partial class Index(CatalogRow row) : SchemaObject(KindName, row)
 {
     public const string KindName = "index";
 
@@ -25,7 +25,13 @@ internal sealed class Index(CatalogRow row) : SchemaObject(KindName, row)
     public override IEnumerable<string> Create(SchemaSnapshot schema)
     {
         // No statement makes an invalid one; who compares two schemas must see that it is.
-        yield return (IsValid ? "" : "-- INVALID: a concurrent build did not end\n") + Definition;
+        if (!IsValid)
+        {
+            yield return $"-- not made: the concurrent build of index {SqlName} did not end\n{Definition}".ReplaceLineEndings("\n-- ");
+            yield break;
+        }
+
+        yield return Definition;
         if (Row.TextOrNull("tablespace") is { } space)
         {
             yield return $"ALTER INDEX {SqlName} SET TABLESPACE {Identifier.Quote(space)}";
@@ -52,5 +58,12 @@ internal sealed class Index(CatalogRow row) : SchemaObject(KindName, row)
             string[] parts = statistic.Split('=');
             yield return $"ALTER INDEX {SqlName} ALTER COLUMN {parts[0]} SET STATISTICS {parts[1]}";
         }
+
+        foreach (string extension in Row.Texts("extensions"))
+        {
+            yield return $"ALTER INDEX {SqlName} DEPENDS ON EXTENSION {Identifier.Quote(extension)}";
+        }
     }
+
+    public override IEnumerable<string> Describe(SchemaWriting writing) => IsValid ? base.Describe(writing) : [];
 }

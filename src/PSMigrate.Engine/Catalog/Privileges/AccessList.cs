@@ -23,7 +23,7 @@ internal sealed class AccessList(IReadOnlyList<AccessItem> items)
     public IEnumerable<string> GrantsFrom(AccessList before, string target, string? owner, string? column = null, string prefix = "")
     {
         string ofColumn = column is null ? "" : $" ({Identifier.Quote(column)})";
-        foreach ((string Grantee, string Grantor) who in Holders(before).OrderBy(who => who.Grantor != owner).ThenBy(who => who.Grantor, StringComparer.Ordinal).ThenBy(who => who.Grantee, StringComparer.Ordinal))
+        foreach ((string Grantee, string Grantor) who in InOrder(before, owner))
         {
             AccessItem had = before.ItemOf(who);
             AccessItem has = ItemOf(who);
@@ -57,6 +57,21 @@ internal sealed class AccessList(IReadOnlyList<AccessItem> items)
 
     private IEnumerable<(string Grantee, string Grantor)> Holders(AccessList other) =>
         items.Concat(other.Items).Select(item => (item.Grantee, item.Grantor)).Distinct();
+
+    // Who passes on what was granted to them comes behind those who granted it.
+    private IEnumerable<(string Grantee, string Grantor)> InOrder(AccessList before, string? owner)
+    {
+        List<(string Grantee, string Grantor)> waiting =
+        [
+            .. Holders(before).OrderBy(who => who.Grantor != owner).ThenBy(who => who.Grantor, StringComparer.Ordinal).ThenBy(who => who.Grantee, StringComparer.Ordinal),
+        ];
+        while (waiting.Count > 0)
+        {
+            int next = waiting.FindIndex(who => who.Grantor == owner || waiting.All(other => other.Grantee != who.Grantor));
+            yield return waiting[Math.Max(0, next)];
+            waiting.RemoveAt(Math.Max(0, next));
+        }
+    }
 
     private IReadOnlyList<AccessItem> Items => items;
 }

@@ -1,15 +1,18 @@
-using PSMigrate.Engine.Sql;
-
 namespace PSMigrate.Engine.Catalog.Schemas;
 
-internal sealed class Schema(CatalogRow row) : SchemaObject(KindName, row)
+internal sealed partial class Schema(CatalogRow row) : SchemaObject(KindName, row)
 {
     public const string KindName = "schema";
 
-    // Every database is born with it.
-    private const string Public = "public";
+    /// <summary>Every database is born with it.</summary>
+    public const string Public = "public";
+
+    /// <summary>True of public where somebody has dropped it.</summary>
+    public bool IsDropped => Row.Flag("is_dropped");
 
     public override string SqlKind => "SCHEMA";
 
-    public override IEnumerable<string> Create(SchemaSnapshot schema) => Name == Public ? [] : [$"CREATE SCHEMA {Identifier.Quote(Name)}"];
+    public override IEnumerable<string> Create(SchemaSnapshot schema) => Name == Public && !IsDropped ? [] : Show(schema);
+
+    public override IEnumerable<string> Show(SchemaSnapshot schema) => [$"{(IsDropped ? "DROP" : "CREATE")} SCHEMA {SqlName}"];
 }

@@ -2,7 +2,7 @@ using PSMigrate.Engine.Sql;
 
 namespace PSMigrate.Engine.Catalog.Sequences;
 
-internal sealed class Sequence(CatalogRow row) : SchemaObject(KindName, row)
+internal sealed partial class Sequence(CatalogRow row) : SchemaObject(KindName, row)
 {
     public const string KindName = "sequence";
 

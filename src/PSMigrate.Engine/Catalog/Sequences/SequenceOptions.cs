@@ -29,5 +29,8 @@ internal sealed record SequenceOptions(string Type, long Start, long Increment, 
             $"CACHE {Text(Cache)}" + (Cycle ? " CYCLE" : ""));
     }
 
+    /// <summary>As SQL for ALTER SEQUENCE, where CYCLE does not go away by itself.</summary>
+    public string Altering => Cycle ? ToString() : $"{this} NO CYCLE";
+
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -61,11 +61,11 @@ internal static class SnapshotFile
             }
 
             return new SchemaSnapshot(
-                root.GetProperty("server_version").GetString()!,
+                root.GetProperty("server_version").GetString() is { } version && char.IsAsciiDigit(version.FirstOrDefault()) ? version : throw new FormatException("it names no version of a server."),
                 root.GetProperty("objects").EnumerateArray().Select(ReadObject),
                 root.GetProperty("not_compared").EnumerateObject().ToDictionary(pair => pair.Name, pair => pair.Value.GetInt64(), StringComparer.Ordinal));
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException or InvalidCastException)
         {
             throw new ConfigurationInvalidException($"{name} is no snapshot of a schema: {e.Message}", "Write one with Export-DbSchema -Path schema.json (psmigrate schema -o schema.json).");
         }

@@ -5,12 +5,11 @@ using PSMigrate.Engine.Sql;
 namespace PSMigrate.Engine.Catalog.Tables;
 
 /// <summary>A table, with the columns that its statement makes. A partition is made as pg_dump does, by itself and then attached: its columns may have another order.</summary>
-internal sealed class Table(CatalogRow row) : SchemaObject(KindName, row)
+internal sealed partial class Table(CatalogRow row) : SchemaObject(KindName, row)
 {
     public const string KindName = "table";
 
-    // What the server takes where nothing is said.
-    private const string Heap = "heap";
+    private readonly TableStorage _storage = new(row);
 
     public string? PartitionKey => Row.TextOrNull("partition_key");
 
@@ -26,45 +25,53 @@ internal sealed class Table(CatalogRow row) : SchemaObject(KindName, row)
 
     public bool ForcesRowSecurity => Row.Flag("force_row_security");
 
-    /// <summary><c>nothing</c> or <c>full</c>; null where it is the primary key or an index, which says so itself.</summary>
-    public string? ReplicaIdentity => Row.TextOrNull("replica_identity");
-
-    public string? AccessMethod => Row.TextOrNull("access_method") is { } method && method != Heap ? method : null;
-
-    public string? Tablespace => Row.TextOrNull("tablespace");
-
     /// <summary>Tables it inherits from; of a partition the one that it is a part of.</summary>
     public IReadOnlyList<ObjectId> Parents =>
         [.. Row.Texts("parent_schemas").Zip(Row.Texts("parents"), (schema, name) => new ObjectId(KindName, schema, name))];
 
-    /// <summary>Storage parameters as SQL, those of its TOAST table included; empty for none.</summary>
-    public string Options => string.Join(", ", new[] { StorageOptions.Write(Row.Texts("options")), StorageOptions.Write(Row.Texts("toast_options"), "toast.") }.Where(text => text.Length > 0));
-
     public override string SqlKind => "TABLE";
+
+    /// <summary>The columns that its statement takes from its parents; none where it is made by itself and then attached to them.</summary>
+    public IReadOnlyList<Column> Inherited(SchemaSnapshot schema) => IsMadeAlone(schema) ? [] : ColumnsOfParents(schema);
 
     public override IEnumerable<string> Create(SchemaSnapshot schema)
     {
-        Column[] columns = [.. schema.PartsOf<Column>(Id).OrderBy(column => column.Position)];
+        Column[] columns = ColumnsOf(schema, Id);
         string inside = string.Join(",\n", Lines(schema, columns).Select(line => $"    {line}"));
         string body = inside.Length > 0 ? $" (\n{inside}\n)" : OfType is null ? " (\n)" : "";
         string of = OfType is { } type ? $" OF {type}" : "";
-        string inherits = !IsPartition && Parents.Count > 0 ? $"\nINHERITS ({string.Join(", ", Parents.Select(parent => Identifier.Qualify(parent.Schema, parent.Name)))})" : "";
+        string inherits = !IsMadeAlone(schema) && Parents.Count > 0 ? $"\nINHERITS ({string.Join(", ", Parents.Select(SqlNameOf))})" : "";
         string partitionBy = PartitionKey is { } key ? $"\nPARTITION BY {key}" : "";
-        string method = AccessMethod is { } accessMethod ? $"\nUSING {Identifier.Quote(accessMethod)}" : "";
-        string with = Options is { Length: > 0 } options ? $"\nWITH ({options})" : "";
-        string tablespace = Tablespace is { } space ? $"\nTABLESPACE {Identifier.Quote(space)}" : "";
-        yield return $"CREATE {(IsUnlogged ? "UNLOGGED " : "")}TABLE {SqlName}{of}{body}{inherits}{partitionBy}{method}{with}{tablespace}";
+        yield return $"CREATE {(IsUnlogged ? "UNLOGGED " : "")}TABLE {SqlName}{of}{body}{inherits}{partitionBy}{_storage.Clauses}";
 
-        if (IsPartition)
-        {
-            yield return $"ALTER TABLE ONLY {Identifier.Qualify(Parents[0].Schema, Parents[0].Name)} ATTACH PARTITION {SqlName} {PartitionBound}";
-        }
-
-        foreach (string statement in columns.SelectMany(column => column.Complete(this, schema)).Concat(Properties()))
+        foreach (string statement in Attachment(schema).Concat(columns.SelectMany(column => column.Complete(schema))).Concat(Properties()))
         {
             yield return statement;
         }
     }
+
+    /// <summary>
+    /// Whether it gets its parents once it is there. Partitions do, and what was made so: INHERITS would put the columns of the parents first.
+    /// </summary>
+    private bool IsMadeAlone(SchemaSnapshot schema)
+    {
+        if (IsPartition || Parents.Count == 0)
+        {
+            return IsPartition;
+        }
+
+        Column[] columns = ColumnsOf(schema, Id);
+        string[] names = [.. columns.Select(column => column.Name)];
+        return columns.All(column => column.IsLocal && (!column.IsNotNull || column.IsNotNullLocal))
+            && !ColumnsOfParents(schema).Select(column => column.Name).Union(names).SequenceEqual(names, StringComparer.Ordinal);
+    }
+
+    private IEnumerable<string> Attachment(SchemaSnapshot schema) => this switch
+    {
+        { IsPartition: true } => [$"ALTER TABLE ONLY {SqlNameOf(Parents[0])} ATTACH PARTITION {SqlName} {PartitionBound}"],
+        _ when IsMadeAlone(schema) => Parents.Select(parent => $"ALTER TABLE {SqlName} INHERIT {SqlNameOf(parent)}"),
+        _ => [],
+    };
 
     /// <summary>What only ALTER TABLE can say.</summary>
     private IEnumerable<string> Properties()
@@ -79,17 +86,19 @@ internal sealed class Table(CatalogRow row) : SchemaObject(KindName, row)
             yield return $"ALTER TABLE ONLY {SqlName} FORCE ROW LEVEL SECURITY";
         }
 
-        if (ReplicaIdentity is { } identity)
+        foreach (string statement in _storage.Complete(SqlName))
         {
-            yield return $"ALTER TABLE ONLY {SqlName} REPLICA IDENTITY {identity.ToUpperInvariant()}";
+            yield return statement;
         }
     }
 
-    private IEnumerable<string> Lines(SchemaSnapshot schema, IEnumerable<Column> columns)
-    {
-        IEnumerable<string> lines = OfType is null
-            ? columns.Where(column => column.IsLocal).Select(column => column.Definition)
-            : columns.Where(column => column.Constraints.Length > 0).Select(column => $"{Identifier.Quote(column.Name)} WITH OPTIONS{column.Constraints}");
-        return lines.Concat(schema.PartsOf<Constraint>(Id).Where(constraint => Constraint.IsMadeWith(this, constraint)).Select(constraint => constraint.InTable));
-    }
+    private IEnumerable<string> Lines(SchemaSnapshot schema, IEnumerable<Column> columns) =>
+        columns.Select(column => column.Line(schema)).OfType<string>()
+            .Concat(schema.PartsOf<Constraint>(Id).Where(constraint => constraint.IsMadeWithTable(schema)).Select(constraint => constraint.InTable));
+
+    private Column[] ColumnsOfParents(SchemaSnapshot schema) => [.. Parents.SelectMany(parent => ColumnsOf(schema, parent))];
+
+    private static Column[] ColumnsOf(SchemaSnapshot schema, ObjectId table) => [.. schema.PartsOf<Column>(table).OrderBy(column => column.Position)];
+
+    private static string SqlNameOf(ObjectId table) => Identifier.Qualify(table.Schema, table.Name);
 }

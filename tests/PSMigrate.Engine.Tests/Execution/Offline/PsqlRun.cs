@@ -13,23 +13,28 @@ internal sealed record PsqlRun(int ExitCode, string Output)
         try
         {
             await File.WriteAllTextAsync(file, script);
-            ProcessStartInfo start = new("psql") { RedirectStandardOutput = true, RedirectStandardError = true };
-            start.Environment["PGCLIENTENCODING"] = "LATIN1";
-            foreach (string argument in (string[])["--no-psqlrc", "--dbname", database.Url, "--file", file, .. isStopping ? ["--set", "ON_ERROR_STOP=1"] : (string[])[], .. arguments])
-            {
-                start.ArgumentList.Add(argument);
-            }
-
-            using Process process = Process.Start(start)!;
-            Task<string> errors = process.StandardError.ReadToEndAsync();
-            string output = await process.StandardOutput.ReadToEndAsync();
-            await process.WaitForExitAsync();
-            return new PsqlRun(process.ExitCode, output + await errors);
+            return await OfFileAsync(database, file, [.. isStopping ? ["--set", "ON_ERROR_STOP=1"] : (string[])[], .. arguments]);
         }
         finally
         {
             File.Delete(file);
         }
+    }
+
+    public static async Task<PsqlRun> OfFileAsync(TestDatabase database, string file, params string[] arguments)
+    {
+        ProcessStartInfo start = new("psql") { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["PGCLIENTENCODING"] = "LATIN1";
+        foreach (string argument in (string[])["--no-psqlrc", "--dbname", database.Url, "--file", file, .. arguments])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        using Process process = Process.Start(start)!;
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        string output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return new PsqlRun(process.ExitCode, output + await errors);
     }
 
     public PsqlRun Succeeded()

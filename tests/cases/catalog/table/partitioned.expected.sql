@@ -1,6 +1,4 @@
 SET check_function_bodies = off;
-ALTER SCHEMA public OWNER TO pg_database_owner;
-COMMENT ON SCHEMA public IS 'standard public schema';
 CREATE TABLE public.events (
     id bigint NOT NULL,
     at timestamp with time zone DEFAULT now() NOT NULL,

@@ -1,0 +1,44 @@
+using System.CommandLine;
+using PSMigrate.Cli.Options;
+using PSMigrate.Cli.Output;
+using PSMigrate.Cli.Output.Text;
+
+namespace PSMigrate.Cli.Commands;
+
+internal sealed class DiffCommand : EngineCommand
+{
+    private const int TheyDiffer = 3;
+
+    private readonly Argument<string> _from = SchemaArguments.One(
+        "from", $"The first schema: {SchemaArguments.Sources}. Default: revisions, which is what they build up to what the database has.", "revisions");
+
+    private readonly Argument<string> _to = SchemaArguments.One("to", "The second schema, named likewise. Default: database.", "database");
+    private readonly SchemaFilterOptions _filter = new();
+    private readonly Option<bool> _brief = new("--brief") { Description = "Name the objects only, without their definitions." };
+
+    public DiffCommand(GlobalOptions options, Terminal terminal)
+        : base("diff", "Compare two schemas, object by object. The exit code is 3 when they differ. Changes nothing.", options, terminal)
+    {
+        Add(_from);
+        Add(_to);
+        foreach (Option option in (Option[])[_brief, .. _filter.OfComparison])
+        {
+            Add(option);
+        }
+    }
+
+    public override IReadOnlyList<string> Examples =>
+    [
+        "psmigrate diff",
+        "psmigrate diff yesterday.json database --brief",
+        "psmigrate diff schema revisions:head --kind table --kind index",
+    ];
+
+    protected override async Task<int> RunAsync(CommandCall call, CancellationToken cancellationToken)
+    {
+        CompareRequest request = new() { From = call.Get(_from), To = call.Get(_to), Filter = _filter.Of(call) };
+        SchemaComparison comparison = await call.Engine.CompareSchemasAsync(request, cancellationToken);
+        call.Print(comparison, _ => DifferenceText.Write(call.Terminal, comparison, call.Get(_brief)));
+        return comparison.IsEqual ? 0 : TheyDiffer;
+    }
+}

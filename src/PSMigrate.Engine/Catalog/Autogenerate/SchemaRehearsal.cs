@@ -1,0 +1,77 @@
+using PSMigrate.Engine.Catalog.Changes;
+using PSMigrate.Engine.Catalog.Scratch;
+using PSMigrate.Engine.Configuration;
+using PSMigrate.Engine.Execution;
+
+namespace PSMigrate.Engine.Catalog.Autogenerate;
+
+/// <summary>A copy of a schema on a scratch database, on which a change is tried before anybody gets to see it.</summary>
+internal sealed class SchemaRehearsal : IAsyncDisposable
+{
+    // Routines may name what comes behind them; what a statement waits for is nobody else's.
+    private static readonly SqlCommand[] s_settings = [new("SET check_function_bodies = off"), new("SET client_min_messages = error")];
+
+    private readonly MigrationConnection _connection;
+
+    private SchemaRehearsal(MigrationConnection connection) => _connection = connection;
+
+    /// <summary>Builds the copy. Owners and privileges that the scratch server does not let us give are left out.</summary>
+    public static async Task<SchemaRehearsal> BuildAsync(ScratchPool scratch, SchemaSnapshot schema, CancellationToken cancellationToken)
+    {
+        IScratchServer server = await scratch.GetAsync(cancellationToken).ConfigureAwait(false);
+        ConnectionTarget database = await server.CreateDatabaseAsync(cancellationToken).ConfigureAwait(false);
+        SchemaRehearsal rehearsal = new(await ScratchDatabase.OpenAsync(database, ScratchDatabase.Source, cancellationToken).ConfigureAwait(false));
+        await rehearsal._connection.ExecuteAsync(s_settings, cancellationToken).ConfigureAwait(false);
+        foreach ((SchemaObject item, IReadOnlyList<string> statements) in new SchemaWriter(schema, SchemaWriting.Whole).Write())
+        {
+            HashSet<string> descriptions = [.. item.Describe(SchemaWriting.Whole)];
+            foreach (string statement in statements)
+            {
+                if (await rehearsal.TryAsync(statement, cancellationToken).ConfigureAwait(false) is { } error && !descriptions.Contains(statement))
+                {
+                    throw new ToolMissingException(
+                        $"The copy of the database on {server.Description} cannot have {item.Id}: {error}",
+                        "Name a server that has what yours has (the same extensions, say): PSMIGRATE_SCRATCH_URL=postgresql://user@host/database.");
+                }
+            }
+        }
+
+        return rehearsal;
+    }
+
+    /// <summary>Runs statements one by one, and goes on behind those that the server refuses.</summary>
+    /// <returns>Each with what the server said against it; null where it ran.</returns>
+    public async Task<IReadOnlyList<RehearsedChange>> RunAsync(IEnumerable<ObjectChange> changes, CancellationToken cancellationToken)
+    {
+        List<RehearsedChange> done = [];
+        foreach (ObjectChange change in changes)
+        {
+            List<(Ddl, string?)> statements = [];
+            foreach (Ddl statement in change.Statements)
+            {
+                statements.Add((statement, await TryAsync(statement.Sql, cancellationToken).ConfigureAwait(false)));
+            }
+
+            done.Add(new RehearsedChange(change.Action, change.Id, statements));
+        }
+
+        return done;
+    }
+
+    public Task<SchemaSnapshot> ReadAsync(CancellationToken cancellationToken) => new CatalogReader(_connection).ReadAsync(cancellationToken);
+
+    public ValueTask DisposeAsync() => _connection.DisposeAsync();
+
+    private async Task<string?> TryAsync(string statement, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _connection.ExecuteAsync(new SqlCommand(statement), cancellationToken).ConfigureAwait(false);
+            return null;
+        }
+        catch (BatchFailedException e) when (e.Server is { } error)
+        {
+            return error.MessageText;
+        }
+    }
+}

@@ -1,0 +1,176 @@
+using PSMigrate.Engine.Catalog.Constraints;
+using PSMigrate.Engine.Catalog.Schemas;
+using Index = PSMigrate.Engine.Catalog.Indexes.Index;
+
+namespace PSMigrate.Engine.Catalog.Changes;
+
+/// <summary>
+/// The statements that make one schema of another, in an order in which the server takes them: what is needed is made before what needs it, and
+/// what needs something goes before it does.
+/// </summary>
+internal sealed class ChangePlanner
+{
+    private readonly ChangeContext _change;
+    private readonly ChangeActions _actions;
+    private readonly StepOrder _order = new();
+
+    public ChangePlanner(ChangeContext change)
+    {
+        _change = change;
+        _actions = new ChangeActions(change);
+    }
+
+    public IReadOnlyList<ObjectChange> Plan()
+    {
+        foreach ((ObjectId id, ChangeAction action) in _actions.All)
+        {
+            AddSteps(id, action);
+        }
+
+        OrderByNeed();
+        OrderByName();
+        StepOrder order = _order.Select(Later);
+        return [.. order.Sort().Select(Write).Where(change => change.Statements.Count > 0)];
+    }
+
+    private void AddSteps(ObjectId id, ChangeAction action)
+    {
+        if (action is ChangeAction.Drop or ChangeAction.Replace && RemoverOf(id) == id)
+        {
+            _order.Add(new Step(StepKind.Drop, id));
+        }
+
+        if (action == ChangeAction.Drop)
+        {
+            return;
+        }
+
+        _order.Add(new Step(StepKind.Make, id));
+        if (FinishOf(id, action).Any())
+        {
+            _order.Add(new Step(StepKind.Finish, id));
+        }
+
+        if (ValidationOf(id, action).Any())
+        {
+            _order.Add(new Step(StepKind.Validate, id));
+        }
+    }
+
+    private void OrderByNeed()
+    {
+        foreach (SchemaObject item in _change.To.Objects)
+        {
+            foreach (ObjectId need in item.DependsOn.Append(MakerOf(item, _change.To)).Append(SchemaOf(item.Id)))
+            {
+                _order.Order(MakeOf(need), MakeOf(item.Id));
+                // What makes a table makes its columns, and so needs what they need.
+                _order.Order(MakeOf(need), item.NeedsLate(need) ? null : MakeOf(MakerOf(item, _change.To)));
+            }
+
+            _order.Order(MakeOf(item.Id), new Step(StepKind.Finish, item.Id));
+            _order.Order(MakeOf(item.Id), new Step(StepKind.Validate, item.Id));
+            foreach (ObjectId need in item.FinishNeeds)
+            {
+                _order.Order(MakeOf(need), new Step(StepKind.Finish, item.Id));
+            }
+        }
+
+        foreach (SchemaObject item in _change.From.Objects)
+        {
+            foreach (ObjectId need in item.DependsOn.Append(MakerOf(item, _change.From)).Append(SchemaOf(item.Id)))
+            {
+                Step? drop = DropOf(need);
+                if (_change.IsRebuilt(need))
+                {
+                    _order.Order(DropOf(item.Id) ?? MakeOf(item.Id), new Step(StepKind.Finish, need));
+                }
+
+                _order.Order(DropOf(item.Id) ?? MakeOf(item.Id), drop);
+                if (drop is null && DropOf(item.Id) is not null && _actions.Of(need) == ChangeAction.Alter)
+                {
+                    // What checks or finds values by a column would be built anew for its new type, only to go.
+                    bool goesFirst = _actions.Of(item.Id) == ChangeAction.Replace || item is Constraint or Index
+                        || _change.From.Find(need)?.IsInTheWay(item, _change.To.Find(need)!, _change) == true;
+                    _order.Order(goesFirst ? DropOf(item.Id) : null, MakeOf(need));
+                }
+            }
+
+            _order.Order(DropOf(item.Id), _actions.Of(item.Id) == ChangeAction.Replace ? MakeOf(item.Id) : null);
+            foreach (ObjectId need in item.FinishNeeds)
+            {
+                _order.Order(new Step(StepKind.Finish, item.Id), DropOf(need));
+            }
+        }
+    }
+
+    /// <summary>A name is free only when what had it is gone.</summary>
+    private void OrderByName()
+    {
+        ILookup<string, ObjectId> gone = _order.Steps.Where(step => step.Kind == StepKind.Drop)
+            .SelectMany(step => _change.From.Find(step.Id)!.Names.Select(name => (name, step.Id)))
+            .ToLookup(pair => pair.name, pair => pair.Id, StringComparer.Ordinal);
+        foreach (Step make in _order.Steps.Where(step => step.Kind == StepKind.Make && _actions.Of(step.Id) != ChangeAction.Alter).ToArray())
+        {
+            foreach (ObjectId id in _change.To.Find(make.Id)!.Names.SelectMany(name => gone[name]))
+            {
+                _order.Order(DropOf(id), make);
+            }
+        }
+    }
+
+    private Step Later(Step step) => step.Kind switch
+    {
+        StepKind.Make when _actions.Of(step.Id) != ChangeAction.Alter && _change.To.Find(step.Id)!.IsAddedOnline(_change) => step with { Kind = StepKind.MakeOnline },
+        StepKind.Drop when IsDroppedOnline(step) => step with { Kind = StepKind.DropOnline },
+        _ => step,
+    };
+
+    // Where something else waits for it, it goes in the transaction with that.
+    private bool IsDroppedOnline(Step drop) => _change.From.Find(drop.Id)!.IsRemovedOnline(_change)
+        && _order.WaitersOf(drop).All(step => step.Id == drop.Id && _change.To.Find(step.Id)!.IsAddedOnline(_change));
+
+    private ObjectChange Write(Step step)
+    {
+        ChangeAction action = _actions.Of(step.Id)!.Value;
+        SchemaObject? from = _change.From.Find(step.Id);
+        SchemaObject? to = _change.To.Find(step.Id);
+        IEnumerable<Ddl> statements = step.Kind switch
+        {
+            StepKind.Drop => from!.Remove(_change, isOnline: false),
+            StepKind.DropOnline => from!.Remove(_change, isOnline: true),
+            StepKind.Finish => FinishOf(step.Id, action),
+            StepKind.Validate => ValidationOf(step.Id, action),
+            _ when action == ChangeAction.Alter => from!.Alter(to!, _change)!.Concat(from.Redescribe(to!, _change.Writing)),
+            _ => to!.Add(_change).Concat(Ddl.Of(to.Describe(_change.Writing))).Concat(from is null ? [] : from.Keep(to, _change)),
+        };
+        return new ObjectChange(action, step.Id, [.. statements]);
+    }
+
+    private IEnumerable<Ddl> FinishOf(ObjectId id, ChangeAction action) =>
+        action == ChangeAction.Alter ? _change.From.Find(id)!.FinishAlter(_change.To.Find(id)!, _change) : Ddl.Of(_change.To.Find(id)!.Finish(_change.To));
+
+    private IEnumerable<Ddl> ValidationOf(ObjectId id, ChangeAction action) => action == ChangeAction.Alter ? [] : _change.To.Find(id)!.Validate(_change);
+
+    /// <summary>What goes with something else has no step of its own.</summary>
+    private ObjectId RemoverOf(ObjectId id)
+    {
+        foreach (ObjectId whole in _change.From.Find(id)?.GoesWith ?? [])
+        {
+            if (_actions.Of(whole) is ChangeAction.Drop or ChangeAction.Replace && whole != id && _change.From.Find(whole)!.TakesAlong(_actions.Of(whole)!.Value))
+            {
+                return RemoverOf(whole);
+            }
+        }
+
+        return id;
+    }
+
+    private Step? MakeOf(ObjectId id) => _actions.Of(id) is null or ChangeAction.Drop ? null : new Step(StepKind.Make, id);
+
+    private Step? DropOf(ObjectId id) => _actions.Of(id) is ChangeAction.Drop or ChangeAction.Replace ? new Step(StepKind.Drop, RemoverOf(id)) : null;
+
+    private static ObjectId MakerOf(SchemaObject item, SchemaSnapshot schema) => item.MadeBy(schema) ?? item.Id;
+
+    private static ObjectId SchemaOf(ObjectId id) => new(Schema.KindName, "", id.Schema);
+}

@@ -1,0 +1,79 @@
+namespace PSMigrate.Engine.Catalog.Changes;
+
+/// <summary>Steps and which of them come before which, put into one order that is the same on every machine.</summary>
+internal sealed class StepOrder
+{
+    private readonly Dictionary<Step, HashSet<Step>> _before = [];
+    private readonly Dictionary<Step, List<Step>> _after = [];
+
+    public IEnumerable<Step> Steps => _before.Keys;
+
+    public void Add(Step step)
+    {
+        _before.TryAdd(step, []);
+        _after.TryAdd(step, []);
+    }
+
+    /// <summary>The steps that come behind this one because of it.</summary>
+    public IReadOnlyList<Step> WaitersOf(Step step) => _after[step];
+
+    /// <summary>Has one step come before another; nothing where either of them is not taken.</summary>
+    public void Order(Step? first, Step? second)
+    {
+        if (first is { } early && second is { } late && early != late && _before.ContainsKey(early) && _before.TryGetValue(late, out HashSet<Step>? before) && before.Add(early))
+        {
+            _after[early].Add(late);
+        }
+    }
+
+    /// <summary>The same steps, some of them as another kind.</summary>
+    public StepOrder Select(Func<Step, Step> change)
+    {
+        StepOrder changed = new();
+        foreach (Step step in _before.Keys)
+        {
+            changed.Add(change(step));
+        }
+
+        foreach ((Step late, HashSet<Step> before) in _before)
+        {
+            foreach (Step early in before)
+            {
+                changed.Order(change(early), change(late));
+            }
+        }
+
+        return changed;
+    }
+
+    public IReadOnlyList<Step> Sort()
+    {
+        Dictionary<Step, int> open = _before.ToDictionary(pair => pair.Key, pair => pair.Value.Count);
+        PriorityQueue<Step, Step> free = new(open.Where(pair => pair.Value == 0).Select(pair => (pair.Key, pair.Key)));
+        List<Step> sorted = new(open.Count);
+        while (open.Count > 0)
+        {
+            // In a circle the first in order goes first: whoever runs the result sees what the server makes of it.
+            Step next = free.TryDequeue(out Step step, out _) ? step : open.Keys.Min();
+            if (!open.Remove(next))
+            {
+                continue;
+            }
+
+            sorted.Add(next);
+            foreach (Step waiting in _after[next])
+            {
+                if (open.TryGetValue(waiting, out int count))
+                {
+                    open[waiting] = count - 1;
+                    if (count == 1)
+                    {
+                        free.Enqueue(waiting, waiting);
+                    }
+                }
+            }
+        }
+
+        return sorted;
+    }
+}

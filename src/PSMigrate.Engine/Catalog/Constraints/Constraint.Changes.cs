@@ -1,0 +1,92 @@
+using PSMigrate.Engine.Catalog.Changes;
+using PSMigrate.Engine.Catalog.Indexes;
+using PSMigrate.Engine.Catalog.Tables;
+using PSMigrate.Engine.Sql;
+
+namespace PSMigrate.Engine.Catalog.Constraints;
+
+/// <summary>On a table that others use, what can be checked later is, and an index is built without keeping writers away.</summary>
+internal sealed partial class Constraint
+{
+    private const string NotValid = " NOT VALID";
+
+    public ObjectId TableId => new(Table.KindName, Id.Schema, Id.Table);
+
+    private bool HasIndex => Type is "primary key" or "unique" or "exclusion";
+
+    // Foreign keys go first: two tables that go may refer to each other.
+    public override IEnumerable<ObjectId> GoesWith => IsForeignKey ? [] : [TableId];
+
+    public override IEnumerable<string> Names => HasIndex ? [RelationName(Id.Schema, Name), $"constraint {Id.Table} {Name}"] : [$"constraint {Id.Table} {Name}"];
+
+    public override string RenameTo(string name) => $"ALTER TABLE {SqlTable} RENAME CONSTRAINT {SqlName} TO {Identifier.Quote(name)}";
+
+    public override IEnumerable<Ddl> Add(ChangeContext change)
+    {
+        if (IsAddedOnline(change))
+        {
+            string index = Row.Text("index_definition").Replace("CREATE UNIQUE INDEX ", "CREATE UNIQUE INDEX CONCURRENTLY ", StringComparison.Ordinal);
+            string deferral = Definition.IndexOf(" DEFERRABLE", StringComparison.Ordinal) is >= 0 and var at ? Definition[at..] : "";
+            return
+            [
+                new(index),
+                new($"ALTER TABLE ONLY {SqlTable} ADD CONSTRAINT {SqlName} {Type.ToUpperInvariant()} USING INDEX {SqlName}{deferral}"),
+            ];
+        }
+
+        string[] made = [.. Create(change.To)];
+        return IsValidatedLater(change) ? [new(made[0] + NotValid), .. Ddl.Of(made.Skip(1))] : Ddl.Of(made);
+    }
+
+    // The server takes CONCURRENTLY for no partitioned table, and an index it made so for no exclusion constraint.
+    public override bool IsAddedOnline(ChangeContext change) =>
+        Type is "primary key" or "unique" && change.IsInUse(TableId) && !change.IsReplaced(TableId)
+        && Row.TextOrNull("parent_index") is null && Row.TextOrNull("tablespace") is null && Row.TextOrNull("index_definition") is not null
+        && change.To.Find(TableId) is Table { PartitionKey: null } && !Row.Flag("is_clustered") && !Row.Flag("is_replica_identity");
+
+    public override IEnumerable<Ddl> Validate(ChangeContext change) =>
+        IsValidatedLater(change) ? [new($"ALTER TABLE {SqlTable} VALIDATE CONSTRAINT {SqlName}") { StartsSegment = true }] : [];
+
+    public override IEnumerable<Ddl> Remove(ChangeContext change, bool isOnline) =>
+        Create(change.From).Any() ? [new($"ALTER TABLE {SqlTable} DROP CONSTRAINT {SqlName}")] : [];
+
+    public override IReadOnlyList<Ddl>? Alter(SchemaObject wanted, ChangeContext change)
+    {
+        Constraint to = (Constraint)wanted;
+        if (Create(change.From).Any() != to.Create(change.To).Any() || Type != to.Type)
+        {
+            return null;
+        }
+
+        List<Ddl> statements = [];
+        if (Definition != to.Definition)
+        {
+            if (Definition != to.Definition + NotValid)
+            {
+                return null;
+            }
+
+            statements.Add(new($"ALTER TABLE {SqlTable} VALIDATE CONSTRAINT {SqlName}"));
+        }
+
+        if (to.Row.TextOrNull("tablespace") is var space && space != Row.TextOrNull("tablespace"))
+        {
+            statements.Add(new($"ALTER INDEX {SqlIndex} SET TABLESPACE {Identifier.Quote(space ?? "pg_default")}"));
+        }
+
+        if (to.Row.TextOrNull("parent_index") is { } parent && Row.TextOrNull("parent_index") is null)
+        {
+            statements.Add(new($"ALTER INDEX {Identifier.Qualify(to.Row.Text("parent_schema"), parent)} ATTACH PARTITION {SqlIndex}"));
+        }
+
+        statements.AddRange(Ddl.Of(IndexMarks.Change(SqlTable, SqlName, Row, to.Row)));
+        return statements;
+    }
+
+    public override IEnumerable<Ddl> Redescribe(SchemaObject wanted, SchemaWriting writing) =>
+        [.. base.Redescribe(wanted, writing), .. Recomment($"INDEX {SqlIndex}", Row.TextOrNull("index_comment"), wanted.Row.TextOrNull("index_comment"))];
+
+    private bool IsValidatedLater(ChangeContext change) =>
+        Type is "foreign key" or "check" && IsValidated && change.IsInUse(TableId) && !change.IsReplaced(TableId)
+        && !(IsForeignKey && change.To.Find(TableId) is Table { PartitionKey: not null }) && Create(change.To).Any();
+}

@@ -1,0 +1,25 @@
+-- procedures: one row per procedure.
+-- columns:    extensions are those with which it is dropped
+-- skips:      those an extension owns
+SELECT 'pg_catalog.pg_proc'::pg_catalog.regclass::pg_catalog.oid AS classid, p.oid AS objid, 0 AS objsubid,
+       n.nspname::text AS schema,
+       p.proname::text AS name,
+       pg_catalog.oidvectortypes(p.proargtypes) AS arguments,
+       pg_catalog.pg_get_function_identity_arguments(p.oid) AS identity_arguments,
+       pg_catalog.pg_get_function_result(p.oid) AS result,
+       p.pronargdefaults AS defaults,
+       pg_catalog.rtrim(pg_catalog.pg_get_functiondef(p.oid), E'\n') AS definition,
+       (SELECT pg_catalog.array_agg(x.extname::text ORDER BY x.extname)
+        FROM pg_catalog.pg_depend d JOIN pg_catalog.pg_extension x ON x.oid = d.refobjid
+        WHERE d.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass AND d.objid = p.oid AND d.deptype = 'x') AS extensions,
+       pg_catalog.pg_get_userbyid(p.proowner)::text AS owner,
+       p.proacl::text[] AS acl,
+       CASE WHEN p.proacl IS NOT NULL THEN pg_catalog.acldefault('f', p.proowner)::text[] END AS acl_default,
+       pg_catalog.obj_description(p.oid, 'pg_proc') AS comment
+FROM pg_catalog.pg_proc p
+JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
+WHERE p.prokind = 'p'
+  AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+  AND NOT EXISTS (
+      SELECT FROM pg_catalog.pg_depend e
+      WHERE e.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass AND e.objid = p.oid AND e.deptype = 'e')

@@ -1,0 +1,25 @@
+using PSMigrate.Engine.Catalog.Changes;
+using PSMigrate.Engine.Sql;
+
+namespace PSMigrate.Engine.Catalog;
+
+internal abstract partial class Routine
+{
+    public override IEnumerable<string> Names => [$"routine {Identifier.Qualify(Id.Schema, Id.Name)}"];
+
+    /// <summary>Names and modes of parameters and the type of the result stay for good, and a default that others may count on.</summary>
+    protected bool IsReplaceableBy(Routine wanted) =>
+        Row.Text("identity_arguments") == wanted.Row.Text("identity_arguments") && Row.TextOrNull("result") == wanted.Row.TextOrNull("result")
+        && Row.Number("defaults") <= wanted.Row.Number("defaults");
+
+    protected IReadOnlyList<Ddl> Replacement(Routine wanted)
+    {
+        IEnumerable<string> replaced = Definition == wanted.Definition ? [] : [wanted.Definition];
+        return
+        [
+            .. Ddl.Of(replaced),
+            .. Row.Texts("extensions").Except(wanted.Row.Texts("extensions")).Select(extension => new Ddl($"ALTER {SqlKind} {SqlName} NO DEPENDS ON EXTENSION {Identifier.Quote(extension)}")),
+            .. wanted.Row.Texts("extensions").Except(Row.Texts("extensions")).Select(extension => new Ddl($"ALTER {SqlKind} {SqlName} DEPENDS ON EXTENSION {Identifier.Quote(extension)}")),
+        ];
+    }
+}

@@ -1,0 +1,20 @@
+using PSMigrate.Engine.Sql;
+
+namespace PSMigrate.Engine.Catalog.Views;
+
+internal sealed partial class View(CatalogRow row) : ViewObject(KindName, row)
+{
+    public const string KindName = "view";
+
+    /// <summary>What it is made with, as SQL, its check option included; empty for nothing.</summary>
+    public string Options => StorageOptions.Write(Row.Texts("options"));
+
+    public override string SqlKind => "VIEW";
+
+    public override IEnumerable<string> Create(SchemaSnapshot schema) =>
+    [
+        $"CREATE VIEW {SqlName}{(Options is { Length: > 0 } options ? $" WITH ({options})" : "")} AS\n{Query}",
+        .. Row.Texts("default_columns").Zip(Row.Texts("column_defaults"), (column, value) =>
+            $"ALTER VIEW {SqlName} ALTER COLUMN {Identifier.Quote(column)} SET DEFAULT {value}"),
+    ];
+}

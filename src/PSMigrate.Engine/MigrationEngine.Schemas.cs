@@ -1,0 +1,80 @@
+using PSMigrate.Engine.Catalog;
+using PSMigrate.Engine.Catalog.Autogenerate;
+using PSMigrate.Engine.Catalog.Comparison;
+using PSMigrate.Engine.Catalog.Drift;
+using PSMigrate.Engine.Catalog.Export;
+using PSMigrate.Engine.Catalog.Sources;
+using PSMigrate.Engine.Scripts;
+
+namespace PSMigrate.Engine;
+
+/// <summary>The verbs about schemas.</summary>
+public sealed partial class MigrationEngine
+{
+    /// <summary>The kinds of objects that a schema is made of, as a filter names them.</summary>
+    public static IReadOnlyList<string> SchemaKinds { get; } = [.. ObjectKinds.All.Select(kind => kind.Name)];
+
+    /// <summary>Compares two schemas, object by object. Changes neither.</summary>
+    /// <exception cref="TargetInvalidException">A source or a kind is none.</exception>
+    public async Task<SchemaComparison> CompareSchemasAsync(CompareRequest request, CancellationToken cancellationToken)
+    {
+        SchemaSelection selection = new(request.Filter);
+        IReadOnlyList<SourcedSchema> schemas = await ReadSchemasAsync([request.From, request.To], cancellationToken).ConfigureAwait(false);
+        return SchemaComparer.Compare(schemas[0], schemas[1], selection);
+    }
+
+    /// <summary>Writes a schema as SQL that builds it, or as a snapshot.</summary>
+    /// <exception cref="TargetInvalidException">The source or a kind is none.</exception>
+    /// <exception cref="ConfigurationInvalidException">What is there already was not to be replaced, or it cannot be written.</exception>
+    public async Task<SchemaExport> ExportSchemaAsync(SchemaExportRequest request, CancellationToken cancellationToken)
+    {
+        SchemaExporter exporter = new(request, options.WorkingDirectory, s_tool);
+        exporter.EnsureFree();
+        IReadOnlyList<SourcedSchema> schemas = await ReadSchemasAsync([request.Source], cancellationToken).ConfigureAwait(false);
+        return await exporter.WriteAsync(schemas[0], cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>As <see cref="CheckAsync(CancellationToken)"/>, and where it is wanted also whether the database is what its revisions build.</summary>
+    public async Task<IReadOnlyList<CheckAnswer>> CheckAsync(CheckRequest request, CancellationToken cancellationToken)
+    {
+        // A kind that is none is told before anything is asked.
+        _ = new SchemaSelection(request.Filter);
+        IReadOnlyList<CheckAnswer> answers = await CheckAsync(cancellationToken).ConfigureAwait(false);
+        if (!request.Drift)
+        {
+            return answers;
+        }
+
+        SchemaComparison comparison = await OnDatabaseAsync(
+            readOnly: true,
+            session => new DriftDetector(Project, session, _identity, progress).FindAsync(request.Filter, prefersSnapshot: false, cancellationToken),
+            cancellationToken).ConfigureAwait(false);
+        string see = comparison.IsEqual ? "" : $" See all of it with {DriftText.Command(comparison)}.";
+        return [.. answers, new CheckAnswer("drift", comparison.IsEqual, DriftText.Describe(comparison) + see, []) { Differences = comparison.Differences }];
+    }
+
+    /// <summary>Writes the revision that leads from the database as it is to the configuration's desired schema.</summary>
+    /// <returns>The revision; null when there is nothing to change.</returns>
+    /// <exception cref="NotUpToDateException">The database is not at the head.</exception>
+    /// <exception cref="ConfirmationRequiredException">Something was probably renamed, and nobody says.</exception>
+    public async Task<Revision?> AutogenerateAsync(NewRevision request, CancellationToken cancellationToken)
+    {
+        MigrationProject project = GrowingProject();
+        SchemaReading reading = new(project, _door, _identity, progress);
+        await using (reading.ConfigureAwait(false))
+        {
+            return await new Autogeneration(project, reading, progress).WriteAsync(request, cancellationToken).ConfigureAwait(false) is { } header
+                ? RevisionAuthor.Describe(header)
+                : null;
+        }
+    }
+
+    private async Task<IReadOnlyList<SourcedSchema>> ReadSchemasAsync(IReadOnlyList<string> names, CancellationToken cancellationToken)
+    {
+        SchemaReading reading = new(Project, _door, _identity, progress);
+        await using (reading.ConfigureAwait(false))
+        {
+            return await reading.ReadAsync(names, cancellationToken).ConfigureAwait(false);
+        }
+    }
+}

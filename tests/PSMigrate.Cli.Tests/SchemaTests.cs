@@ -1,0 +1,111 @@
+using System.Text.Json;
+using PSMigrate.Cli.Output;
+using PSMigrate.Testing;
+
+namespace PSMigrate.Cli.Tests;
+
+/// <summary>schema and diff, as people read them.</summary>
+[Collection(PostgresCollection.Name)]
+public sealed class SchemaTests(PostgresServer server) : DatabaseTest(server)
+{
+    private string Snapshot => Path.Join(Folder.Root, "before.json");
+
+    [SkippableFact]
+    public async Task It_prints_the_schema_and_writes_it()
+    {
+        await ArrangeAsync();
+        await Database.ExecuteAsync("CREATE TABLE users (id int PRIMARY KEY)");
+        ToolRun run = (await Tool("schema")).Succeeded();
+        Assert.Contains("CREATE TABLE public.users (\n    id integer NOT NULL\n);\n", run.Out, StringComparison.Ordinal);
+        string file = Path.Join(Folder.Root, "schema.sql");
+        ToolRun written = (await Tool("schema", "database", "-o", file)).Succeeded();
+        Assert.Matches($@"^{file}: \d+ objects of database {Database.Name} on \S+\.\n$", written.Out);
+        Assert.Equal(run.Out, await File.ReadAllTextAsync(file));
+        Assert.Equal(run.Out, (await Tool("schema", "--format", "json")).Succeeded().Document.GetProperty("text").GetString());
+    }
+
+    [SkippableFact]
+    public async Task A_snapshot_is_printed_by_itself_and_compares_as_equal()
+    {
+        await ArrangeAsync();
+        await Database.ExecuteAsync("CREATE TABLE users (id int PRIMARY KEY)");
+        ToolRun snapshot = (await Tool("schema", "--form", "json")).Succeeded();
+        Assert.Equal(64, snapshot.Document.GetProperty("hash").GetString()!.Length);
+        await File.WriteAllTextAsync(Snapshot, snapshot.Out);
+        ToolRun diff = (await Tool("diff", Snapshot)).Succeeded();
+        Assert.StartsWith($"No differences between snapshot {Snapshot} and database {Database.Name} on ", diff.Out, StringComparison.Ordinal);
+        Assert.Single(diff.Out.TrimEnd().Split('\n'));
+    }
+
+    [SkippableFact]
+    public async Task Differences_are_told_object_by_object_with_both_definitions()
+    {
+        await ArrangeAsync();
+        await ChangeAsync();
+        ToolRun run = await Tool("diff", Snapshot);
+        Assert.Equal(3, run.ExitCode);
+        Assert.StartsWith($"--- snapshot {Snapshot}\n+++ database {Database.Name} on ", run.Out, StringComparison.Ordinal);
+        Assert.Equal(
+            """
+
+            + column public.users.age
+                + ALTER TABLE public.users ADD COLUMN age integer;
+            ~ column public.users.email
+                - ALTER TABLE public.users ADD COLUMN email text;
+                + ALTER TABLE public.users ADD COLUMN email text NOT NULL;
+            - index public.users_email
+                - CREATE INDEX users_email ON public.users USING btree (email);
+
+            3 differences: 1 added, 1 removed, 1 changed.
+            Not compared: publication (1).
+
+            """,
+            string.Join('\n', run.Out.Split('\n').Skip(2)));
+        string brief = (await Tool("diff", Snapshot, "--brief")).Out;
+        Assert.Contains("\n~ column public.users.email\n- index public.users_email\n", brief, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task They_have_colours_on_a_terminal()
+    {
+        await ArrangeAsync();
+        await ChangeAsync();
+        using StringWriter output = new();
+        Terminal terminal = new() { Out = output, Error = TextWriter.Null, ColorsOut = true };
+        Assert.Equal(3, await CommandLine.RunAsync(["diff", Snapshot, .. Common], terminal, CancellationToken.None));
+        Assert.Contains("\e[32m+ column public.users.age\e[0m\n\e[32m    + ALTER TABLE", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("\e[33m~ column public.users.email\e[0m\n\e[31m    - ALTER TABLE", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task The_other_way_round_what_was_added_is_removed()
+    {
+        await ArrangeAsync();
+        await ChangeAsync();
+        JsonElement there = (await Tool("diff", Snapshot, "database", "--format", "json")).Document;
+        JsonElement back = (await Tool("diff", "database", Snapshot, "--format", "json")).Document;
+        Assert.Equal(
+            there.GetProperty("differences").EnumerateArray().Select(item => (item.GetProperty("object").GetString(), item.GetProperty("from").GetString())),
+            back.GetProperty("differences").EnumerateArray().Select(item => (item.GetProperty("object").GetString(), item.GetProperty("to").GetString())));
+    }
+
+    [SkippableFact]
+    public async Task What_is_not_written_is_counted()
+    {
+        await ArrangeAsync();
+        await Database.ExecuteAsync("CREATE TABLE users (id int); CREATE PUBLICATION everything FOR TABLE users");
+        ToolRun run = (await Tool("schema", "-o", Snapshot)).Succeeded();
+        Assert.Contains("note: not written: publication (1).\n", run.Error, StringComparison.Ordinal);
+        ToolRun json = (await Tool("schema", "--format", "json")).Succeeded();
+        Assert.Equal(1, json.Document.GetProperty("not_compared").GetProperty("publication").GetInt32());
+        Assert.Empty(json.Error);
+    }
+
+    // A snapshot, and behind it one column more, one changed, and an index less.
+    private async Task ChangeAsync()
+    {
+        await Database.ExecuteAsync("CREATE TABLE users (id int PRIMARY KEY, email text); CREATE INDEX users_email ON users (email); CREATE PUBLICATION everything FOR TABLE users");
+        (await Tool("schema", "-o", Snapshot)).Succeeded();
+        await Database.ExecuteAsync("ALTER TABLE users ADD COLUMN age int, ALTER COLUMN email SET NOT NULL; DROP INDEX users_email");
+    }
+}

@@ -1,0 +1,1 @@
+CREATE COLLATION public.apart (provider = libc, lc_collate = 'C', lc_ctype = 'POSIX');

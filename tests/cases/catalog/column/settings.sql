@@ -1,0 +1,10 @@
+CREATE TABLE public.t (a int, b text, c text, d bytea, e numeric, "F.g" text);
+ALTER TABLE public.t ALTER a SET STATISTICS 500;
+ALTER TABLE public.t ALTER b SET STATISTICS 0;
+ALTER TABLE public.t ALTER b SET STORAGE EXTERNAL;
+ALTER TABLE public.t ALTER c SET STORAGE MAIN;
+ALTER TABLE public.t ALTER d SET STORAGE PLAIN;
+ALTER TABLE public.t ALTER e SET STORAGE EXTENDED;
+ALTER TABLE public.t ALTER "F.g" SET (n_distinct = -0.5, n_distinct_inherited = 100);
+ALTER TABLE public.t ALTER a SET (n_distinct = 5);
+COMMENT ON COLUMN public.t."F.g" IS 'it''s';

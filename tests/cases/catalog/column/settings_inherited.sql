@@ -1,0 +1,11 @@
+CREATE TABLE public.parent (a text, b text, c text);
+ALTER TABLE public.parent ALTER a SET STORAGE EXTERNAL;
+ALTER TABLE public.parent ALTER b SET STORAGE MAIN;
+ALTER TABLE public.parent ALTER a SET STATISTICS 9;
+CREATE TABLE public.child (b text) INHERITS (public.parent);
+ALTER TABLE public.child ALTER a SET STORAGE EXTENDED;
+ALTER TABLE public.child ALTER c SET STORAGE PLAIN;
+CREATE TABLE public.p (a text) PARTITION BY LIST (a);
+ALTER TABLE public.p ALTER a SET STORAGE EXTERNAL;
+CREATE TABLE public.p1 PARTITION OF public.p FOR VALUES IN ('x');
+ALTER TABLE public.p1 ALTER a SET STORAGE MAIN;

@@ -1,0 +1,8 @@
+SET check_function_bodies = off;
+CREATE TYPE public.theirs AS (
+    a integer
+);
+ALTER TYPE public.theirs OWNER TO catalog_owner;
+REVOKE USAGE ON TYPE public.theirs FROM PUBLIC;
+GRANT USAGE ON TYPE public.theirs TO catalog_reader;
+COMMENT ON TYPE public.theirs IS 'not ours';

@@ -1,0 +1,7 @@
+CREATE TABLE public.z (a int, b int, CONSTRAINT whole CHECK (b > 0)) PARTITION BY RANGE (a);
+CREATE TABLE public.a_part PARTITION OF public.z FOR VALUES FROM (0) TO (10);
+CREATE TABLE public.b_part PARTITION OF public.z (CONSTRAINT own CHECK (b < 100)) FOR VALUES FROM (10) TO (20) PARTITION BY RANGE (b);
+CREATE TABLE public.a_sub PARTITION OF public.b_part FOR VALUES FROM (0) TO (10);
+ALTER TABLE public.z ADD CONSTRAINT unchecked CHECK (b <> 5) NOT VALID;
+ALTER TABLE public.a_part VALIDATE CONSTRAINT unchecked;
+ALTER TABLE public.b_part ADD CONSTRAINT own_unchecked CHECK (b <> 6) NOT VALID;

@@ -1,0 +1,14 @@
+CREATE TABLE public.z (id int, region text, parent int, parent_region text, PRIMARY KEY (id, region)) PARTITION BY LIST (region);
+CREATE TABLE public.z_eu PARTITION OF public.z FOR VALUES IN ('eu') PARTITION BY RANGE (id);
+CREATE TABLE public.z_eu_1 PARTITION OF public.z_eu FOR VALUES FROM (0) TO (10);
+CREATE TABLE public.z_us PARTITION OF public.z FOR VALUES IN ('us');
+ALTER TABLE public.z ADD CONSTRAINT up FOREIGN KEY (parent, parent_region) REFERENCES public.z;
+CREATE TABLE public.a_plain (id int, region text, FOREIGN KEY (id, region) REFERENCES public.z ON DELETE CASCADE);
+CREATE TABLE public.plain (id int PRIMARY KEY);
+CREATE TABLE public.b_parts (id int, plain int REFERENCES public.plain, own int) PARTITION BY RANGE (id);
+CREATE TABLE public.b_parts_1 PARTITION OF public.b_parts FOR VALUES FROM (0) TO (10);
+CREATE TABLE public.b_parts_2 (id int, plain int, own int, CONSTRAINT before FOREIGN KEY (plain) REFERENCES public.plain);
+ALTER TABLE public.b_parts ATTACH PARTITION public.b_parts_2 FOR VALUES FROM (10) TO (20);
+ALTER TABLE public.b_parts_1 ADD CONSTRAINT own_key FOREIGN KEY (own) REFERENCES public.plain;
+CREATE TABLE public.b_parts_sub PARTITION OF public.b_parts FOR VALUES FROM (20) TO (30) PARTITION BY RANGE (id);
+CREATE TABLE public.b_parts_sub_1 PARTITION OF public.b_parts_sub FOR VALUES FROM (20) TO (25);

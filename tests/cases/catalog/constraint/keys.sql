@@ -1,0 +1,10 @@
+CREATE TABLE public.t (a int, b int, c int, d int, e int);
+ALTER TABLE public.t ADD PRIMARY KEY (b, a);
+ALTER TABLE public.t ADD CONSTRAINT once UNIQUE (c) INCLUDE (d, e);
+ALTER TABLE public.t ADD CONSTRAINT filled UNIQUE (d) WITH (fillfactor = 60) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE public.t ADD CONSTRAINT also UNIQUE (e, a) WITH (fillfactor = 70, deduplicate_items = off);
+ALTER TABLE public.t ADD CONSTRAINT waits UNIQUE (e) DEFERRABLE;
+ALTER TABLE public.t ADD CONSTRAINT elsewhere UNIQUE (a, c) USING INDEX TABLESPACE catalog_space;
+COMMENT ON CONSTRAINT once ON public.t IS 'the constraint';
+COMMENT ON INDEX public.once IS 'its index';
+COMMENT ON INDEX public.t_pkey IS 'the key''s index';

@@ -1,0 +1,13 @@
+CREATE TABLE public.p (a int, b int, c int) PARTITION BY RANGE (a);
+CREATE TABLE public.p1 PARTITION OF public.p FOR VALUES FROM (0) TO (10);
+CREATE TABLE public.p2 (a int NOT NULL, b int, c int, CONSTRAINT "P2.key" PRIMARY KEY (a));
+ALTER TABLE public.p ATTACH PARTITION public.p2 FOR VALUES FROM (10) TO (20);
+CREATE TABLE public.p3 PARTITION OF public.p FOR VALUES FROM (20) TO (30) PARTITION BY RANGE (a);
+CREATE TABLE public.p31 PARTITION OF public.p3 FOR VALUES FROM (20) TO (25);
+ALTER TABLE public.p3 ADD CONSTRAINT p3_own UNIQUE (a, b);
+ALTER TABLE public.p1 ADD PRIMARY KEY (a);
+ALTER TABLE public.p ADD CONSTRAINT p_once UNIQUE (a, c) WITH (fillfactor = 66);
+COMMENT ON INDEX public.p_once IS 'of all';
+CREATE UNIQUE INDEX p_ac ON ONLY public.p (a, b, c);
+ALTER TABLE public.p1 ADD CONSTRAINT p1_abc UNIQUE (a, b, c);
+ALTER INDEX public.p_ac ATTACH PARTITION public.p1_abc;

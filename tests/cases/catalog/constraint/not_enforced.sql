@@ -1,0 +1,6 @@
+-- since 18
+CREATE TABLE public.parent (id int PRIMARY KEY);
+CREATE TABLE public.t (a int, b int, CONSTRAINT c CHECK (a > 0) NOT ENFORCED, CONSTRAINT f FOREIGN KEY (b) REFERENCES public.parent NOT ENFORCED);
+CREATE TABLE public.p (a int, b int, CONSTRAINT c CHECK (a > 0) NOT ENFORCED, FOREIGN KEY (b) REFERENCES public.parent NOT ENFORCED) PARTITION BY RANGE (a);
+CREATE TABLE public.p1 PARTITION OF public.p FOR VALUES FROM (0) TO (10);
+CREATE TABLE public.child () INHERITS (public.t);

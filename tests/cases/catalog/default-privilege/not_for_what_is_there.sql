@@ -1,0 +1,10 @@
+CREATE SCHEMA app;
+CREATE TABLE app.before (id int);
+CREATE SEQUENCE app.s_before;
+ALTER DEFAULT PRIVILEGES FOR ROLE postgres GRANT SELECT ON TABLES TO catalog_reader;
+ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA app GRANT ALL ON SEQUENCES TO catalog_writer;
+CREATE TABLE app.behind (id int);
+CREATE VIEW app.v_behind AS SELECT id FROM app.behind;
+CREATE SEQUENCE app.s_behind;
+CREATE TABLE app.behind_and_revoked (id int);
+REVOKE ALL ON app.behind_and_revoked FROM catalog_reader;

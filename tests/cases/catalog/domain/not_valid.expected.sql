@@ -1,0 +1,7 @@
+SET check_function_bodies = off;
+CREATE DOMAIN public.email AS text
+    CONSTRAINT has_at CHECK ((VALUE ~ '@'::text));
+ALTER DOMAIN public.email ADD CONSTRAINT "a Dot." CHECK ((VALUE ~ '\.'::text)) NOT VALID;
+ALTER DOMAIN public.email ADD CONSTRAINT not_long CHECK ((length(VALUE) < 100)) NOT VALID;
+COMMENT ON CONSTRAINT not_long ON DOMAIN public.email IS 'the old rows are longer';
+ALTER DOMAIN public.email OWNER TO postgres;

@@ -1,0 +1,10 @@
+CREATE SCHEMA z;
+CREATE TYPE z.color AS ENUM ('red', 'green');
+CREATE TYPE z.pair AS (a int, b text);
+CREATE TYPE z.span AS RANGE (subtype = int);
+CREATE DOMAIN public.warm AS z.color CHECK (VALUE = 'red');
+CREATE DOMAIN public.full_pair AS z.pair CHECK ((VALUE).a IS NOT NULL);
+CREATE DOMAIN public.bounded AS z.span CHECK (NOT lower_inf(VALUE));
+CREATE DOMAIN public.moment AS timestamp(3) with time zone DEFAULT now();
+CREATE DOMAIN public.pause AS interval hour to minute DEFAULT '01:30';
+CREATE DOMAIN public.flags AS bit varying(5) DEFAULT B'101';

@@ -1,0 +1,2 @@
+CREATE SCHEMA fdw;
+CREATE EXTENSION postgres_fdw SCHEMA fdw;

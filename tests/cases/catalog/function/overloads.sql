@@ -1,0 +1,12 @@
+CREATE FUNCTION public.f() RETURNS int LANGUAGE sql AS 'SELECT 0';
+CREATE FUNCTION public.f(a int) RETURNS int LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION public.f(a bigint) RETURNS int LANGUAGE sql AS 'SELECT 2';
+CREATE FUNCTION public.f(a text, b text DEFAULT NULL) RETURNS int LANGUAGE sql AS 'SELECT 3';
+CREATE FUNCTION public.f(a int, VARIADIC b text[]) RETURNS int LANGUAGE sql AS 'SELECT 4';
+CREATE FUNCTION public.f(a int[]) RETURNS int LANGUAGE sql AS 'SELECT 5';
+COMMENT ON FUNCTION public.f(int) IS 'one';
+COMMENT ON FUNCTION public.f(int, text[]) IS 'many';
+ALTER FUNCTION public.f(text, text) OWNER TO catalog_owner;
+GRANT EXECUTE ON FUNCTION public.f(bigint) TO catalog_reader;
+CREATE SCHEMA other;
+CREATE FUNCTION other.f(a int) RETURNS text LANGUAGE sql AS 'SELECT ''other''';

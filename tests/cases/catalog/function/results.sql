@@ -1,0 +1,10 @@
+CREATE TABLE public.users (id int, name text);
+CREATE FUNCTION public.set_of_table() RETURNS SETOF public.users LANGUAGE sql ROWS 10 AS 'SELECT * FROM public.users';
+CREATE FUNCTION public.one_row() RETURNS public.users LANGUAGE sql AS 'SELECT * FROM public.users LIMIT 1';
+CREATE FUNCTION public.as_table(n int) RETURNS TABLE (id int, "full Name" text) LANGUAGE sql AS 'SELECT n, ''x''';
+CREATE FUNCTION public.outs(a int, OUT b int, OUT c text) LANGUAGE sql AS 'SELECT a, ''x''';
+CREATE FUNCTION public.in_outs(INOUT a int, INOUT b int DEFAULT 3) LANGUAGE sql AS 'SELECT b, a';
+CREATE FUNCTION public.set_of_record() RETURNS SETOF record LANGUAGE sql AS 'SELECT 1, 2';
+CREATE FUNCTION public.set_of_outs(OUT a int, OUT b int) RETURNS SETOF record LANGUAGE sql AS 'SELECT 1, 2';
+CREATE FUNCTION public.numbers(n int) RETURNS SETOF int LANGUAGE plpgsql ROWS 5 AS $$ BEGIN RETURN QUERY SELECT generate_series(1, n); END $$;
+CREATE FUNCTION public.total(VARIADIC numbers numeric[] DEFAULT '{}') RETURNS numeric LANGUAGE sql AS 'SELECT sum(n) FROM unnest(numbers) n';

@@ -1,0 +1,8 @@
+CREATE TABLE public.t (a int, b text, c jsonb, d int4range, e tsvector, f point, g int[], h inet);
+CREATE INDEX t_hash ON public.t USING hash (b);
+CREATE INDEX t_gin ON public.t USING gin (c jsonb_path_ops) WITH (fastupdate = off, gin_pending_list_limit = 128);
+CREATE INDEX t_gin2 ON public.t USING gin (g, e);
+CREATE INDEX t_gist ON public.t USING gist (d, f) WITH (buffering = on, fillfactor = 80);
+CREATE INDEX t_spgist ON public.t USING spgist (f kd_point_ops);
+CREATE INDEX t_spgist_inet ON public.t USING spgist (h);
+CREATE INDEX t_brin ON public.t USING brin (a, h inet_inclusion_ops) WITH (pages_per_range = 16, autosummarize = on);

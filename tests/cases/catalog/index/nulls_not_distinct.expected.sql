@@ -1,0 +1,10 @@
+SET check_function_bodies = off;
+ALTER SCHEMA public OWNER TO pg_database_owner;
+COMMENT ON SCHEMA public IS 'standard public schema';
+CREATE TABLE public.t (
+    a integer,
+    b integer
+);
+ALTER TABLE public.t OWNER TO postgres;
+CREATE UNIQUE INDEX t_one_null ON public.t USING btree (a, b) NULLS NOT DISTINCT;
+CREATE UNIQUE INDEX t_with_all ON public.t USING btree (b) INCLUDE (a) NULLS NOT DISTINCT WITH (fillfactor='70') WHERE (a > 0);

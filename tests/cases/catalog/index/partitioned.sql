@@ -1,0 +1,14 @@
+CREATE TABLE public.z (a int, b text, c int) PARTITION BY RANGE (a);
+CREATE TABLE public.z1 PARTITION OF public.z FOR VALUES FROM (0) TO (10) PARTITION BY LIST (b);
+CREATE TABLE public.a_z11 PARTITION OF public.z1 FOR VALUES IN ('x');
+CREATE TABLE public.z2 PARTITION OF public.z FOR VALUES FROM (10) TO (20);
+CREATE INDEX a_whole ON public.z (a, c) WITH (fillfactor = 77);
+CREATE UNIQUE INDEX a_once ON public.z (a, b);
+CREATE INDEX a_expression ON public.z (lower(b)) WHERE c > 0;
+CREATE INDEX not_everywhere ON ONLY public.z (c);
+CREATE INDEX z2_c ON public.z2 (c);
+ALTER INDEX public.not_everywhere ATTACH PARTITION public.z2_c;
+CREATE INDEX z2_own ON public.z2 (b);
+ALTER INDEX public.a_expression ALTER COLUMN 1 SET STATISTICS 77;
+COMMENT ON INDEX public.a_whole IS 'of all';
+COMMENT ON INDEX public.z2_c IS 'of one';

@@ -1,0 +1,5 @@
+CREATE TABLE public.t (a int NOT NULL, b int NOT NULL);
+CREATE UNIQUE INDEX t_a ON public.t (a);
+CREATE UNIQUE INDEX t_b ON public.t (b) INCLUDE (a);
+ALTER TABLE public.t REPLICA IDENTITY USING INDEX t_a;
+ALTER TABLE public.t CLUSTER ON t_b;

@@ -1,0 +1,11 @@
+CREATE SCHEMA app;
+CREATE TABLE app.sales (id int, day date, amount numeric);
+CREATE MATERIALIZED VIEW app.daily AS SELECT day, sum(amount) AS total, count(*) AS n FROM app.sales GROUP BY day;
+CREATE UNIQUE INDEX daily_day ON app.daily (day);
+CREATE INDEX daily_total ON app.daily (total DESC NULLS LAST) INCLUDE (n) WHERE n > 1;
+COMMENT ON MATERIALIZED VIEW app.daily IS 'refreshed at night';
+COMMENT ON COLUMN app.daily.n IS 'how many';
+COMMENT ON INDEX app.daily_day IS 'for REFRESH CONCURRENTLY';
+ALTER MATERIALIZED VIEW app.daily OWNER TO catalog_owner;
+GRANT SELECT ON app.daily TO catalog_reader;
+GRANT SELECT (day) ON app.daily TO catalog_writer;

@@ -1,0 +1,12 @@
+CREATE SCHEMA app;
+GRANT USAGE ON SCHEMA app TO PUBLIC;
+CREATE TABLE app.t (id int, name text);
+GRANT SELECT, INSERT ON app.t TO catalog_writer WITH GRANT OPTION;
+SET SESSION AUTHORIZATION catalog_writer;
+GRANT SELECT ON app.t TO catalog_reader WITH GRANT OPTION;
+GRANT INSERT (name) ON app.t TO catalog_reader;
+SET SESSION AUTHORIZATION catalog_reader;
+GRANT SELECT ON app.t TO PUBLIC;
+GRANT SELECT ON app.t TO catalog_owner;
+RESET SESSION AUTHORIZATION;
+GRANT SELECT ON app.t TO catalog_owner;

@@ -1,0 +1,14 @@
+DO $$ BEGIN CREATE ROLE "catalog Rôle ""x"" =/,"; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$;
+DO $$ BEGIN CREATE ROLE "catalog-user"; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$;
+CREATE SCHEMA app;
+GRANT USAGE ON SCHEMA app TO "catalog Rôle ""x"" =/,";
+CREATE TABLE app.t (id int, name text);
+GRANT SELECT ON app.t TO "catalog Rôle ""x"" =/,", "catalog-user" WITH GRANT OPTION;
+GRANT UPDATE (name) ON app.t TO "catalog Rôle ""x"" =/,";
+ALTER TABLE app.t OWNER TO "catalog-user";
+CREATE SEQUENCE app.s;
+ALTER SEQUENCE app.s OWNER TO "catalog Rôle ""x"" =/,";
+SET SESSION AUTHORIZATION "catalog Rôle ""x"" =/,";
+GRANT SELECT ON app.t TO catalog_reader;
+GRANT USAGE ON SEQUENCE app.s TO PUBLIC;
+RESET SESSION AUTHORIZATION;

@@ -1,0 +1,11 @@
+CREATE FUNCTION public.f(a int) RETURNS int LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION public.f(a int, b text DEFAULT '') RETURNS int LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION public.g(VARIADIC a int[], OUT b int) LANGUAGE sql AS 'SELECT 1';
+CREATE PROCEDURE public.p(a int) LANGUAGE sql AS 'SELECT 1';
+CREATE AGGREGATE public.s(int) (sfunc = int4pl, stype = int);
+REVOKE EXECUTE ON FUNCTION public.f(int) FROM PUBLIC;
+REVOKE EXECUTE ON ALL ROUTINES IN SCHEMA public FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION public.f(int, text) TO PUBLIC;
+GRANT EXECUTE ON FUNCTION public.g(int[]) TO catalog_reader WITH GRANT OPTION;
+GRANT EXECUTE ON PROCEDURE public.p(int) TO catalog_writer;
+GRANT EXECUTE ON FUNCTION public.s(int) TO catalog_writer;

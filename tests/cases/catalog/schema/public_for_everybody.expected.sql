@@ -1,0 +1,2 @@
+SET check_function_bodies = off;
+GRANT CREATE ON SCHEMA public TO PUBLIC;

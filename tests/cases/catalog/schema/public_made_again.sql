@@ -1,0 +1,3 @@
+DROP SCHEMA public;
+CREATE SCHEMA public;
+CREATE TABLE public.t (id int);

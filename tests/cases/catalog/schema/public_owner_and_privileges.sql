@@ -1,0 +1,4 @@
+GRANT USAGE ON SCHEMA public TO catalog_reader WITH GRANT OPTION;
+ALTER SCHEMA public OWNER TO catalog_owner;
+REVOKE USAGE ON SCHEMA public FROM PUBLIC;
+COMMENT ON SCHEMA public IS 'the owner''s';

@@ -1,0 +1,3 @@
+REVOKE ALL ON SCHEMA public FROM PUBLIC;
+GRANT USAGE ON SCHEMA public TO catalog_reader;
+GRANT ALL ON SCHEMA public TO catalog_writer WITH GRANT OPTION;

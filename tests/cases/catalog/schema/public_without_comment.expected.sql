@@ -1,0 +1,2 @@
+SET check_function_bodies = off;
+COMMENT ON SCHEMA public IS '';

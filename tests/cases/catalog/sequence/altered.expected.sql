@@ -1,0 +1,3 @@
+SET check_function_bodies = off;
+CREATE SEQUENCE public.s AS bigint START WITH 5 INCREMENT BY 2 NO MINVALUE MAXVALUE 500 CACHE 4;
+ALTER SEQUENCE public.s OWNER TO postgres;

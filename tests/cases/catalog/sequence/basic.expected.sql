@@ -1,0 +1,6 @@
+SET check_function_bodies = off;
+CREATE SEQUENCE public.numbers AS bigint START WITH 100 INCREMENT BY 5 MINVALUE 50 MAXVALUE 1000 CACHE 20 CYCLE;
+ALTER SEQUENCE public.numbers OWNER TO postgres;
+COMMENT ON SEQUENCE public.numbers IS 'five by five';
+CREATE SEQUENCE public.plain AS bigint START WITH 1 INCREMENT BY 1 NO MINVALUE NO MAXVALUE CACHE 1;
+ALTER SEQUENCE public.plain OWNER TO postgres;

@@ -1,0 +1,7 @@
+SET check_function_bodies = off;
+CREATE SEQUENCE public.down AS bigint START WITH -1 INCREMENT BY -1 NO MINVALUE NO MAXVALUE CACHE 1;
+ALTER SEQUENCE public.down OWNER TO postgres;
+CREATE SEQUENCE public.down_from_zero AS bigint START WITH 0 INCREMENT BY -1 NO MINVALUE MAXVALUE 0 CACHE 1;
+ALTER SEQUENCE public.down_from_zero OWNER TO postgres;
+CREATE SEQUENCE public.down_small AS smallint START WITH 30 INCREMENT BY -3 NO MINVALUE MAXVALUE 30 CACHE 1;
+ALTER SEQUENCE public.down_small OWNER TO postgres;

@@ -1,0 +1,16 @@
+SET check_function_bodies = off;
+ALTER SCHEMA public OWNER TO pg_database_owner;
+COMMENT ON SCHEMA public IS 'standard public schema';
+CREATE TABLE public.t (
+    a integer,
+    b integer
+);
+ALTER TABLE public.t OWNER TO postgres;
+CREATE MATERIALIZED VIEW public.m AS
+ SELECT t.a,
+    t.b
+   FROM public.t
+  WITH NO DATA;
+ALTER MATERIALIZED VIEW public.m OWNER TO postgres;
+CREATE STATISTICS public.a_of_m (dependencies, mcv) ON a, b FROM public.m;
+ALTER STATISTICS public.a_of_m OWNER TO postgres;

@@ -1,0 +1,11 @@
+CREATE TABLE public.p (a int, b text DEFAULT 'p', c int NOT NULL, CONSTRAINT a_positive CHECK (a > 0)) PARTITION BY RANGE (a);
+CREATE TABLE public.part (gone int, c int NOT NULL, b text DEFAULT 'part' NOT NULL, a int, CONSTRAINT a_positive CHECK (a > 0), CONSTRAINT own CHECK (c < 9));
+ALTER TABLE public.part DROP COLUMN gone;
+ALTER TABLE public.p ATTACH PARTITION public.part FOR VALUES FROM (1) TO (10);
+CREATE TABLE public.later PARTITION OF public.p FOR VALUES FROM (10) TO (20);
+ALTER TABLE public.later ALTER b DROP DEFAULT;
+ALTER TABLE public.later ALTER c SET STATISTICS 7;
+ALTER TABLE public.later ADD CONSTRAINT not_checked CHECK (c > 5) NOT VALID;
+COMMENT ON COLUMN public.later.b IS 'without a default';
+COMMENT ON CONSTRAINT own ON public.part IS 'its own';
+COMMENT ON CONSTRAINT a_positive ON public.part IS 'inherited';

@@ -1,0 +1,10 @@
+CREATE TABLE public.z (id int NOT NULL, region text NOT NULL, at date NOT NULL, v int DEFAULT 1, PRIMARY KEY (id, region, at)) PARTITION BY LIST (region);
+CREATE TABLE public.y_eu PARTITION OF public.z FOR VALUES IN ('de', 'fr', 'it''s') PARTITION BY RANGE (at, id);
+CREATE TABLE public.a_eu_25 PARTITION OF public.y_eu FOR VALUES FROM ('2025-01-01', MINVALUE) TO ('2026-01-01', MINVALUE) PARTITION BY HASH (id);
+CREATE TABLE public.a_eu_25_0 PARTITION OF public.a_eu_25 (v DEFAULT 2) FOR VALUES WITH (MODULUS 2, REMAINDER 0);
+CREATE TABLE public.a_eu_25_1 PARTITION OF public.a_eu_25 FOR VALUES WITH (MODULUS 2, REMAINDER 1);
+CREATE TABLE public.y_none PARTITION OF public.z FOR VALUES IN (NULL);
+CREATE TABLE public.b_rest PARTITION OF public.z DEFAULT PARTITION BY RANGE (at);
+CREATE TABLE public.b_rest_rest PARTITION OF public.b_rest DEFAULT;
+CREATE INDEX z_v ON public.z (v);
+CREATE INDEX only_eu ON public.y_eu (lower(region));

@@ -1,0 +1,14 @@
+CREATE TABLE public.t (a int, b int, c int);
+ALTER TABLE public.t OWNER TO catalog_owner;
+REVOKE DELETE, TRUNCATE ON public.t FROM catalog_owner;
+GRANT SELECT, INSERT ON public.t TO catalog_reader WITH GRANT OPTION;
+SET SESSION AUTHORIZATION catalog_reader;
+GRANT SELECT ON public.t TO catalog_writer;
+RESET SESSION AUTHORIZATION;
+GRANT SELECT (a, b), UPDATE (c) ON public.t TO PUBLIC;
+GRANT REFERENCES (a) ON public.t TO catalog_writer WITH GRANT OPTION;
+SET SESSION AUTHORIZATION catalog_writer;
+GRANT REFERENCES (a) ON public.t TO catalog_reader;
+RESET SESSION AUTHORIZATION;
+CREATE TABLE public.for_nobody (id int);
+REVOKE ALL ON public.for_nobody FROM postgres;

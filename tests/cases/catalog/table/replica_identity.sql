@@ -1,0 +1,18 @@
+CREATE TABLE public.full_row (id int);
+ALTER TABLE public.full_row REPLICA IDENTITY FULL;
+CREATE TABLE public.nothing (id int PRIMARY KEY);
+ALTER TABLE public.nothing REPLICA IDENTITY NOTHING;
+CREATE TABLE public.by_index (id int NOT NULL, other int);
+CREATE UNIQUE INDEX by_index_id ON public.by_index (id);
+ALTER TABLE public.by_index REPLICA IDENTITY USING INDEX by_index_id;
+CREATE TABLE public.by_constraint (id int NOT NULL, CONSTRAINT once UNIQUE (id));
+ALTER TABLE public.by_constraint REPLICA IDENTITY USING INDEX once;
+CREATE TABLE public.index_gone (id int NOT NULL);
+CREATE UNIQUE INDEX index_gone_id ON public.index_gone (id);
+ALTER TABLE public.index_gone REPLICA IDENTITY USING INDEX index_gone_id;
+DROP INDEX public.index_gone_id;
+CREATE TABLE public.parts (id int NOT NULL) PARTITION BY RANGE (id);
+CREATE TABLE public.a_part PARTITION OF public.parts FOR VALUES FROM (0) TO (10);
+CREATE UNIQUE INDEX parts_id ON public.parts (id);
+ALTER TABLE public.parts REPLICA IDENTITY USING INDEX parts_id;
+ALTER TABLE public.a_part REPLICA IDENTITY FULL;

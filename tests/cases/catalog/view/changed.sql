@@ -1,0 +1,10 @@
+CREATE TABLE public.t (a int, b int, "gone" int);
+CREATE VIEW public.v AS SELECT * FROM public.t;
+CREATE OR REPLACE VIEW public.v AS SELECT t.*, a + b AS sum FROM public.t;
+ALTER VIEW public.v RENAME COLUMN a TO first;
+ALTER TABLE public.t RENAME COLUMN b TO second;
+ALTER TABLE public.t ADD COLUMN c int;
+ALTER TABLE public.t RENAME TO renamed;
+CREATE VIEW public.joined AS SELECT * FROM public.renamed x JOIN public.renamed y USING (a, second, gone, c);
+ALTER TABLE public.renamed RENAME COLUMN a TO aa;
+ALTER VIEW public.joined RENAME TO joins;

@@ -1,0 +1,15 @@
+SET check_function_bodies = off;
+ALTER SCHEMA public OWNER TO pg_database_owner;
+COMMENT ON SCHEMA public IS 'standard public schema';
+CREATE TABLE public.t (
+    a integer
+);
+ALTER TABLE public.t OWNER TO postgres;
+CREATE VIEW public.invoker WITH (security_invoker='true', security_barrier='true') AS
+ SELECT t.a
+   FROM public.t;
+ALTER VIEW public.invoker OWNER TO postgres;
+CREATE VIEW public.owner WITH (security_invoker='off') AS
+ SELECT t.a
+   FROM public.t;
+ALTER VIEW public.owner OWNER TO postgres;

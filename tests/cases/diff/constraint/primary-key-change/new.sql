@@ -1,0 +1,1 @@
+CREATE TABLE public.t (id bigint NOT NULL, k int NOT NULL UNIQUE, CONSTRAINT t_pkey PRIMARY KEY (k, id), UNIQUE (id)); CREATE TABLE public.u (t bigint REFERENCES public.t (id), k int REFERENCES public.t (k));

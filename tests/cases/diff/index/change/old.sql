@@ -1,0 +1,2 @@
+CREATE TABLE public.t (id bigint PRIMARY KEY, name text);
+CREATE INDEX tn ON public.t (name);

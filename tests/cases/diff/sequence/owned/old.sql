@@ -1,0 +1,1 @@
+CREATE SEQUENCE public.q; CREATE TABLE public.t (id int);

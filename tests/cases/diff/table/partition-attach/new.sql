@@ -1,0 +1,3 @@
+CREATE TABLE public.e (at date NOT NULL, id int, PRIMARY KEY (at, id)) PARTITION BY RANGE (at);
+CREATE TABLE public.e1 (at date NOT NULL, id int NOT NULL, CONSTRAINT e1_pkey PRIMARY KEY (at, id));
+ALTER TABLE public.e ATTACH PARTITION public.e1 FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');

@@ -1,0 +1,4 @@
+CREATE TABLE public.e (at date NOT NULL, id int) PARTITION BY RANGE (at);
+CREATE TABLE public.e1 PARTITION OF public.e FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');
+CREATE TABLE public.e2 PARTITION OF public.e FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
+CREATE INDEX e_id ON public.e (id);
