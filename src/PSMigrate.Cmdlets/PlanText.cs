@@ -73,15 +73,19 @@ internal static class PlanText
             where += $" (others wait {wait.TotalSeconds:0.#} s at most behind its locks)";
         }
 
-        if (!withSql)
-        {
-            text.Append($"\n    {where}: {string.Join(", ", segment.Statements.Select(statement => statement.Command))}");
-            return;
-        }
-
-        text.Append($"\n    -- {where}");
+        text.Append(withSql ? $"\n    -- {where}" : $"\n    {where}: {string.Join(", ", segment.Statements.Select(statement => statement.Command))}");
         foreach (PlanStatement statement in segment.Statements)
         {
+            if (!statement.Impact.IsHarmless)
+            {
+                text.Append(withSql ? $"\n    -- {statement.Impact}" : $"\n      {statement.Command} {statement.Impact}");
+            }
+
+            if (!withSql)
+            {
+                continue;
+            }
+
             text.Append("\n    ").Append(statement.Sql.Replace("\n", "\n    ", StringComparison.Ordinal)).Append(';');
         }
     }

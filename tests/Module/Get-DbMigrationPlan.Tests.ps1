@@ -45,7 +45,23 @@ Describe 'Get-DbMigrationPlan' {
         $text = Get-DbMigrationPlan @files -From base | Out-String -Width 80
         $text | Should -Match 'StartHeads : \(base\)'
         $text | Should -Match 'bbbb  does bbbb \(1 statements?\)'
-        (Get-DbMigrationPlan @files -From base).Steps | Out-String -Width 80 | Should -Match 'Revision +Direction +Statements +Message'
+        (Get-DbMigrationPlan @files -From base).Steps | Out-String -Width 80 | Should -Match 'Revision +Direction +Statements +Blocks +Message'
+    }
+
+    It 'shows whom a statement blocks and what is lost, and nothing of what is new' {
+        Add-TestRevision $project dddd -Down cccc -Up 'ALTER TABLE t_aaaa ADD a uuid DEFAULT gen_random_uuid(); DROP TABLE t_bbbb; COMMENT ON TABLE t_cccc IS NULL;'
+        try {
+            $plan = Get-DbMigrationPlan @files -From cccc
+            $impact = $plan.Steps.Statements[0].Impact
+            $impact.Lock, $impact.Blocks, $impact.On, $impact.Work | Should -Be 'ACCESS EXCLUSIVE', 'reads and writes', 't_aaaa', 'Rewrite'
+            $plan.Steps.Statements.Impact.IsHarmless | Should -Be $false, $false, $true
+            $text = $plan | Out-String -Width 200
+            $text | Should -Match 'ALTER TABLE blocks reads and writes of t_aaaa during a rewrite \(ACCESS EXCLUSIVE\)'
+            $text | Should -Match 'DROP TABLE blocks .* and loses the rows of t_bbbb'
+            $text | Should -Not -Match 'COMMENT'
+            $plan.Steps | Out-String -Width 80 | Should -Match 'dddd +Upgrade +3 reads and writes does dddd'
+            Get-DbMigrationPlan @files -From base | Out-String -Width 200 | Should -Not -Match 'blocks'
+        } finally { Remove-Item "$($project.MigrationPath)/dddd.sql" }
     }
 
     It 'becomes JSON without trouble' {

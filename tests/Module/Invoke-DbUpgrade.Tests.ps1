@@ -100,6 +100,13 @@ Describe 'Invoke-DbUpgrade' {
         Get-TestTables $project | Should -BeNullOrEmpty
     }
 
+    It 'shows under -WhatIf whom a statement blocks and what is lost' {
+        $other = New-TestProject
+        Add-TestRevision $other eeee -Up 'ALTER TABLE seen DROP a; CREATE TABLE unseen ();'
+        $lines = (Invoke-Answering Yes "Invoke-DbUpgrade -WhatIf -MigrationPath '$($other.MigrationPath)' -ConnectionString '$($other.ConnectionString)'").Person.Lines -join "`n"
+        $lines | Should -Match '-- blocks reads and writes of seen .*loses the values of a\n    ALTER TABLE seen DROP a;\n    CREATE TABLE unseen \(\);'
+    }
+
     It 'asks once with -Confirm, with the plan, and does as told' {
         $call = "Invoke-DbUpgrade -Confirm -MigrationPath '$($project.MigrationPath)' -ConnectionString '$($project.ConnectionString)'"
         $no = Invoke-Answering No $call

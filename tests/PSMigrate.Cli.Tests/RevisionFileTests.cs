@@ -144,7 +144,30 @@ public sealed class RevisionFileTests : IDisposable
         ToolRun run = (await Tool("plan", "--from", "base", "-v")).Succeeded();
         Assert.StartsWith("Upgrade from base to a100: 1 revision\n↑ a100 about a100\n    1. 1 statement in a transaction", run.Out, StringComparison.Ordinal);
         Assert.Contains("    2. 1 statement outside a transaction\n", run.Out, StringComparison.Ordinal);
-        Assert.Contains($"{Path.Join(_folder.Migrations, "a100.sql")}:7:1\n         CREATE INDEX CONCURRENTLY ON a (id)\n", run.Out, StringComparison.Ordinal);
+        Assert.Contains($"{Path.Join(_folder.Migrations, "a100.sql")}:7:1 blocks nobody: a is new\n         CREATE INDEX CONCURRENTLY ON a (id)\n", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_plan_says_at_a_glance_whom_it_blocks_and_what_is_lost()
+    {
+        _folder.With("a100", "", "COMMENT ON TABLE a IS 'x';\nALTER TABLE a ADD b uuid DEFAULT gen_random_uuid(), DROP c;\nDO 'BEGIN END';");
+        ToolRun run = (await Tool("plan", "--from", "base")).Succeeded();
+        Assert.EndsWith(
+            "       ALTER TABLE blocks reads and writes of a and what the column refers to during a rewrite (ACCESS EXCLUSIVE) and loses the values of c\n"
+            + "       DO does what its text does not show\n",
+            run.Out,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("COMMENT", run.Out, StringComparison.Ordinal);
+        run = (await Tool("plan", "--from", "base", "-v")).Succeeded();
+        Assert.Contains(":6:1 blocks schema changes of a (SHARE UPDATE EXCLUSIVE)\n         COMMENT", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_an_earlier_revision_of_the_plan_makes_is_new()
+    {
+        _folder.With("a100", "", "CREATE TABLE a (id int);").With("b100", "a100", "ALTER TABLE a ADD b uuid DEFAULT gen_random_uuid();");
+        Assert.DoesNotContain("blocks", (await Tool("plan", "--from", "base")).Succeeded().Out, StringComparison.Ordinal);
+        Assert.Contains("ALTER TABLE blocks reads and writes of a during a rewrite", (await Tool("plan", "--from", "a100")).Succeeded().Out, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -16,8 +16,9 @@ public sealed class RestartableServer : IAsyncDisposable
 
     private TestDatabase Maintenance => new(_sandbox.Info.Directory, "postgres");
 
-    public static async Task<RestartableServer> StartAsync() => new(await PostgresServer.OrSkipAsync(() => SandboxServer.StartAsync(
-        new SandboxOptions { Settings = "synchronous_commit = on\nfull_page_writes = on" }, CancellationToken.None)));
+    /// <param name="settings">More lines of postgresql.conf.</param>
+    public static async Task<RestartableServer> StartAsync(string settings = "") => new(await PostgresServer.OrSkipAsync(() => SandboxServer.StartAsync(
+        new SandboxOptions { Settings = $"synchronous_commit = on\nfull_page_writes = on\n{settings}" }, CancellationToken.None)));
 
     public async Task<TestDatabase> CreateDatabaseAsync()
     {

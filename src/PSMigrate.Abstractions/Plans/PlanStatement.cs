@@ -10,4 +10,7 @@ public sealed record PlanStatement(int Number, string Sql, int Line, int Column,
 {
     /// <summary>How it runs in batches; null where it runs once.</summary>
     public PlanBatch? Batch { get; init; }
+
+    /// <summary>What it does to others: the lock it takes, whom that blocks, which data are lost.</summary>
+    public StatementImpact Impact { get; init; } = new();
 }

@@ -13,6 +13,10 @@ namespace PSMigrate.Cmdlets.Commands;
 /// <para>All statements that an upgrade to the head would run.</para>
 /// </example>
 /// <example>
+/// <code>(Get-DbMigrationPlan).Steps.Statements | Where-Object { -not $_.Impact.IsHarmless } | Select-Object Line, Command, Impact</code>
+/// <para>The statements for which others have to wait, and those that lose data: which lock, on what, while what is done.</para>
+/// </example>
+/// <example>
 /// <code>Get-DbMigrationPlan -Direction Downgrade -Target base -From head</code>
 /// <para>What a downgrade of an up-to-date database would do, without a database.</para>
 /// </example>

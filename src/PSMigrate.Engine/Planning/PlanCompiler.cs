@@ -2,6 +2,7 @@ using PSMigrate.Engine.Revisions;
 using PSMigrate.Engine.Scripts;
 using PSMigrate.Engine.Scripts.PowerShell;
 using PSMigrate.Engine.Sql;
+using PSMigrate.Engine.Sql.Impacts;
 
 namespace PSMigrate.Engine.Planning;
 
@@ -19,18 +20,20 @@ internal sealed class PlanCompiler(
             return CompileStamp(graph);
         }
 
+        // One for all steps: what an earlier revision of the plan makes is new to the later ones.
+        ImpactReader impacts = new();
         List<CompiledStep> steps = new(graph.Steps.Count);
         foreach (GraphStep step in graph.Steps)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            steps.Add(CompileRun(step, graph.Direction));
+            steps.Add(CompileRun(step, graph.Direction, impacts));
         }
 
         return new CompiledPlan(graph, steps);
     }
 
     /// <summary>A revision's section of a direction, cut.</summary>
-    public IReadOnlyList<ScriptSegment> Segments(string id, MigrationDirection direction) => CompileRun(new GraphStep(id, []), direction).Segments;
+    public IReadOnlyList<ScriptSegment> Segments(string id, MigrationDirection direction) => CompileRun(new GraphStep(id, []), direction, new()).Segments;
 
     private CompiledPlan CompileStamp(GraphPlan graph)
     {
@@ -50,7 +53,7 @@ internal sealed class PlanCompiler(
     // A stamp runs nothing, so a row without a file and a script that could not run are no obstacle to it.
     private RevisionScript? Script(string id) => scripts.Find(id) is not null ? scripts.Read(id) : null;
 
-    private CompiledStep CompileRun(GraphStep step, MigrationDirection direction)
+    private CompiledStep CompileRun(GraphStep step, MigrationDirection direction, ImpactReader impacts)
     {
         // Before its text is read: where nothing can run it, what is in it does not matter.
         IScriptHost? runner = scripts.Find(step.Revision) is { IsPowerShell: true } header ? HostOf(header) : null;
@@ -65,11 +68,12 @@ internal sealed class PlanCompiler(
             return new CompiledStep(step, direction, script, [], [], []) { Function = Compile(script, isUpgrade ? SectionName.Upgrade : SectionName.Downgrade, runner) };
         }
 
+        ScriptStatement[] statements = [.. Statements(script.Header, section).Select(statement => statement with { Impact = impacts.Read(statement.Sql) })];
         return new CompiledStep(
             step,
             direction,
             script,
-            Segmenter.Cut(Statements(script.Header, section), script.Header, lockTimeout),
+            Segmenter.Cut(statements, script.Header, lockTimeout),
             hasChecks ? Assertions(script.Header, script.Precondition) : [],
             hasChecks ? Assertions(script.Header, script.Verify) : []);
     }

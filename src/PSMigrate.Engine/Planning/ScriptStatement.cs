@@ -1,4 +1,5 @@
 using PSMigrate.Engine.Sql;
+using PSMigrate.Engine.Sql.Impacts;
 
 namespace PSMigrate.Engine.Planning;
 
@@ -11,6 +12,9 @@ internal sealed record ScriptStatement(int Number, SqlStatement Source, Substitu
     /// <summary>How it runs in batches; null where it runs once.</summary>
     public BatchDirective? Batch { get; init; }
 
+    /// <summary>What it does to others; by itself where nobody says what earlier statements made.</summary>
+    public StatementImpact Impact { get => field ??= ImpactReader.Of(Sql); init; }
+
     /// <summary>Whether what came before it is committed first, see <see cref="SegmentDirective"/>.</summary>
     public bool StartsSegment { get; init; }
 
@@ -18,5 +22,9 @@ internal sealed record ScriptStatement(int Number, SqlStatement Source, Substitu
     public string Sql => Filled?.Text ?? Source.Text;
 
     /// <summary>The statement as people see it: without secrets.</summary>
-    public PlanStatement Plan => field ??= new(Number, SecretMask.Mask(Sql), Source.Line, Source.Column, Source.Traits.Command) { Batch = Batch?.ToPlan() };
+    public PlanStatement Plan => field ??= new(Number, SecretMask.Mask(Sql), Source.Line, Source.Column, Source.Traits.Command)
+    {
+        Batch = Batch?.ToPlan(),
+        Impact = Impact,
+    };
 }

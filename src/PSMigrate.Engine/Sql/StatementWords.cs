@@ -1,7 +1,7 @@
 namespace PSMigrate.Engine.Sql;
 
 /// <summary>The pieces of one statement, comments and blanks left out, asked by number.</summary>
-internal readonly ref struct StatementWords(string text, IReadOnlyList<SqlToken> tokens)
+internal readonly ref partial struct StatementWords(string text, IReadOnlyList<SqlToken> tokens)
 {
     public int Count => tokens.Count;
 
@@ -9,7 +9,7 @@ internal readonly ref struct StatementWords(string text, IReadOnlyList<SqlToken>
 
     public ReadOnlySpan<char> Text(int index) => tokens[index].In(text);
 
-    public bool IsWord(int index) => index < tokens.Count && tokens[index].Kind == SqlTokenKind.Word;
+    public bool IsWord(int index) => IsIn(index) && tokens[index].Kind == SqlTokenKind.Word;
 
     /// <summary>Whether an unquoted word stands at a place.</summary>
     public bool Is(int index, string word) => IsWord(index) && Text(index).Equals(word, StringComparison.OrdinalIgnoreCase);
@@ -30,10 +30,10 @@ internal readonly ref struct StatementWords(string text, IReadOnlyList<SqlToken>
     }
 
     public bool IsSign(int index, char sign) =>
-        index < tokens.Count && tokens[index].Kind is SqlTokenKind.Punctuation or SqlTokenKind.Operator
+        IsIn(index) && tokens[index].Kind is SqlTokenKind.Punctuation or SqlTokenKind.Operator
         && Text(index) is [char c] && c == sign;
 
-    public bool IsLiteral(int index) => index < tokens.Count && tokens[index].IsLiteral;
+    public bool IsLiteral(int index) => IsIn(index) && tokens[index].IsLiteral;
 
     /// <summary>The next place outside parentheses with this word, else -1.</summary>
     public int Find(string word, int from = 0)
@@ -111,4 +111,6 @@ internal readonly ref struct StatementWords(string text, IReadOnlyList<SqlToken>
 
         return IsSign(at, '*') ? at + 1 : at;
     }
+
+    private bool IsIn(int index) => index >= 0 && index < tokens.Count;
 }

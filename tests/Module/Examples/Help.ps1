@@ -39,6 +39,9 @@
 
 @{ Source = 'Get-DbMigrationPlan'; Example = '(Get-DbMigrationPlan).Steps.Statements.Sql'
    Then = { $run.Output | Should -Be 'CREATE TABLE users (id int)', 'CREATE TABLE webhook_events (id int)'; Get-TestTables $project | Should -BeNullOrEmpty } }
+@{ Source = 'Get-DbMigrationPlan'; Example = '(Get-DbMigrationPlan).Steps.Statements | Where-Object { -not $_.Impact.IsHarmless } | Select-Object Line, Command, Impact'
+   Given = { Add-TestRevision $project a1b2c3d4e5f6 -Down f3b28c1d9e7a -Up 'ALTER TABLE orders DROP note; COMMENT ON TABLE orders IS NULL;' }
+   Then = { @($run.Output).Count | Should -Be 1; "$($run.Output.Impact)" | Should -BeLike 'blocks reads and writes of orders*loses the values of note' } }
 @{ Source = 'Get-DbMigrationPlan'; Example = 'Get-DbMigrationPlan -Direction Downgrade -Target base -From head'
    Given = { $env:DATABASE_URL = 'postgresql://nowhere.invalid/none' }
    Then = { $run.Output.Steps.Revision | Should -Be f3b28c1d9e7a, c90d1e2f3a4b } }

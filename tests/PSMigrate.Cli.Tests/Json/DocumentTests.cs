@@ -71,6 +71,9 @@ public sealed class DocumentTests(PostgresServer server) : DatabaseTest(server)
         await DocumentAsync("plan", "heads", "--direction", "stamp");
         Folder.With("a100", "", "CREATE TABLE a (id int);\nCREATE INDEX CONCURRENTLY ON a (id);");
         await DocumentAsync("plan");
+        Folder.With("a100", "", "ALTER TABLE a ADD UNIQUE (id);\nDELETE FROM b;");
+        JsonElement impact = (await DocumentAsync("plan")).GetProperty("steps")[0].GetProperty("statements")[0].GetProperty("impact");
+        Assert.Equal(("index_build", "a"), (impact.GetProperty("work").GetString(), impact.GetProperty("on")[0].GetString()));
         Folder.With("a100", "", "-- batch: table=a size=10 pause=50ms\nDELETE FROM a WHERE id BETWEEN :batch_start AND :batch_end;");
         JsonElement batch = (await DocumentAsync("plan")).GetProperty("steps")[0].GetProperty("statements")[0].GetProperty("batch");
         Assert.Equal(("a", 10, 50), (batch.GetProperty("table").GetString(), batch.GetProperty("size").GetInt32(), batch.GetProperty("pause_ms").GetInt32()));

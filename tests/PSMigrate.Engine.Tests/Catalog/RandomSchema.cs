@@ -5,7 +5,16 @@ namespace PSMigrate.Engine.Tests.Catalog;
 /// <summary>The SQL of a schema drawn from a seed. Names come from a small stock, so that two schemas share many of them and differ in what they are.</summary>
 internal sealed class RandomSchema
 {
-    private static readonly string[] s_types = ["integer", "bigint", "text", "character varying(20)", "numeric(8,2)", "boolean", "date", "timestamp with time zone", "jsonb", "text[]"];
+    // What a column may be, by its name: from each there is a cast to the others.
+    private static readonly (string Name, string[] Types)[] s_columns =
+    [
+        ("a", ["integer", "bigint", "numeric(8,2)"]),
+        ("b", ["text", "character varying(20)", "app.mood"]),
+        ("\"C c\"", ["integer", "bigint", "text", "boolean"]),
+        ("d", ["date", "timestamp with time zone", "timestamp without time zone"]),
+        ("e", ["jsonb", "json"]),
+        ("f", ["text[]", "character varying(5)[]"]),
+    ];
 
     private readonly Random _random;
     private readonly StringBuilder _sql = new();
@@ -55,11 +64,10 @@ internal sealed class RandomSchema
             _keys.Add((table, "id", key));
         }
 
-        foreach (string name in new[] { "a", "b", "\"C c\"", "d", "e" }.Where(_ => Chance(65)))
+        foreach ((string name, string[] types) in s_columns.Where(_ => Chance(65)))
         {
-            bool isMood = Chance(20);
-            string type = isMood ? "app.mood" : Pick(s_types);
-            string value = isMood ? $"'{Pick(values).Replace("'", "''", StringComparison.Ordinal)}'" : DefaultOf(type);
+            string type = Pick(types);
+            string value = type == "app.mood" ? $"'{Pick(values).Replace("'", "''", StringComparison.Ordinal)}'" : DefaultOf(type);
             lines.Add($"{name} {type}{(Chance(35) ? $" DEFAULT {value}" : "")}{(Chance(30) ? " NOT NULL" : "")}");
             columns.Add((name, type));
         }
@@ -78,12 +86,13 @@ internal sealed class RandomSchema
         string name = table.Split('.')[1].Trim('"').Replace(" ", "_", StringComparison.Ordinal);
         string schema = table.Split('.')[0];
         (string column, string type) = columns[_random.Next(columns.Count)];
-        if (Chance(50) && type != "jsonb")
+        bool isComparable = type is not ("json" or "jsonb");
+        if (Chance(50) && isComparable)
         {
             Line($"CREATE {Pick("", "UNIQUE ")}INDEX \"{name}_i\" ON {table} ({column}){(Chance(30) ? $" WHERE {column} IS NOT NULL" : "")};");
         }
 
-        if (Chance(30) && type != "jsonb")
+        if (Chance(30) && isComparable)
         {
             Line($"ALTER TABLE {table} ADD CONSTRAINT \"{name}_u\" UNIQUE ({column}){Pick("", " DEFERRABLE")};");
         }
@@ -120,9 +129,9 @@ internal sealed class RandomSchema
     {
         "integer" or "bigint" or "numeric(8,2)" => $"{_random.Next(5)}",
         "boolean" => Pick("true", "false"),
-        "date" or "timestamp with time zone" => Pick("now()", "'2026-01-01'"),
-        "jsonb" => "'{}'",
-        "text[]" => "'{}'",
+        "date" or "timestamp with time zone" or "timestamp without time zone" => Pick("now()", "'2026-01-01'"),
+        "json" or "jsonb" => "'{}'",
+        "text[]" or "character varying(5)[]" => "'{}'",
         _ => Pick("'x'", "''"),
     };
 

@@ -32,6 +32,28 @@ public sealed class ResumeTests(PostgresServer server) : EngineTest(server)
         Assert.Single(Events.Of<Note>(), note => note.Text.StartsWith("Dropping the invalid index", StringComparison.Ordinal));
     }
 
+    [SkippableFact]
+    public async Task An_autovacuum_of_the_table_is_nobody_who_builds_the_index()
+    {
+        // Slow from the first page on, so that it is there for as long as it is wanted.
+        await using RestartableServer slow = await RestartableServer.StartAsync(
+            "autovacuum_naptime = 1s\nautovacuum_vacuum_cost_delay = 100ms\nautovacuum_vacuum_cost_limit = 1\nautovacuum_vacuum_threshold = 1");
+        TestDatabase database = await slow.CreateDatabaseAsync();
+        MigrationEngine engine = Engine(options => options with { ConnectionString = database.Url });
+        Folder.Add("a", "", "CREATE TABLE t (id int, n int) WITH (autovacuum_enabled = false);\nINSERT INTO t SELECT i FROM generate_series(1, 50000) i;");
+        Folder.Add("b", "a", "CREATE INDEX CONCURRENTLY i ON t (id);\nSELECT 1 / (SELECT count(*) FROM t WHERE id = 0);");
+        await Assert.ThrowsAsync<StatementFailedException>(() => engine.UpgradeAsync(["head"], new RunOptions(), CancellationToken.None));
+        await database.ExecuteAsync($"{Forgotten(1)}; UPDATE pg_index SET indisvalid = false WHERE indexrelid = 'i'::regclass; INSERT INTO t VALUES (0); UPDATE t SET n = 1; ALTER TABLE t RESET (autovacuum_enabled)");
+        while (await database.ScalarAsync<long>("SELECT count(*) FROM pg_locks l JOIN pg_stat_activity a USING (pid) WHERE a.backend_type = 'autovacuum worker' AND l.relation = 't'::regclass") == 0)
+        {
+            await Task.Delay(50);
+        }
+
+        await engine.UpgradeAsync(["head"], new RunOptions(), CancellationToken.None);
+
+        Assert.Equal(["true"], await database.QueryAsync("SELECT indisvalid::text FROM pg_index WHERE indrelid = 't'::regclass"));
+    }
+
     [SkippableTheory]
     [InlineData("REINDEX INDEX CONCURRENTLY i;")]
     [InlineData("REINDEX TABLE CONCURRENTLY t;")]
@@ -285,8 +307,10 @@ public sealed class ResumeTests(PostgresServer server) : EngineTest(server)
         await Assert.ThrowsAsync<StatementFailedException>(() => UpgradeAsync());
     }
 
-    private Task ForgetTheEndAsync(int statement) =>
-        Database.ExecuteAsync($"UPDATE psmigrate_history SET outcome = 'started', finished_at = NULL WHERE kind = 'statement' AND statement = {statement}");
+    private Task ForgetTheEndAsync(int statement) => Database.ExecuteAsync(Forgotten(statement));
+
+    private static string Forgotten(int statement) =>
+        $"UPDATE psmigrate_history SET outcome = 'started', finished_at = NULL WHERE kind = 'statement' AND statement = {statement}";
 
     /// <summary>Ends the runner's session while its statement waits for a transaction of somebody else.</summary>
     private async Task KillWhileItWaitsAsync(string statement, string holding = "SELECT * FROM t")
@@ -307,5 +331,10 @@ public sealed class ResumeTests(PostgresServer server) : EngineTest(server)
 
         await Database.ExecuteAsync("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE 'psmigrate/%' AND datname = current_database()");
         await Assert.ThrowsAnyAsync<MigrationException>(() => running);
+        // It says that it ends before it lets go of its locks.
+        while (await Database.ScalarAsync<long>("SELECT count(*) FROM pg_stat_activity WHERE application_name LIKE 'psmigrate/%' AND datname = current_database()") > 0)
+        {
+            await Task.Delay(20);
+        }
     }
 }

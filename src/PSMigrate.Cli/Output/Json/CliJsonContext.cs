@@ -14,6 +14,7 @@ namespace PSMigrate.Cli.Output.Json;
         typeof(SnakeCaseEnum<SqlScriptForm>),
         typeof(SnakeCaseEnum<RevisionState>),
         typeof(SnakeCaseEnum<SchemaChange>),
+        typeof(SnakeCaseEnum<ImpactWork>),
     ])]
 [JsonSerializable(typeof(ErrorLine))]
 [JsonSerializable(typeof(RunDocument))]

@@ -29,18 +29,28 @@ internal static class PlanText
         string sum = segment.LongestLockWait > segment.LockTimeout ? $" each, others behind it wait {Amount.Of(segment.LongestLockWait.Value)} at most" : "";
         string how = segment.Statements is [{ Batch: { } batch }] ? BackfillText.Batches(batch) : $"{where}{wait}{sum}";
         output.WriteLine($"    {segment.Number}. {Amount.Of(segment.Statements.Count, "statement")} {how}");
-        if (!isVerbose)
-        {
-            return;
-        }
-
         foreach (PlanStatement statement in segment.Statements)
         {
-            output.WriteLine($"       {new SourcePosition(step.Path, statement.Line, statement.Column)}");
+            if (!isVerbose)
+            {
+                WriteImpact(output, statement);
+                continue;
+            }
+
+            output.WriteLine($"       {new SourcePosition(step.Path, statement.Line, statement.Column)} {statement.Impact}");
             foreach (string line in statement.Sql.ReplaceLineEndings("\n").Split('\n'))
             {
                 output.WriteLine($"         {line}".TrimEnd());
             }
+        }
+    }
+
+    // At a glance: only what somebody has to think about.
+    private static void WriteImpact(TextWriter output, PlanStatement statement)
+    {
+        if (!statement.Impact.IsHarmless)
+        {
+            output.WriteLine($"       {statement.Command} {statement.Impact}");
         }
     }
 }

@@ -1,4 +1,6 @@
+using PSMigrate.Engine.Catalog.Constraints;
 using PSMigrate.Engine.Catalog.Schemas;
+using Index = PSMigrate.Engine.Catalog.Indexes.Index;
 
 namespace PSMigrate.Engine.Catalog.Changes;
 
@@ -87,7 +89,8 @@ internal sealed class ChangePlanner
                 _order.Order(DropOf(item.Id) ?? MakeOf(item.Id), drop);
                 if (drop is null && DropOf(item.Id) is not null && _actions.Of(need) == ChangeAction.Alter)
                 {
-                    bool goesFirst = _actions.Of(item.Id) == ChangeAction.Replace
+                    // What checks or finds values by a column would be built anew for its new type, only to go.
+                    bool goesFirst = _actions.Of(item.Id) == ChangeAction.Replace || item is Constraint or Index
                         || _change.From.Find(need)?.IsInTheWay(item, _change.To.Find(need)!, _change) == true;
                     _order.Order(goesFirst ? DropOf(item.Id) : null, MakeOf(need));
                 }

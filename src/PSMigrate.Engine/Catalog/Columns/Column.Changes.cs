@@ -162,12 +162,15 @@ internal sealed partial class Column
 
     private bool ChangesType(Column to, ChangeContext change) => Type != to.Type || Collation != to.Collation || DependsOn.Any(change.IsRebuilt);
 
+    // One that is not the system's.
+    private bool HasOwnType => DependsOn.Any(need => need.Kind is "enum" or "domain" or "composite type" or "range type");
+
     private Ddl Retype(Column to, ChangeContext change)
     {
         string name = Identifier.Quote(Name);
-        // A type that is made anew has no cast from its old self; every type has one from text.
+        // A type that somebody made, or that is made anew, may have no cast from another one; every type has one from text.
         bool isRebuilt = DependsOn.Any(change.IsRebuilt);
-        string through = isRebuilt ? to.Type.EndsWith("[]", StringComparison.Ordinal) ? "::text[]" : "::text" : "";
+        string through = isRebuilt || HasOwnType || to.HasOwnType ? to.Type.EndsWith("[]", StringComparison.Ordinal) ? "::text[]" : "::text" : "";
         string collation = to.Collation is { } given && given != Collation ? $" COLLATE {given}" : "";
         string cast = Type == to.Type && !isRebuilt ? "" : $" USING {name}{through}::{to.Type}";
         return new($"{AlterAll} TYPE {to.Type}{collation}{cast}") { DataLoss = Narrowing.Between(Type, to.Type) };
@@ -205,9 +208,9 @@ internal sealed partial class Column
         }
 
         // A new type brings its own storage.
-        if (to.Storage != (changesType ? to.Row.Text("type_storage") : Storage))
+        if (to.Storage != (changesType ? null : Storage))
         {
-            yield return new($"{AlterOnly} SET STORAGE {to.Storage}");
+            yield return new($"{AlterOnly} SET STORAGE {to.Storage ?? to.Row.Text("type_storage")}");
         }
 
         if (to.Compression != Compression)

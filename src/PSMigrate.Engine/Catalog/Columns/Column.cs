@@ -40,7 +40,8 @@ internal sealed partial class Column(CatalogRow row) : SchemaObject(KindName, ro
     /// <summary>ALWAYS or BY DEFAULT; null where it is no identity column.</summary>
     public string? Identity => Row.TextOrNull("identity");
 
-    public string Storage => Row.Text("storage");
+    /// <summary>How it is kept; null for the type's own way.</summary>
+    public string? Storage => Row.TextOrNull("storage");
 
     public string? Compression => Row.TextOrNull("compression");
 
@@ -102,9 +103,9 @@ internal sealed partial class Column(CatalogRow row) : SchemaObject(KindName, ro
             yield return $"{AlterOnly} SET STATISTICS {statistics.ToString(CultureInfo.InvariantCulture)}";
         }
 
-        if (Storage != (origins.FirstOrDefault()?.Storage ?? Row.Text("type_storage")))
+        if (Storage != origins.FirstOrDefault()?.Storage)
         {
-            yield return $"{AlterOnly} SET STORAGE {Storage}";
+            yield return $"{AlterOnly} SET STORAGE {Storage ?? Row.Text("type_storage")}";
         }
 
         if (Compression != origins.FirstOrDefault()?.Compression)

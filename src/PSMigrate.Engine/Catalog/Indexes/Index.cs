@@ -58,6 +58,11 @@ internal sealed partial class Index(CatalogRow row) : SchemaObject(KindName, row
             string[] parts = statistic.Split('=');
             yield return $"ALTER INDEX {SqlName} ALTER COLUMN {parts[0]} SET STATISTICS {parts[1]}";
         }
+
+        foreach (string extension in Row.Texts("extensions"))
+        {
+            yield return $"ALTER INDEX {SqlName} DEPENDS ON EXTENSION {Identifier.Quote(extension)}";
+        }
     }
 
     public override IEnumerable<string> Describe(SchemaWriting writing) => IsValid ? base.Describe(writing) : [];

@@ -17,6 +17,9 @@ SELECT 'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid AS classid, i.
        (SELECT s.spcname::text FROM pg_catalog.pg_tablespace s WHERE s.oid = i.reltablespace) AS tablespace,
        (SELECT pg_catalog.array_agg(a.attnum::text || '=' || a.attstattarget::text ORDER BY a.attnum)
         FROM pg_catalog.pg_attribute a WHERE a.attrelid = i.oid AND a.attstattarget >= 0) AS statistics,
+       (SELECT pg_catalog.array_agg(e.extname::text ORDER BY e.extname)
+        FROM pg_catalog.pg_depend d JOIN pg_catalog.pg_extension e ON e.oid = d.refobjid
+        WHERE d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.objid = i.oid AND d.deptype = 'x') AS extensions,
        pg_catalog.obj_description(i.oid, 'pg_class') AS comment
 FROM pg_catalog.pg_index x
 JOIN pg_catalog.pg_class i ON i.oid = x.indexrelid

@@ -18,6 +18,6 @@ internal sealed partial class MaterializedView(CatalogRow row) : ViewObject(Kind
         $"CREATE MATERIALIZED VIEW {SqlName}{_storage.Clauses} AS\n{Query}\n  WITH NO DATA",
         .. Row.Texts("set_columns").Zip(Row.Texts("column_settings"), (column, setting) =>
             $"ALTER MATERIALIZED VIEW {SqlName} ALTER COLUMN {Identifier.Quote(column)} SET {setting}"),
-        .. _storage.ReplicaIdentity(SqlName),
+        .. _storage.Complete(SqlName),
     ];
 }

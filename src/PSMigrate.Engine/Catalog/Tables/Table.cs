@@ -44,7 +44,7 @@ internal sealed partial class Table(CatalogRow row) : SchemaObject(KindName, row
         string partitionBy = PartitionKey is { } key ? $"\nPARTITION BY {key}" : "";
         yield return $"CREATE {(IsUnlogged ? "UNLOGGED " : "")}TABLE {SqlName}{of}{body}{inherits}{partitionBy}{_storage.Clauses}";
 
-        foreach (string statement in Attach(schema).Concat(columns.SelectMany(column => column.Complete(schema))).Concat(Properties()))
+        foreach (string statement in Attachment(schema).Concat(columns.SelectMany(column => column.Complete(schema))).Concat(Properties()))
         {
             yield return statement;
         }
@@ -66,7 +66,7 @@ internal sealed partial class Table(CatalogRow row) : SchemaObject(KindName, row
             && !ColumnsOfParents(schema).Select(column => column.Name).Union(names).SequenceEqual(names, StringComparer.Ordinal);
     }
 
-    private IEnumerable<string> Attach(SchemaSnapshot schema) => this switch
+    private IEnumerable<string> Attachment(SchemaSnapshot schema) => this switch
     {
         { IsPartition: true } => [$"ALTER TABLE ONLY {SqlNameOf(Parents[0])} ATTACH PARTITION {SqlName} {PartitionBound}"],
         _ when IsMadeAlone(schema) => Parents.Select(parent => $"ALTER TABLE {SqlName} INHERIT {SqlNameOf(parent)}"),
@@ -86,7 +86,7 @@ internal sealed partial class Table(CatalogRow row) : SchemaObject(KindName, row
             yield return $"ALTER TABLE ONLY {SqlName} FORCE ROW LEVEL SECURITY";
         }
 
-        foreach (string statement in _storage.ReplicaIdentity(SqlName))
+        foreach (string statement in _storage.Complete(SqlName))
         {
             yield return statement;
         }

@@ -14,9 +14,9 @@ internal sealed class TableStorage(CatalogRow row)
         + (Options is { Length: > 0 } options ? $"\nWITH ({options})" : "")
         + (Tablespace is { } space ? $"\nTABLESPACE {Identifier.Quote(space)}" : "");
 
-    /// <summary>What a row is known by in logical replication, where that is no index, which says so itself.</summary>
+    /// <summary>What only ALTER TABLE can say of it.</summary>
     /// <param name="sqlName">The table, as SQL.</param>
-    public IEnumerable<string> ReplicaIdentity(string sqlName) => Identity is { } identity
+    public IEnumerable<string> Complete(string sqlName) => Identity is { } identity
         ? [$"ALTER TABLE ONLY {sqlName} REPLICA IDENTITY {identity.ToUpperInvariant()}"]
         : [];
 

@@ -1,6 +1,7 @@
 using PSMigrate.Engine.Execution.Offline;
 using PSMigrate.Engine.Planning;
 using PSMigrate.Engine.Sql;
+using PSMigrate.Engine.Sql.Impacts;
 
 namespace PSMigrate.Engine.Execution.Calls;
 
@@ -31,7 +32,10 @@ internal sealed record CallStatement(
 
     /// <summary>The statement as people see it: without secrets, and values are none of its text.</summary>
     public PlanStatement Plan(int number) =>
-        new(number, SecretMask.Mask(Source.Text), Position?.Line ?? 0, Position?.Column ?? 0, Source.Traits.Command);
+        new(number, SecretMask.Mask(Source.Text), Position?.Line ?? 0, Position?.Column ?? 0, Source.Traits.Command)
+        {
+            Impact = ImpactReader.Of(Source.Text),
+        };
 
     /// <summary>The statement as one of a SQL script.</summary>
     public ScriptStatement ToScript(int number)

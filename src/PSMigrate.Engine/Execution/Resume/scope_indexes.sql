@@ -1,6 +1,6 @@
 -- scope_indexes: the indexes of what a statement builds or rebuilds: those of a table with its partitions and TOAST tables, of a schema, or all.
 -- $1: table, index (its table is meant), schema or database; $2: its name as the script writes it
--- columns: oid, qualified and quoted name, bare name, valid, relkind, a session at work on its table
+-- columns: oid, qualified and quoted name, bare name, valid, relkind, a session at work on its table; autovacuum, which has no user and gives way, is none
 WITH named AS (
     SELECT CASE WHEN $1::text IN ('table', 'index') THEN pg_catalog.to_regclass($2::text) END AS oid
 ), subject AS (
@@ -16,7 +16,9 @@ WITH named AS (
     END
 )
 SELECT i.indexrelid::bigint, pg_catalog.format('%I.%I', n.nspname, c.relname), c.relname::text, i.indisvalid, c.relkind::text,
-       (SELECT pg_catalog.min(l.pid) FROM pg_catalog.pg_locks l
+       (SELECT pg_catalog.min(l.pid)
+        FROM pg_catalog.pg_locks l
+        JOIN pg_catalog.pg_stat_activity a ON a.pid = l.pid AND a.usesysid IS NOT NULL
         WHERE l.locktype = 'relation' AND l.relation = i.indrelid AND l.mode = 'ShareUpdateExclusiveLock' AND l.granted
           AND l.pid <> pg_catalog.pg_backend_pid()
           AND l.database = (SELECT d.oid FROM pg_catalog.pg_database d WHERE d.datname = pg_catalog.current_database()))

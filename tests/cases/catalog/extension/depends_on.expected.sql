@@ -18,3 +18,9 @@ CREATE OR REPLACE PROCEDURE public.refresh()
 AS $procedure$SELECT 1$procedure$;
 ALTER PROCEDURE public.refresh() DEPENDS ON EXTENSION unaccent;
 ALTER PROCEDURE public.refresh() OWNER TO postgres;
+CREATE TABLE public.words (
+    word text
+);
+ALTER TABLE public.words OWNER TO postgres;
+CREATE INDEX words_plain ON public.words USING btree (public.plain(word));
+ALTER INDEX public.words_plain DEPENDS ON EXTENSION unaccent;

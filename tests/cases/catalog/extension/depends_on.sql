@@ -5,3 +5,6 @@ CREATE PROCEDURE public.refresh() LANGUAGE sql AS 'SELECT 1';
 ALTER PROCEDURE public.refresh() DEPENDS ON EXTENSION unaccent;
 CREATE PROCEDURE public.go_with_plpgsql() LANGUAGE sql AS 'SELECT 1';
 ALTER PROCEDURE public.go_with_plpgsql() DEPENDS ON EXTENSION plpgsql;
+CREATE TABLE public.words (word text);
+CREATE INDEX words_plain ON public.words (public.plain(word));
+ALTER INDEX public.words_plain DEPENDS ON EXTENSION unaccent;
