@@ -9,15 +9,19 @@ SELECT 'pg_catalog.pg_proc'::pg_catalog.regclass::pg_catalog.oid AS classid, p.o
        pg_catalog.pg_get_function_result(p.oid) AS result,
        p.pronargdefaults AS defaults,
        pg_catalog.rtrim(pg_catalog.pg_get_functiondef(p.oid), E'\n') AS definition,
-       (SELECT pg_catalog.array_agg(x.extname::text ORDER BY x.extname)
-        FROM pg_catalog.pg_depend d JOIN pg_catalog.pg_extension x ON x.oid = d.refobjid
-        WHERE d.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass AND d.objid = p.oid AND d.deptype = 'x') AS extensions,
+       x.extensions,
        pg_catalog.pg_get_userbyid(p.proowner)::text AS owner,
        p.proacl::text[] AS acl,
        CASE WHEN p.proacl IS NOT NULL THEN pg_catalog.acldefault('f', p.proowner)::text[] END AS acl_default,
        pg_catalog.obj_description(p.oid, 'pg_proc') AS comment
 FROM pg_catalog.pg_proc p
 JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
+LEFT JOIN (
+    SELECT d.objid, pg_catalog.array_agg(e.extname::text ORDER BY e.extname) AS extensions
+    FROM pg_catalog.pg_depend d
+    JOIN pg_catalog.pg_extension e ON e.oid = d.refobjid
+    WHERE d.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass AND d.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass AND d.deptype = 'x'
+    GROUP BY d.objid) x ON x.objid = p.oid
 WHERE p.prokind IN ('f', 'w')
   AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
   AND NOT EXISTS (
