@@ -1,5 +1,6 @@
 using PSMigrate.Engine.Catalog;
 using PSMigrate.Engine.Catalog.Autogenerate;
+using PSMigrate.Engine.Catalog.Baseline;
 using PSMigrate.Engine.Catalog.Comparison;
 using PSMigrate.Engine.Catalog.Drift;
 using PSMigrate.Engine.Catalog.Export;
@@ -67,6 +68,27 @@ public sealed partial class MigrationEngine
                 ? RevisionAuthor.Describe(header)
                 : null;
         }
+    }
+
+    /// <summary>Writes a new revision file; a baseline is also stamped.</summary>
+    /// <param name="request">What the file shall say.</param>
+    /// <param name="run">How to stamp a baseline, which is asked about as any stamp is.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>The revision; null when the stamp was declined, and then no file is written.</returns>
+    /// <exception cref="TargetInvalidException">A baseline is asked for where there are revisions, or version rows.</exception>
+    public async Task<Revision?> CreateRevisionAsync(NewRevision request, RunOptions run, CancellationToken cancellationToken)
+    {
+        MigrationProject project = GrowingProject();
+        if (!request.Baseline)
+        {
+            return RevisionAuthor.Describe(await new RevisionAuthor(project).CreateAsync(request, cancellationToken).ConfigureAwait(false));
+        }
+
+        BaselineRevision.EnsureFirst(project, request);
+        return await OnDatabaseAsync(
+            readOnly: request.DryRun,
+            session => new BaselineRevision(project, () => MigrationProject.Load(options), _door, session, _identity, progress).CreateAsync(request, run, cancellationToken),
+            cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<IReadOnlyList<SourcedSchema>> ReadSchemasAsync(IReadOnlyList<string> names, CancellationToken cancellationToken)

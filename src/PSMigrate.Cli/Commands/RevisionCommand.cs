@@ -70,7 +70,8 @@ internal sealed class RevisionCommand : EngineCommand
             Baseline = call.Get(_baseline),
             DryRun = call.Get(_dryRun),
         };
-        Revision revision = await call.Engine.CreateRevisionAsync(request, cancellationToken);
+        RunOptions stamp = new() { LockWait = call.Get(Globals.LockWait), ConfirmDatabase = call.Get(Globals.ConfirmDatabase) };
+        Revision revision = (await call.Engine.CreateRevisionAsync(request, stamp, cancellationToken))!;
         call.Print(revision, output => output.WriteLine(NewRevisionOptions.Report(revision, request)));
         return 0;
     }

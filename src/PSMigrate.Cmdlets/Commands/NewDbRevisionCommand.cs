@@ -82,6 +82,11 @@ public sealed class NewDbRevisionCommand : ProjectCmdlet
     [Parameter]
     public SwitchParameter Baseline { get; set; }
 
+    /// <summary>For a baseline: the name of the database, typed by whoever means it; needed where the environment is protected.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? ConfirmDatabase { get; set; }
+
     /// <inheritdoc/>
     protected override object ErrorTarget => Message;
 
@@ -106,7 +111,8 @@ public sealed class NewDbRevisionCommand : ProjectCmdlet
             : $"Create revision {draft.Id} on top of {PlanText.Rows(draft.DownRevision)}";
         if (ShouldProcess(draft.Path, action))
         {
-            WriteObject(Await((engine, stop) => engine.CreateRevisionAsync(request with { RevisionId = draft.Id }, stop)));
+            RunOptions run = new() { ConfirmDatabase = ConfirmDatabase };
+            WriteObject(Await((engine, stop) => engine.CreateRevisionAsync(request with { RevisionId = draft.Id }, run, stop), isRun: Baseline));
         }
     }
 }
