@@ -123,6 +123,21 @@ public sealed class SchemaTests(PostgresServer server) : DatabaseTest(server)
         Assert.Empty(json.Error);
     }
 
+    [SkippableFact]
+    public async Task A_baseline_takes_over_what_is_there()
+    {
+        await ArrangeAsync();
+        await Database.ExecuteAsync("CREATE TABLE users (id int)");
+        ToolRun run = (await Tool("revision", "--baseline", "-m", "what is there")).Succeeded();
+        Assert.Matches(@"^= (\w+) what is there \(0 statements, .*\nCreated \1 \S+_what_is_there\.sql\n$", run.Out);
+        Assert.Contains("no differences", (await Tool("diff")).Succeeded().Out, StringComparison.OrdinalIgnoreCase);
+        Folder.WithConfig($"version_locations: [other]\nconnection: {{ url: '{Database.Url}' }}\nenvironments: {{ production: {{ protected: true }} }}\n");
+        await Database.ExecuteAsync("DROP TABLE psmigrate_version, psmigrate_history");
+        string[] there = ["revision", "--baseline", "--config", Folder.Config, "--env", "production"];
+        Assert.Contains("error ConfirmationRequired", (await ToolRun.OfAsync(there)).Error, StringComparison.Ordinal);
+        (await ToolRun.OfAsync([.. there, "--confirm-database", Database.Name])).Succeeded();
+    }
+
     // A snapshot, and behind it one column more, one changed, and an index less.
     private async Task ChangeAsync()
     {
