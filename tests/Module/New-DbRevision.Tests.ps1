@@ -66,7 +66,7 @@ Describe 'New-DbRevision -Baseline' {
     }
 
     It 'takes over the database: the file rebuilds it, and it is stamped' {
-        $revision = New-DbRevision 'what is there' -Baseline @project
+        $revision = New-DbRevision 'what is there' -Baseline @project -InformationAction Ignore
         $revision.IsBase | Should -BeTrue
         $revision.IsReversible | Should -BeFalse
         Get-Content -Raw $revision.Path | Should -Match 'CREATE TABLE public.users'
@@ -119,7 +119,7 @@ Describe 'New-DbRevision -Baseline' {
 
     It 'is for the first revision only' {
         Add-TestRevision $project aaaa
-        $wrong = Get-TestError { New-DbRevision -Baseline @project }
+        $wrong = Get-TestError { New-DbRevision -Baseline @project -InformationAction Ignore }
         $wrong.Exception | Should -BeOfType PSMigrate.TargetInvalidException
         $wrong.Exception.Hint | Should -Not -BeNullOrEmpty
         Get-TestTables $project | Should -Be users
