@@ -27,6 +27,14 @@ internal sealed record ChangeContext(SchemaSnapshot From, SchemaSnapshot To, Sch
     public bool IsRebuilt(ObjectId type) =>
         From.Find(type) is { } from && To.Find(type) is { } to && !from.IsDefinedAs(to) && from.IsRebuiltAs(to);
 
+    /// <summary>
+    /// Whether a function needs something that goes, and that or a part of it needs the function: a table whose default takes its row.
+    /// No order lets both go, so the function takes along what needs it.
+    /// </summary>
+    public bool IsTangled(SchemaObject function) => DependentsOf(function.Id)
+        .SelectMany(dependent => dependent.GoesWith.Append(dependent.Id))
+        .Any(whole => function.DependsOn.Contains(whole) && (To.Find(whole) is null || IsReplaced(whole)));
+
     /// <summary>What needs an object as it is, directly.</summary>
     public IEnumerable<SchemaObject> DependentsOf(ObjectId id) => _dependents[id].Select(dependent => From.Find(dependent)!);
 }

@@ -1,4 +1,5 @@
 using PSMigrate.Engine.Catalog.Constraints;
+using PSMigrate.Engine.Catalog.Functions;
 using PSMigrate.Engine.Catalog.Schemas;
 using Index = PSMigrate.Engine.Catalog.Indexes.Index;
 
@@ -81,6 +82,11 @@ internal sealed class ChangePlanner
             foreach (ObjectId need in item.DependsOn.Append(MakerOf(item, _change.From)).Append(SchemaOf(item.Id)))
             {
                 Step? drop = DropOf(need);
+                if (DropOf(item.Id) is { } own && IsTakenAlong(own.Id, need))
+                {
+                    continue;
+                }
+
                 if (_change.IsRebuilt(need))
                 {
                     _order.Order(DropOf(item.Id) ?? MakeOf(item.Id), new Step(StepKind.Finish, need));
@@ -165,6 +171,8 @@ internal sealed class ChangePlanner
 
         return id;
     }
+
+    private bool IsTakenAlong(ObjectId whole, ObjectId need) => _change.From.Find(need) is Function function && function.DependsOn.Contains(whole) && _change.IsTangled(function);
 
     private Step? MakeOf(ObjectId id) => _actions.Of(id) is null or ChangeAction.Drop ? null : new Step(StepKind.Make, id);
 
