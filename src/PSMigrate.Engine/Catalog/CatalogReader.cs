@@ -14,6 +14,14 @@ internal sealed class CatalogReader(MigrationConnection connection)
     // Before the columns that a query names itself: where the object stands in pg_depend.
     private const int AddressColumns = 3;
 
+    // What literals in expressions look like: a database or role may have settings of its own.
+    private static readonly string[] s_forms =
+        ["datestyle = 'ISO, MDY'", "intervalstyle = postgres", "timezone = 'UTC'", "bytea_output = hex", "extra_float_digits = 1", "xmlbinary = base64", "quote_all_identifiers = off"];
+
+    // Columns of queries that hold SQL.
+    private static readonly HashSet<string> s_sqlColumns =
+        ["definition", "index_definition", "constraint_definitions", "default", "column_defaults", "generated", "partition_key", "using", "with_check"];
+
     private readonly int _major = ServerMajor.Of(connection.Database.ServerVersion);
 
     /// <exception cref="ConnectionFailedException">The connection was lost, or the server refused to tell.</exception>
@@ -38,6 +46,9 @@ internal sealed class CatalogReader(MigrationConnection connection)
                 new SqlCommand("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"),
                 new SqlCommand("SET LOCAL search_path = ''"),
                 new SqlCommand("SET LOCAL statement_timeout = 0"),
+                // The queries are short for the work that a compiler would do first.
+                new SqlCommand("SET LOCAL jit = off"),
+                .. s_forms.Select(setting => new SqlCommand($"SET LOCAL {setting}")),
             ],
             cancellationToken).ConfigureAwait(false);
         try
@@ -83,7 +94,7 @@ internal sealed class CatalogReader(MigrationConnection connection)
                 object?[] values = new object?[columns.Names.Count];
                 for (int i = 0; i < values.Length; i++)
                 {
-                    values[i] = Value(row.GetValue(i + AddressColumns));
+                    values[i] = s_sqlColumns.Contains(columns.Names[i]) ? Sql(row.GetValue(i + AddressColumns)) : Value(row.GetValue(i + AddressColumns));
                 }
 
                 return (AddressAt(row, 0), kind.Read(new CatalogRow(columns, values)));
@@ -98,6 +109,13 @@ internal sealed class CatalogReader(MigrationConnection connection)
 
     private static CatalogAddress AddressAt(NpgsqlDataReader row, int column) =>
         new(row.GetFieldValue<uint>(column), row.GetFieldValue<uint>(column + 1), row.GetInt32(column + 2));
+
+    private static object? Sql(object value) => value switch
+    {
+        string sql => CastArrays.AtElements(sql),
+        string[] texts => Array.ConvertAll(texts, CastArrays.AtElements),
+        _ => Value(value),
+    };
 
     private static object? Value(object value) => value switch
     {

@@ -21,6 +21,9 @@ internal static class CatalogCases
 
     public static int SinceIn(string sql) => sql.Split('\n')[0] is { } line && line.StartsWith("-- since ", StringComparison.Ordinal) ? int.Parse(line[9..]) : 0;
 
+    /// <summary>Whether the first line is <c>-- restored</c>: the server writes some of it in another way once it has read what it wrote.</summary>
+    public static bool IsComparedRestored(string name) => Read(name).StartsWith("-- restored\n", StringComparison.Ordinal);
+
     /// <summary>Compares with the expected file, or writes it where PSMIGRATE_ACCEPT is 1. Servers of other versions write some things in another way.</summary>
     public static void ExpectWritten(string name, string written, int major)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PSMigrate.Engine.Catalog.Constraints;
 using PSMigrate.Engine.Catalog.Privileges;
 using PSMigrate.Engine.Catalog.Tables;
 using PSMigrate.Engine.Sql;
@@ -82,7 +83,15 @@ internal sealed partial class Column(CatalogRow row) : SchemaObject(KindName, ro
     public override IEnumerable<string> Create(SchemaSnapshot schema) => HasLateDefault ? [$"{AlterOnly} SET DEFAULT {Default}"] : [];
 
     public override IEnumerable<string> Show(SchemaSnapshot schema) =>
-        [$"ALTER TABLE {SqlTable} ADD COLUMN {Definition(schema)}", .. Complete(schema), .. Create(schema)];
+        [$"ALTER TABLE {SqlTable} ADD COLUMN {Definition(schema)}", .. Complete(schema), .. Create(schema), .. Finish(schema)];
+
+    /// <summary>A NOT NULL that the table it comes from has NOT VALID is made so here too.</summary>
+    public override IEnumerable<string> Finish(SchemaSnapshot schema)
+    {
+        bool isBetter = IsNotNull && !IsNotNullLocal && TableOf(schema) is { IsPartition: false } table
+            && table.Parents.SelectMany(schema.PartsOf<Constraint>).Any(origin => origin.Type == "not null" && origin.Name == NotNullName);
+        return isBetter ? [$"ALTER TABLE {SqlTable} VALIDATE CONSTRAINT {Identifier.Quote(NotNullName!)}"] : [];
+    }
 
     /// <summary>What only ALTER TABLE can say of it once it is there.</summary>
     public IEnumerable<string> Complete(SchemaSnapshot schema)
@@ -130,9 +139,11 @@ internal sealed partial class Column(CatalogRow row) : SchemaObject(KindName, ro
     // A column has no privileges of its own by default.
     protected override IEnumerable<string> GrantsFrom(SchemaObject? before) =>
     [
-        .. AccessList.Parse(Row.Texts("acl")).GrantsFrom(AccessList.Parse(before?.Row.Texts("acl") ?? []), GrantTarget, AclOwner, Name),
-        .. _identity.GrantsFrom((before as Column)?._identity),
+        .. AccessList.Parse(Row.Texts("acl")).GrantsFrom(ListBefore((Column?)before), GrantTarget, AclOwner ?? ((Column?)before)?.AclOwner, Name),
+        .. _identity.GrantsFrom(((Column?)before)?._identity),
     ];
+
+    private AccessList ListBefore(Column? before) => AccessList.Parse(before?.Row.Texts("acl") ?? []).WithOwner(before?.AclOwner, AclOwner);
 
     private string AlterOnly => $"ALTER TABLE ONLY {SqlTable} ALTER COLUMN {Identifier.Quote(Name)}";
 

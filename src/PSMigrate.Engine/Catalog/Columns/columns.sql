@@ -18,7 +18,7 @@ SELECT 'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid AS classid, c.
        NULL::text AS not_null_comment, true AS not_null_is_local,               -- before 18
        k.oid IS NOT NULL AS is_not_null,                                        -- since 18
        k.conname::text AS not_null_name, COALESCE(k.connoinherit, false) AS not_null_no_inherit,  -- since 18
-       pg_catalog.obj_description(k.oid, 'pg_constraint') AS not_null_comment,  -- since 18
+       (SELECT i.description FROM pg_catalog.pg_description i WHERE i.classoid = 'pg_catalog.pg_constraint'::pg_catalog.regclass AND i.objoid = k.oid) AS not_null_comment, -- since 18
        COALESCE(k.conislocal, true) AS not_null_is_local,                       -- since 18
        CASE a.attidentity WHEN 'a' THEN 'ALWAYS' WHEN 'd' THEN 'BY DEFAULT' END AS identity,
        s.schema AS sequence_schema, s.name AS sequence_name, s.type AS sequence_type, s.seqstart AS sequence_start,
@@ -35,7 +35,7 @@ SELECT 'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid AS classid, c.
        a.attacl::text[] AS acl,
        CASE WHEN a.attacl IS NOT NULL THEN pg_catalog.pg_get_userbyid(c.relowner)::text END AS acl_owner,
        s.acl AS acl_sequence, s.acl_default AS acl_sequence_default, s.acl_owner AS acl_sequence_owner,
-       pg_catalog.col_description(c.oid, a.attnum) AS comment
+       (SELECT i.description FROM pg_catalog.pg_description i WHERE i.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass AND i.objoid = c.oid AND i.objsubid = a.attnum) AS comment
 FROM pg_catalog.pg_class c
 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
 JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped

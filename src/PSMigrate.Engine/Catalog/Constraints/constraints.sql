@@ -17,13 +17,13 @@ SELECT 'pg_catalog.pg_constraint'::pg_catalog.regclass::pg_catalog.oid AS classi
        (SELECT s.spcname::text FROM pg_catalog.pg_tablespace s WHERE s.oid = ic.reltablespace) AS tablespace,
        COALESCE(x.indisclustered, false) AS is_clustered,
        COALESCE(x.indisreplident, false) AS is_replica_identity,
-       pg_catalog.obj_description(ic.oid, 'pg_class') AS index_comment,
+       (SELECT d.description FROM pg_catalog.pg_description d WHERE d.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.objoid = ic.oid AND d.objsubid = 0) AS index_comment,
        -- Those of an exclusion constraint are in its definition.
        CASE WHEN k.contype IN ('p', 'u') THEN ic.reloptions END AS options,
        pn.nspname::text AS parent_schema,
        p.relname::text AS parent_index,
        k.conislocal OR k.contype NOT IN ('c', 'n') AS is_local,
-       pg_catalog.obj_description(k.oid, 'pg_constraint') AS comment
+       (SELECT d.description FROM pg_catalog.pg_description d WHERE d.classoid = 'pg_catalog.pg_constraint'::pg_catalog.regclass AND d.objoid = k.oid AND d.objsubid = 0) AS comment
 FROM pg_catalog.pg_constraint k
 JOIN pg_catalog.pg_class c ON c.oid = k.conrelid
 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace

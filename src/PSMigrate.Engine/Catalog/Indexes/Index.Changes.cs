@@ -1,4 +1,5 @@
 using PSMigrate.Engine.Catalog.Changes;
+using PSMigrate.Engine.Catalog.Extensions;
 using PSMigrate.Engine.Sql;
 
 namespace PSMigrate.Engine.Catalog.Indexes;
@@ -55,6 +56,8 @@ internal sealed partial class Index
             string? value = to.Row.Texts("statistics").FirstOrDefault(text => text.StartsWith($"{statistic}=", StringComparison.Ordinal))?.Split('=')[1];
             statements.Add(new($"ALTER INDEX {SqlName} ALTER COLUMN {statistic} SET STATISTICS {value ?? "-1"}"));
         }
+
+        statements.AddRange(ExtensionTies.Change($"INDEX {SqlName}", Row, to.Row));
 
         return statements;
     }

@@ -1,8 +1,6 @@
 SET check_function_bodies = off;
 CREATE SCHEMA app;
 ALTER SCHEMA app OWNER TO postgres;
-ALTER SCHEMA public OWNER TO pg_database_owner;
-COMMENT ON SCHEMA public IS 'standard public schema';
 CREATE TYPE app.mood AS ENUM ('sad', 'o''k');
 ALTER TYPE app.mood OWNER TO postgres;
 CREATE SEQUENCE app.numbers AS bigint START WITH 1 INCREMENT BY 1 NO MINVALUE NO MAXVALUE CACHE 1;

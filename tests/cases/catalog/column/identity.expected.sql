@@ -1,6 +1,4 @@
 SET check_function_bodies = off;
-ALTER SCHEMA public OWNER TO pg_database_owner;
-COMMENT ON SCHEMA public IS 'standard public schema';
 CREATE TABLE public."Re.named" (
     "Id" integer GENERATED ALWAYS AS IDENTITY (SEQUENCE NAME public.renamed_id_seq START WITH 1 INCREMENT BY 1 NO MINVALUE NO MAXVALUE CACHE 1) NOT NULL
 );

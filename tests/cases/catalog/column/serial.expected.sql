@@ -1,6 +1,4 @@
 SET check_function_bodies = off;
-ALTER SCHEMA public OWNER TO pg_database_owner;
-COMMENT ON SCHEMA public IS 'standard public schema';
 CREATE SEQUENCE public."Quo""ted_Id_seq" AS integer START WITH 1 INCREMENT BY 1 NO MINVALUE NO MAXVALUE CACHE 1;
 ALTER SEQUENCE public."Quo""ted_Id_seq" OWNER TO postgres;
 CREATE SEQUENCE public.a_big_seq AS bigint START WITH 1 INCREMENT BY 1 NO MINVALUE NO MAXVALUE CACHE 1;

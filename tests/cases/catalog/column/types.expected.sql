@@ -1,6 +1,4 @@
 SET check_function_bodies = off;
-ALTER SCHEMA public OWNER TO pg_database_owner;
-COMMENT ON SCHEMA public IS 'standard public schema';
 CREATE TYPE public."My.Enum" AS ENUM ('a');
 ALTER TYPE public."My.Enum" OWNER TO postgres;
 CREATE TABLE public.t (

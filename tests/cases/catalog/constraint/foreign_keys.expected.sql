@@ -1,8 +1,6 @@
 SET check_function_bodies = off;
 CREATE SCHEMA app;
 ALTER SCHEMA app OWNER TO postgres;
-ALTER SCHEMA public OWNER TO pg_database_owner;
-COMMENT ON SCHEMA public IS 'standard public schema';
 CREATE TABLE app.parent (
     a integer NOT NULL,
     b integer NOT NULL,

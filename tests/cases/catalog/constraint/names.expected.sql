@@ -1,8 +1,6 @@
 SET check_function_bodies = off;
 CREATE SCHEMA "S.x";
 ALTER SCHEMA "S.x" OWNER TO postgres;
-ALTER SCHEMA public OWNER TO pg_database_owner;
-COMMENT ON SCHEMA public IS 'standard public schema';
 CREATE TABLE "S.x"."C.t" (
     "f k" integer
 );

@@ -1,8 +1,6 @@
 SET check_function_bodies = off;
 CREATE SCHEMA app;
 ALTER SCHEMA app OWNER TO postgres;
-ALTER SCHEMA public OWNER TO pg_database_owner;
-COMMENT ON SCHEMA public IS 'standard public schema';
 ALTER DEFAULT PRIVILEGES FOR ROLE catalog_owner GRANT EXECUTE ON FUNCTIONS TO catalog_reader;
 ALTER DEFAULT PRIVILEGES FOR ROLE catalog_owner IN SCHEMA app GRANT USAGE ON SEQUENCES TO catalog_writer;
 ALTER DEFAULT PRIVILEGES FOR ROLE catalog_owner IN SCHEMA app GRANT SELECT ON TABLES TO catalog_reader;

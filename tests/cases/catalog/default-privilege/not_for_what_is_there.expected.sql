@@ -1,8 +1,6 @@
 SET check_function_bodies = off;
 CREATE SCHEMA app;
 ALTER SCHEMA app OWNER TO postgres;
-ALTER SCHEMA public OWNER TO pg_database_owner;
-COMMENT ON SCHEMA public IS 'standard public schema';
 CREATE SEQUENCE app.s_before AS bigint START WITH 1 INCREMENT BY 1 NO MINVALUE NO MAXVALUE CACHE 1;
 ALTER SEQUENCE app.s_before OWNER TO postgres;
 CREATE SEQUENCE app.s_behind AS bigint START WITH 1 INCREMENT BY 1 NO MINVALUE NO MAXVALUE CACHE 1;

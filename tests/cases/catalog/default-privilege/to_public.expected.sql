@@ -1,8 +1,6 @@
 SET check_function_bodies = off;
 CREATE SCHEMA app;
 ALTER SCHEMA app OWNER TO postgres;
-ALTER SCHEMA public OWNER TO pg_database_owner;
-COMMENT ON SCHEMA public IS 'standard public schema';
 CREATE SEQUENCE app.t_id_seq AS integer START WITH 1 INCREMENT BY 1 NO MINVALUE NO MAXVALUE CACHE 1;
 ALTER SEQUENCE app.t_id_seq OWNER TO postgres;
 GRANT SELECT, UPDATE ON SEQUENCE app.t_id_seq TO PUBLIC;

@@ -1,8 +1,6 @@
 SET check_function_bodies = off;
 CREATE SCHEMA "S.y";
 ALTER SCHEMA "S.y" OWNER TO postgres;
-ALTER SCHEMA public OWNER TO pg_database_owner;
-COMMENT ON SCHEMA public IS 'standard public schema';
 CREATE TABLE "S.y"."T'a" (
     "C.1" text,
     "D""2" integer,

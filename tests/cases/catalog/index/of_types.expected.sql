@@ -1,6 +1,4 @@
 SET check_function_bodies = off;
-ALTER SCHEMA public OWNER TO pg_database_owner;
-COMMENT ON SCHEMA public IS 'standard public schema';
 CREATE TYPE public.mood AS ENUM ('sad', 'ok');
 ALTER TYPE public.mood OWNER TO postgres;
 CREATE TABLE public.t (

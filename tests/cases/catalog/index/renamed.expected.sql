@@ -1,8 +1,6 @@
 SET check_function_bodies = off;
 CREATE SCHEMA moved;
 ALTER SCHEMA moved OWNER TO postgres;
-ALTER SCHEMA public OWNER TO pg_database_owner;
-COMMENT ON SCHEMA public IS 'standard public schema';
 CREATE TABLE moved."T.t" (
     "A.a" integer,
     b integer

@@ -3,8 +3,6 @@ CREATE SCHEMA a;
 ALTER SCHEMA a OWNER TO postgres;
 CREATE SCHEMA b;
 ALTER SCHEMA b OWNER TO postgres;
-ALTER SCHEMA public OWNER TO pg_database_owner;
-COMMENT ON SCHEMA public IS 'standard public schema';
 CREATE TABLE b.base (
     id integer NOT NULL,
     v text

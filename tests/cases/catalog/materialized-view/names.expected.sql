@@ -1,8 +1,6 @@
 SET check_function_bodies = off;
 CREATE SCHEMA "My Schema";
 ALTER SCHEMA "My Schema" OWNER TO postgres;
-ALTER SCHEMA public OWNER TO pg_database_owner;
-COMMENT ON SCHEMA public IS 'standard public schema';
 CREATE TABLE "My Schema"."Table.1" (
     "Ünï" integer,
     "b""c" text

@@ -1,8 +1,6 @@
 SET check_function_bodies = off;
 CREATE SCHEMA "S.1";
 ALTER SCHEMA "S.1" OWNER TO postgres;
-ALTER SCHEMA public OWNER TO pg_database_owner;
-COMMENT ON SCHEMA public IS 'standard public schema';
 CREATE TABLE "S.1"."T ""x""" (
     "Ö" text,
     "user" name

@@ -1,8 +1,6 @@
 SET check_function_bodies = off;
 CREATE SCHEMA a_stats;
 ALTER SCHEMA a_stats OWNER TO postgres;
-ALTER SCHEMA public OWNER TO pg_database_owner;
-COMMENT ON SCHEMA public IS 'standard public schema';
 CREATE SCHEMA z_data;
 ALTER SCHEMA z_data OWNER TO postgres;
 CREATE TABLE z_data.t (

@@ -1,6 +1,10 @@
 SET check_function_bodies = off;
-ALTER SCHEMA public OWNER TO pg_database_owner;
-COMMENT ON SCHEMA public IS 'standard public schema';
+CREATE TYPE public.person AS (
+    id integer,
+    name text,
+    born date
+);
+ALTER TYPE public.person OWNER TO postgres;
 CREATE TABLE public.parts OF public.person
 PARTITION BY HASH (id);
 ALTER TABLE public.parts OWNER TO postgres;

@@ -1,8 +1,6 @@
 SET check_function_bodies = off;
 CREATE SCHEMA first;
 ALTER SCHEMA first OWNER TO postgres;
-ALTER SCHEMA public OWNER TO pg_database_owner;
-COMMENT ON SCHEMA public IS 'standard public schema';
 CREATE SCHEMA zeta;
 ALTER SCHEMA zeta OWNER TO postgres;
 CREATE TABLE zeta.base (

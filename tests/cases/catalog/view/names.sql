@@ -5,5 +5,5 @@ COMMENT ON VIEW "Größe.x"."Sicht; DROP TABLE" IS '日本語; -- no comment';
 COMMENT ON COLUMN "Größe.x"."Sicht; DROP TABLE"."a""b" IS 'x';
 GRANT SELECT ("日本", "a""b") ON "Größe.x"."Sicht; DROP TABLE" TO catalog_reader;
 ALTER VIEW "Größe.x"."Sicht; DROP TABLE" ALTER "select" SET DEFAULT 'x';
-CREATE VIEW public."view" AS SELECT 1, true;
+CREATE VIEW public."view" AS SELECT 1, 2 AS two;
 CREATE VIEW public.nothing AS SELECT;

@@ -1,6 +1,4 @@
 SET check_function_bodies = off;
-ALTER SCHEMA public OWNER TO pg_database_owner;
-COMMENT ON SCHEMA public IS 'standard public schema';
 CREATE TYPE public.mood AS ENUM ('sad', 'ok');
 ALTER TYPE public.mood OWNER TO postgres;
 CREATE TABLE public.people (
@@ -22,5 +20,5 @@ CREATE VIEW public.happy AS
     (p.name COLLATE "POSIX") AS posix,
     p.*::public.people AS whole
    FROM public.people p
-  WHERE ((p.mood > 'sad'::public.mood) AND ((p.name)::text = ANY ((ARRAY['a'::character varying, 'b'::character varying])::text[])));
+  WHERE ((p.mood > 'sad'::public.mood) AND ((p.name)::text = ANY (ARRAY[('a'::character varying)::text, ('b'::character varying)::text])));
 ALTER VIEW public.happy OWNER TO postgres;

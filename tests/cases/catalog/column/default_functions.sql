@@ -1,0 +1,16 @@
+CREATE SCHEMA app;
+CREATE TABLE app.a_early (id int PRIMARY KEY, code text);
+CREATE FUNCTION app.next_code(prefix text) RETURNS text LANGUAGE sql AS $$ SELECT $1 || count(*) FROM app.a_early $$;
+CREATE FUNCTION app.describe(app.a_early) RETURNS text LANGUAGE sql IMMUTABLE AS $$ SELECT $1.code $$;
+ALTER TABLE app.a_early ALTER code SET DEFAULT app.next_code('A');
+CREATE FUNCTION app.twice(n int) RETURNS int LANGUAGE sql IMMUTABLE AS $$ SELECT n * 2 $$;
+CREATE TABLE app.b (n int, twice int GENERATED ALWAYS AS (app.twice(n)) STORED, CHECK (app.twice(n) < 100));
+CREATE TABLE app.child (extra text DEFAULT app.next_code('C')) INHERITS (app.a_early);
+CREATE TABLE app.child2 (code text) INHERITS (app.a_early);
+ALTER TABLE app.child2 ALTER code DROP DEFAULT;
+CREATE TABLE app.p (n int, c text DEFAULT app.next_code('P'), CONSTRAINT small CHECK (app.twice(n) < 50)) PARTITION BY RANGE (n);
+CREATE TABLE app.a_p1 PARTITION OF app.p (CONSTRAINT own CHECK (app.twice(n) > 0)) FOR VALUES FROM (0) TO (10);
+CREATE TABLE app.keyed (n int) PARTITION BY RANGE (app.twice(n));
+CREATE INDEX b_twice ON app.b (app.twice(n)) WHERE app.twice(n) > 3;
+CREATE VIEW app.v AS SELECT n FROM app.b;
+ALTER VIEW app.v ALTER n SET DEFAULT app.twice(4);

@@ -1,0 +1,13 @@
+SET check_function_bodies = off;
+CREATE OR REPLACE FUNCTION public.f()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ BEGIN RETURN NULL; END $function$;
+ALTER FUNCTION public.f() OWNER TO postgres;
+CREATE TABLE public.t (
+    id integer
+);
+ALTER TABLE public.t OWNER TO postgres;
+CREATE TRIGGER del AFTER DELETE ON public.t REFERENCING OLD TABLE AS gone FOR EACH ROW WHEN ((old.id > 1)) EXECUTE FUNCTION public.f();
+CREATE TRIGGER ins AFTER INSERT ON public.t REFERENCING NEW TABLE AS "New rows" FOR EACH STATEMENT EXECUTE FUNCTION public.f();
+CREATE TRIGGER upd AFTER UPDATE ON public.t REFERENCING OLD TABLE AS before NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION public.f();
