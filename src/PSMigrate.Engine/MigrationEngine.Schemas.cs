@@ -35,23 +35,30 @@ public sealed partial class MigrationEngine
         return await exporter.WriteAsync(schemas[0], cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>As <see cref="CheckAsync(CancellationToken)"/>, and where it is wanted also whether the database is what its revisions build.</summary>
+    /// <summary>As <see cref="CheckAsync(CancellationToken)"/>, and where it is wanted also whether the database is what its revisions build, and what the desired schema does.</summary>
     public async Task<IReadOnlyList<CheckAnswer>> CheckAsync(CheckRequest request, CancellationToken cancellationToken)
     {
         // A kind that is none is told before anything is asked.
         _ = new SchemaSelection(request.Filter);
-        IReadOnlyList<CheckAnswer> answers = await CheckAsync(cancellationToken).ConfigureAwait(false);
-        if (!request.Drift)
+        List<CheckAnswer> answers = [.. await CheckAsync(cancellationToken).ConfigureAwait(false)];
+        if (request.Drift)
         {
-            return answers;
+            SchemaComparison drift = await OnDatabaseAsync(
+                readOnly: true,
+                session => new DriftDetector(Project, session, _identity, progress).FindAsync(request.Filter, prefersSnapshot: false, cancellationToken),
+                cancellationToken).ConfigureAwait(false);
+            string see = drift.IsEqual ? "" : $" See all of it with {DriftText.Command(drift)}.";
+            answers.Add(new CheckAnswer("drift", drift.IsEqual, DriftText.Describe(drift) + see, []) { Differences = drift.Differences });
         }
 
-        SchemaComparison comparison = await OnDatabaseAsync(
-            readOnly: true,
-            session => new DriftDetector(Project, session, _identity, progress).FindAsync(request.Filter, prefersSnapshot: false, cancellationToken),
-            cancellationToken).ConfigureAwait(false);
-        string see = comparison.IsEqual ? "" : $" See all of it with {DriftText.Command(comparison)}.";
-        return [.. answers, new CheckAnswer("drift", comparison.IsEqual, DriftText.Describe(comparison) + see, []) { Differences = comparison.Differences }];
+        if (request.Autogenerate)
+        {
+            SchemaFilter filter = request.Filter with { NoOwner = true, NoPrivilege = true, IgnoreColumnOrder = true };
+            SchemaComparison desired = await CompareSchemasAsync(new CompareRequest { From = "database", To = "schema", Filter = filter }, cancellationToken).ConfigureAwait(false);
+            answers.Add(new CheckAnswer("autogenerate", desired.IsEqual, Autogeneration.Answer(desired), []) { Differences = desired.Differences });
+        }
+
+        return answers;
     }
 
     /// <summary>Writes the revision that leads from the database as it is to the configuration's desired schema.</summary>
