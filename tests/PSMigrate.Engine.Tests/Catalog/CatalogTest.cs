@@ -72,6 +72,21 @@ public abstract class CatalogTest(PostgresServer server)
         }
     }
 
+    /// <summary>What pg_dump says of a case's database, or of one that was restored from that.</summary>
+    internal async Task<string> DumpCaseAsync(string name, TestDatabase original)
+    {
+        string dump = await server.DumpAsync(original);
+        if (!CatalogCases.IsComparedRestored(name))
+        {
+            return dump;
+        }
+
+        TestDatabase restored = await BuildAsync(dump);
+        string again = await server.DumpAsync(restored);
+        await server.DropDatabaseAsync(restored);
+        return again;
+    }
+
     /// <summary>The SQL that rebuilds it.</summary>
     internal static string Write(SchemaSnapshot schema) => "SET check_function_bodies = off;\n"
         + string.Concat(new SchemaWriter(schema, SchemaWriting.Whole).Write().SelectMany(pair => pair.Statements).Select(statement => statement + ";\n"));

@@ -1,4 +1,5 @@
 using PSMigrate.Engine.Catalog.Changes;
+using PSMigrate.Engine.Catalog.Extensions;
 using PSMigrate.Engine.Sql;
 
 namespace PSMigrate.Engine.Catalog.Indexes;
@@ -50,6 +51,7 @@ internal sealed partial class Index
         }
 
         statements.AddRange(Ddl.Of(IndexMarks.Change(SqlTable, Identifier.Quote(Name), Row, to.Row)));
+        statements.AddRange(Ddl.Of(ExtensionMarks.Change(CommentTarget, Row, to.Row)));
         foreach (string statistic in Row.Texts("statistics").Union(to.Row.Texts("statistics")).Select(text => text.Split('=')[0]).Distinct())
         {
             string? value = to.Row.Texts("statistics").FirstOrDefault(text => text.StartsWith($"{statistic}=", StringComparison.Ordinal))?.Split('=')[1];

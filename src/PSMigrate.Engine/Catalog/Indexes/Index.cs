@@ -1,3 +1,4 @@
+using PSMigrate.Engine.Catalog.Extensions;
 using PSMigrate.Engine.Sql;
 
 namespace PSMigrate.Engine.Catalog.Indexes;
@@ -59,9 +60,9 @@ internal sealed partial class Index(CatalogRow row) : SchemaObject(KindName, row
             yield return $"ALTER INDEX {SqlName} ALTER COLUMN {parts[0]} SET STATISTICS {parts[1]}";
         }
 
-        foreach (string extension in Row.Texts("extensions"))
+        foreach (string statement in ExtensionMarks.Change(CommentTarget, null, Row))
         {
-            yield return $"ALTER INDEX {SqlName} DEPENDS ON EXTENSION {Identifier.Quote(extension)}";
+            yield return statement;
         }
     }
 
