@@ -7,6 +7,7 @@ namespace PSMigrate.Cmdlets;
 public abstract class DbCmdlet : PSCmdlet, IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
+    private readonly HashSet<string> _warnings = [];
     private HashSet<string> _typed = [];
     private int _records;
     private int _failures;
@@ -30,6 +31,7 @@ public abstract class DbCmdlet : PSCmdlet, IDisposable
     {
         _records++;
         Database = null;
+        _warnings.Clear();
         Guard(Execute, MyInvocation.ExpectingInput);
     }
 
@@ -62,6 +64,9 @@ public abstract class DbCmdlet : PSCmdlet, IDisposable
 
     /// <summary>Which of several databases the current object of the pipeline is about, in words that hold no password.</summary>
     private protected virtual string? Place => null;
+
+    /// <summary>Whether a warning has not been given yet: what is first drafted and then done is warned of once.</summary>
+    internal bool IsNews(string warning) => _warnings.Add(warning);
 
     /// <summary>Whether a parameter has its value from the pipeline.</summary>
     private protected bool IsPiped(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter) && !_typed.Contains(parameter);

@@ -10,7 +10,7 @@ namespace PSMigrate.Cmdlets;
 /// </summary>
 /// <param name="cmdlet">The cmdlet to write through.</param>
 /// <param name="isRun">Whether it runs a plan, or would without -WhatIf.</param>
-internal sealed class EventWriter(PSCmdlet cmdlet, bool isRun)
+internal sealed class EventWriter(DbCmdlet cmdlet, bool isRun)
 {
     // With -Debug a compiled cmdlet asks "Continue with this operation?" at each verbose line and each warning, and fails where nobody
     // answers. A run that holds a lock must do neither.
@@ -31,7 +31,7 @@ internal sealed class EventWriter(PSCmdlet cmdlet, bool isRun)
     {
         switch (migrationEvent)
         {
-            case StepCompleted completed:
+            case StepCompleted completed when cmdlet is RunCmdlet:
                 cmdlet.WriteObject(completed.Result);
                 break;
             case Connecting connecting:
@@ -48,8 +48,10 @@ internal sealed class EventWriter(PSCmdlet cmdlet, bool isRun)
             case ServerNotice notice:
                 Tell($"{notice.Severity}: {notice.Text}");
                 break;
-            case Note { IsWarning: true } note:
+            case Note { IsWarning: true } note when cmdlet.IsNews(note.Text):
                 Warn(note.Text);
+                break;
+            case Note { IsWarning: true }:
                 break;
             case Note note:
                 Tell(note.Text);

@@ -1,5 +1,6 @@
 using PSMigrate.Engine.Catalog;
 using PSMigrate.Engine.Catalog.Autogenerate;
+using PSMigrate.Engine.Catalog.Baseline;
 using PSMigrate.Engine.Catalog.Comparison;
 using PSMigrate.Engine.Catalog.Drift;
 using PSMigrate.Engine.Catalog.Export;
@@ -34,23 +35,30 @@ public sealed partial class MigrationEngine
         return await exporter.WriteAsync(schemas[0], cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>As <see cref="CheckAsync(CancellationToken)"/>, and where it is wanted also whether the database is what its revisions build.</summary>
+    /// <summary>As <see cref="CheckAsync(CancellationToken)"/>, and where it is wanted also whether the database is what its revisions build, and what the desired schema does.</summary>
     public async Task<IReadOnlyList<CheckAnswer>> CheckAsync(CheckRequest request, CancellationToken cancellationToken)
     {
         // A kind that is none is told before anything is asked.
         _ = new SchemaSelection(request.Filter);
-        IReadOnlyList<CheckAnswer> answers = await CheckAsync(cancellationToken).ConfigureAwait(false);
-        if (!request.Drift)
+        List<CheckAnswer> answers = [.. await CheckAsync(cancellationToken).ConfigureAwait(false)];
+        if (request.Drift)
         {
-            return answers;
+            SchemaComparison drift = await OnDatabaseAsync(
+                readOnly: true,
+                session => new DriftDetector(Project, session, _identity, progress).FindAsync(request.Filter, prefersSnapshot: false, cancellationToken),
+                cancellationToken).ConfigureAwait(false);
+            string see = drift.IsEqual ? "" : $" See all of it with {DriftText.Command(drift)}.";
+            answers.Add(new CheckAnswer("drift", drift.IsEqual, DriftText.Describe(drift) + see, []) { Differences = drift.Differences });
         }
 
-        SchemaComparison comparison = await OnDatabaseAsync(
-            readOnly: true,
-            session => new DriftDetector(Project, session, _identity, progress).FindAsync(request.Filter, prefersSnapshot: false, cancellationToken),
-            cancellationToken).ConfigureAwait(false);
-        string see = comparison.IsEqual ? "" : $" See all of it with {DriftText.Command(comparison)}.";
-        return [.. answers, new CheckAnswer("drift", comparison.IsEqual, DriftText.Describe(comparison) + see, []) { Differences = comparison.Differences }];
+        if (request.Autogenerate)
+        {
+            SchemaFilter filter = request.Filter with { NoOwner = true, NoPrivilege = true, IgnoreColumnOrder = true };
+            SchemaComparison desired = await CompareSchemasAsync(new CompareRequest { From = "database", To = "schema", Filter = filter }, cancellationToken).ConfigureAwait(false);
+            answers.Add(new CheckAnswer("autogenerate", desired.IsEqual, Autogeneration.Answer(desired), []) { Differences = desired.Differences });
+        }
+
+        return answers;
     }
 
     /// <summary>Writes the revision that leads from the database as it is to the configuration's desired schema.</summary>
@@ -67,6 +75,27 @@ public sealed partial class MigrationEngine
                 ? RevisionAuthor.Describe(header)
                 : null;
         }
+    }
+
+    /// <summary>Writes a new revision file; a baseline is also stamped.</summary>
+    /// <param name="request">What the file shall say.</param>
+    /// <param name="run">How to stamp a baseline, which is asked about as any stamp is.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>The revision; null when the stamp was declined, and then no file is written.</returns>
+    /// <exception cref="TargetInvalidException">A baseline is asked for where there are revisions, or version rows.</exception>
+    public async Task<Revision?> CreateRevisionAsync(NewRevision request, RunOptions run, CancellationToken cancellationToken)
+    {
+        MigrationProject project = GrowingProject();
+        if (!request.Baseline)
+        {
+            return RevisionAuthor.Describe(await new RevisionAuthor(project).CreateAsync(request, cancellationToken).ConfigureAwait(false));
+        }
+
+        BaselineRevision.EnsureFirst(project, request);
+        return await OnDatabaseAsync(
+            readOnly: request.DryRun,
+            session => new BaselineRevision(project, () => MigrationProject.Load(options), _door, session, _identity, progress).CreateAsync(request, run, cancellationToken),
+            cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<IReadOnlyList<SourcedSchema>> ReadSchemasAsync(IReadOnlyList<string> names, CancellationToken cancellationToken)

@@ -138,9 +138,9 @@ public sealed partial class MigrationEngine(MigrationOptions options, IProgress<
     public Task<IReadOnlyList<string>> InitializeAsync(NewProject request, CancellationToken cancellationToken) =>
         ProjectFiles.CreateAsync(request, options.WorkingDirectory, cancellationToken);
 
-    /// <summary>Writes a new revision file.</summary>
+    /// <summary>Writes a new revision file. For a baseline see also <see cref="CreateRevisionAsync(NewRevision, RunOptions, CancellationToken)"/>.</summary>
     public async Task<Revision> CreateRevisionAsync(NewRevision request, CancellationToken cancellationToken) =>
-        RevisionAuthor.Describe(await new RevisionAuthor(GrowingProject()).CreateAsync(request, cancellationToken).ConfigureAwait(false));
+        (await CreateRevisionAsync(request, new RunOptions(), cancellationToken).ConfigureAwait(false))!;
 
     /// <summary>Writes a revision file that joins heads.</summary>
     /// <param name="request">Heads to join (none: all of them), message and the rest.</param>

@@ -66,7 +66,7 @@ Describe 'New-DbRevision -Baseline' {
     }
 
     It 'takes over the database: the file rebuilds it, and it is stamped' {
-        $revision = New-DbRevision 'what is there' -Baseline @project
+        $revision = New-DbRevision 'what is there' -Baseline @project -InformationAction Ignore
         $revision.IsBase | Should -BeTrue
         $revision.IsReversible | Should -BeFalse
         Get-Content -Raw $revision.Path | Should -Match 'CREATE TABLE public.users'
@@ -94,9 +94,32 @@ Describe 'New-DbRevision -Baseline' {
         Get-TestTables $project | Should -Be users
     }
 
+    It 'needs the name of a database that is protected' {
+        $config = Join-Path $project.MigrationPath psmigrate.yaml
+        Set-Content $config 'version_locations: [new]', "connection: { url: '$($project.ConnectionString)' }", 'environments: { production: { protected: true } }'
+        $wrong = Get-TestError { New-DbRevision -Baseline -Config $config -Environment production -InformationAction Ignore }
+        $wrong.Exception | Should -BeOfType PSMigrate.ConfirmationRequiredException
+        Get-TestTables $project | Should -Be users
+        Get-ChildItem "$($project.MigrationPath)/new" -ErrorAction Ignore | Should -BeNullOrEmpty
+        $name = (Test-DbConnection -Detailed @project).Database
+        $revision = New-DbRevision -Baseline -Config $config -Environment production -ConfirmDatabase $name -InformationAction Ignore
+        $revision.Message | Should -Be baseline
+        Get-TestRows $project | Should -Be $revision.Id
+    }
+
+    It 'says which database it is about to stamp, emits the revision alone, and warns once of what it leaves out' {
+        Invoke-TestSql $project.ConnectionString 'CREATE PUBLICATION everything FOR TABLE users' | Out-Null
+        $made = @(New-DbRevision -Baseline @project -InformationVariable said -InformationAction SilentlyContinue -WarningVariable warnings -WarningAction SilentlyContinue)
+        $made.Count | Should -Be 1
+        $made[0] | Should -BeOfType PSMigrate.Revision
+        "$said" | Should -Match '^database t\d+ on '
+        @($warnings).Count | Should -Be 1
+        "$warnings" | Should -Match 'publication \(1\)'
+    }
+
     It 'is for the first revision only' {
         Add-TestRevision $project aaaa
-        $wrong = Get-TestError { New-DbRevision -Baseline @project }
+        $wrong = Get-TestError { New-DbRevision -Baseline @project -InformationAction Ignore }
         $wrong.Exception | Should -BeOfType PSMigrate.TargetInvalidException
         $wrong.Exception.Hint | Should -Not -BeNullOrEmpty
         Get-TestTables $project | Should -Be users

@@ -107,7 +107,7 @@ public sealed class ReadTests(PostgresServer server) : DatabaseTest(server)
     {
         await ArrangeAsync();
         string role = $"r_{Database.Name}";
-        await Database.ExecuteAsync($"CREATE ROLE {role} LOGIN PASSWORD 'hunter2'");
+        await Database.ExecuteAsync($"SET password_encryption = 'scram-sha-256'; CREATE ROLE {role} LOGIN PASSWORD 'hunter2'");
         string rules = (await Database.ScalarAsync<string>("SHOW hba_file"))!;
         await File.WriteAllTextAsync(rules, $"local all {role} scram-sha-256\n{await File.ReadAllTextAsync(rules)}");
         await Database.ExecuteAsync("SELECT pg_reload_conf()");

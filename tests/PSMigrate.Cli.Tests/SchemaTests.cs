@@ -25,6 +25,28 @@ public sealed class SchemaTests(PostgresServer server) : DatabaseTest(server)
     }
 
     [SkippableFact]
+    public async Task A_revision_is_written_from_the_difference_to_the_schema()
+    {
+        await Database.ExecuteAsync("CREATE TABLE users (id int PRIMARY KEY, name text)");
+        string schema = Path.Join(Folder.Root, "schema.txt");
+        string config = Path.Join(Folder.Root, "psmigrate.yaml");
+        await File.WriteAllTextAsync(schema, "CREATE TABLE users (id int PRIMARY KEY, full_name text);");
+        await File.WriteAllTextAsync(config, "version_locations: [generated]\nschema: schema.txt\n");
+        string[] generate = ["revision", "--autogenerate", "-m", "rename", "--config", config, "--url", Database.Url, "--format", "json"];
+
+        ToolRun open = await ToolRun.OfAsync(generate);
+        Assert.Equal(1, open.ExitCode);
+        Assert.Equal("ConfirmationRequired", open.ErrorLine.GetProperty("id").GetString());
+        Assert.False(Directory.Exists(Path.Join(Folder.Root, "generated")));
+        Assert.Equal(3, (await ToolRun.OfAsync(["check", "--autogenerate", .. generate[4..]])).ExitCode);
+
+        ToolRun written = (await ToolRun.OfAsync([.. generate, "--rename", "public.users.name=full_name"])).Succeeded();
+        Assert.Contains("RENAME COLUMN name TO full_name;", await File.ReadAllTextAsync(written.Document.GetProperty("path").GetString()!), StringComparison.Ordinal);
+        (await ToolRun.OfAsync(["upgrade", .. generate[4..]])).Succeeded();
+        Assert.Equal(JsonValueKind.Null, (await ToolRun.OfAsync(generate)).Succeeded().Document.ValueKind);
+    }
+
+    [SkippableFact]
     public async Task A_snapshot_is_printed_by_itself_and_compares_as_equal()
     {
         await ArrangeAsync();
@@ -99,6 +121,21 @@ public sealed class SchemaTests(PostgresServer server) : DatabaseTest(server)
         ToolRun json = (await Tool("schema", "--format", "json")).Succeeded();
         Assert.Equal(1, json.Document.GetProperty("not_compared").GetProperty("publication").GetInt32());
         Assert.Empty(json.Error);
+    }
+
+    [SkippableFact]
+    public async Task A_baseline_takes_over_what_is_there()
+    {
+        await ArrangeAsync();
+        await Database.ExecuteAsync("CREATE TABLE users (id int)");
+        ToolRun run = (await Tool("revision", "--baseline", "-m", "what is there")).Succeeded();
+        Assert.Matches(@"^= (\w+) what is there \(0 statements, .*\nCreated \1 \S+_what_is_there\.sql\n$", run.Out);
+        Assert.Contains("no differences", (await Tool("diff")).Succeeded().Out, StringComparison.OrdinalIgnoreCase);
+        Folder.WithConfig($"version_locations: [other]\nconnection: {{ url: '{Database.Url}' }}\nenvironments: {{ production: {{ protected: true }} }}\n");
+        await Database.ExecuteAsync("DROP TABLE psmigrate_version, psmigrate_history");
+        string[] there = ["revision", "--baseline", "--config", Folder.Config, "--env", "production"];
+        Assert.Contains("error ConfirmationRequired", (await ToolRun.OfAsync(there)).Error, StringComparison.Ordinal);
+        (await ToolRun.OfAsync([.. there, "--confirm-database", Database.Name])).Succeeded();
     }
 
     // A snapshot, and behind it one column more, one changed, and an index less.

@@ -54,9 +54,14 @@ public sealed record StatementImpact
         }
 
         string loss = DataLoss is null ? "" : $"loses {DataLoss}";
-        return Blocks is null
-            ? loss.Length > 0 ? loss : IsNew ? $"blocks nobody: {Names(On)} {(On.Count == 1 ? "is" : "are")} new" : "blocks no table"
-            : $"blocks {Blocks}{(On.Count == 0 ? "" : $" of {Names(On)}")}{(AlsoBlocks is null ? "" : $" and {AlsoBlocks}")}{During} ({Lock}){(loss.Length == 0 ? "" : $" and {loss}")}";
+        if (Blocks is null)
+        {
+            return loss.Length > 0 ? loss : IsNew ? $"blocks nobody: {Names(On)} {(On.Count == 1 ? "is" : "are")} new" : "blocks no table";
+        }
+
+        string of = On.Count == 0 ? "" : $" of {Names(On)}";
+        string also = AlsoBlocks is null ? "" : $" and {AlsoBlocks}";
+        return $"blocks {Blocks}{of}{also}{During} ({Lock}){(loss.Length == 0 ? "" : $" and {loss}")}";
     }
 
     private string During => (IsWorkConditional ? ", perhaps" : "") + Work switch

@@ -6,7 +6,7 @@ public sealed record SchemaFilter
     /// <summary>Schemas to look at; none for all.</summary>
     public IReadOnlyList<string> Schemas { get; init; } = [];
 
-    /// <summary>Kinds to look at, such as <c>table</c> or <c>materialized view</c>; none for all. A kind that does not exist is TargetInvalid.</summary>
+    /// <summary>Kinds to look at, such as <c>table</c> or <c>materialized view</c>; none for all. <c>table</c> brings columns. A kind that does not exist is TargetInvalid.</summary>
     public IReadOnlyList<string> Kinds { get; init; } = [];
 
     /// <summary>Objects to look at, by name, by <c>schema.name</c> or by <c>schema.table.name</c>; none for all. A table brings all its parts.</summary>

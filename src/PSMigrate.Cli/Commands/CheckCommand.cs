@@ -13,22 +13,27 @@ internal sealed class CheckCommand : EngineCommand
         Description = "Ask also whether the database still is what its revisions build; psmigrate diff shows what is not.",
     };
 
+    private readonly Option<bool> _autogenerate = new("--autogenerate")
+    {
+        Description = "Ask also whether the database is what the schema of psmigrate.yaml builds, so that revision --autogenerate would write nothing.",
+    };
+
     private readonly SchemaFilterOptions _filter = new();
 
     public CheckCommand(GlobalOptions options, Terminal terminal)
         : base("check", "Ask before a deployment: is all applied, is there one head, was a script edited, is one still to be written?", options, terminal)
     {
         IReadOnlyList<Option> filters = _filter.OfDrift;
-        foreach (Option option in (Option[])[_drift, .. filters])
+        foreach (Option option in (Option[])[_drift, _autogenerate, .. filters])
         {
             Add(option);
         }
 
         Validators.Add(result =>
         {
-            if (!result.GetValue(_drift) && filters.FirstOrDefault(option => result.GetResult(option) is { Implicit: false }) is { } filter)
+            if (!result.GetValue(_drift) && !result.GetValue(_autogenerate) && filters.FirstOrDefault(option => result.GetResult(option) is { Implicit: false }) is { } filter)
             {
-                result.AddError($"{filter.Name} goes with --drift.");
+                result.AddError($"{filter.Name} goes with --drift or --autogenerate.");
             }
         });
     }
@@ -39,12 +44,12 @@ internal sealed class CheckCommand : EngineCommand
     protected override async Task<int> RunAsync(CommandCall call, CancellationToken cancellationToken)
     {
         IReadOnlyList<CheckAnswer> answers = await call.Engine.CheckAsync(
-            new CheckRequest { Drift = call.Get(_drift), Filter = _filter.Of(call) }, cancellationToken);
+            new CheckRequest { Drift = call.Get(_drift), Autogenerate = call.Get(_autogenerate), Filter = _filter.Of(call) }, cancellationToken);
         call.Print(answers, output =>
         {
             foreach (CheckAnswer answer in answers)
             {
-                output.WriteLine($"{(answer.Passed ? "yes" : "no"),-4}{answer.Name,-9}{answer.Message}");
+                output.WriteLine($"{(answer.Passed ? "yes" : "no"),-4}{answer.Name,-13}{answer.Message}");
             }
         });
         return answers.All(answer => answer.Passed) ? 0 : No;

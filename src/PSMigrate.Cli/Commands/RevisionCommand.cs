@@ -17,6 +17,17 @@ internal sealed class RevisionCommand : EngineCommand
         Description = "Take the database as it is for the first revision: its upgrade builds what is there, and the database is stamped with it.",
     };
 
+    private readonly Option<bool> _autogenerate = new("--autogenerate")
+    {
+        Description = "Write what leads from the database to the schema that psmigrate.yaml names, and back, tried on a scratch database first.",
+    };
+
+    private readonly Option<string[]> _rename = new("--rename")
+    {
+        Description = "For --autogenerate: what was renamed, as public.users.name=full_name; nothing behind the = where it is dropped instead. Repeatable.",
+        HelpName = "old=new",
+    };
+
     private readonly Option<bool> _dryRun = NewRevisionOptions.DryRun();
 
     private readonly Option<string[]> _head = new("--head")
@@ -34,7 +45,7 @@ internal sealed class RevisionCommand : EngineCommand
     };
 
     public RevisionCommand(GlobalOptions options, Terminal terminal)
-        : base("revision", "Write a new revision file. Needs no database, but for a baseline.", options, terminal)
+        : base("revision", "Write a new revision file. Needs no database, but for a baseline and --autogenerate.", options, terminal)
     {
         Add(_message);
         Add(_head);
@@ -45,6 +56,8 @@ internal sealed class RevisionCommand : EngineCommand
         Add(_versionPath);
         Add(_ps1);
         Add(_baseline);
+        Add(_autogenerate);
+        Add(_rename);
         Add(_dryRun);
     }
 
@@ -53,6 +66,7 @@ internal sealed class RevisionCommand : EngineCommand
         "psmigrate revision -m \"add webhook_events\"",
         "psmigrate revision -m \"start billing\" --head base --branch-label billing",
         "psmigrate revision --baseline -m \"what production has\"",
+        "psmigrate revision --autogenerate -m \"orders\" --rename public.orders.total=amount",
     ];
 
     protected override async Task<int> RunAsync(CommandCall call, CancellationToken cancellationToken)
@@ -69,9 +83,33 @@ internal sealed class RevisionCommand : EngineCommand
             PowerShell = call.Get(_ps1),
             Baseline = call.Get(_baseline),
             DryRun = call.Get(_dryRun),
+            Autogenerate = call.Get(_autogenerate),
+            Rename = call.Get(_rename) ?? [],
+            ConfirmRename = call.Terminal.CanAsk && !call.Get(Globals.Yes) ? question => IsRenameAsync(call, question, cancellationToken) : null,
         };
-        Revision revision = await call.Engine.CreateRevisionAsync(request, cancellationToken);
+        if (request.Autogenerate)
+        {
+            Revision? generated = await call.Engine.AutogenerateAsync(request, cancellationToken);
+            call.Print(generated, output =>
+            {
+                // Where nothing differs, the engine's note has said so.
+                if (generated is not null)
+                {
+                    output.WriteLine(NewRevisionOptions.Report(generated, request));
+                }
+            });
+            return 0;
+        }
+
+        RunOptions stamp = new() { LockWait = call.Get(Globals.LockWait), ConfirmDatabase = call.Get(Globals.ConfirmDatabase) };
+        Revision revision = (await call.Engine.CreateRevisionAsync(request, stamp, cancellationToken))!;
         call.Print(revision, output => output.WriteLine(NewRevisionOptions.Report(revision, request)));
         return 0;
     }
+
+    private static async Task<bool> IsRenameAsync(CommandCall call, RenameQuestion question, CancellationToken cancellationToken) =>
+        await Question.AskAsync(
+            call.Terminal,
+            $"{question.Old} is gone, {question.New} is new: {question.Evidence}. Was it renamed? Otherwise it is dropped, with its data.",
+            cancellationToken) == PlanConsent.GivenByPerson;
 }

@@ -34,6 +34,8 @@ internal sealed class SchemaCommand : EngineCommand
         {
             Add(option);
         }
+
+        BlankValue.Refuse(_output);
     }
 
     public override IReadOnlyList<string> Examples =>

@@ -41,6 +41,7 @@ internal sealed class ExportOptions
             command.Options.Add(option);
         }
 
+        BlankValue.Refuse(_output);
         command.Validators.Add(result =>
         {
             if (!result.GetValue(_sql) && details.FirstOrDefault(option => result.GetResult(option) is { Implicit: false }) is { } detail)

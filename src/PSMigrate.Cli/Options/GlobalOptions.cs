@@ -67,17 +67,7 @@ internal sealed class GlobalOptions
             root.Options.Add(option);
         }
 
-        // An unset variable of a shell: without the option another database or folder would be taken.
-        foreach (Option option in (Option[])[_config, _environment, _path, _url])
-        {
-            option.Validators.Add(result =>
-            {
-                if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)))
-                {
-                    result.AddError($"{option.Name} is given without a value: is the variable set that it comes from?");
-                }
-            });
-        }
+        BlankValue.Refuse(_config, _environment, _path, _url);
     }
 
     public bool IsVerbose(ParseResult parsed) => parsed.GetResult(_verbose) is { Errors: var errors } && !errors.Any() && parsed.GetValue(_verbose);

@@ -6,7 +6,8 @@ namespace PSMigrate.Cmdlets.Commands;
 
 /// <summary>
 /// Writes a new revision file with empty upgrade and downgrade sections, or functions, on top of the head. Needs no database. With -Baseline
-/// it takes over a database that is there: the first revision is what rebuilds it.
+/// it takes over a database that is there: the first revision is what rebuilds it. With -Autogenerate it writes both sections: what leads from
+/// the database to the schema that psmigrate.yaml names, and back.
 /// </summary>
 /// <example>
 /// <code>New-DbRevision 'add webhook_events'</code>
@@ -23,6 +24,10 @@ namespace PSMigrate.Cmdlets.Commands;
 /// <example>
 /// <code>New-DbRevision 'what production has' -Baseline</code>
 /// <para>The first revision of a database that came into being without revisions, which is stamped with it.</para>
+/// </example>
+/// <example>
+/// <code>New-DbRevision 'orders' -Autogenerate -Rename 'public.orders.total=amount'</code>
+/// <para>What makes the desired schema of the database, with a column that was renamed, tried on a scratch database both ways before it is written.</para>
 /// </example>
 /// <seealso cref="EditDbRevisionCommand"/>
 /// <seealso cref="SetDbRevisionCommand"/>
@@ -82,6 +87,28 @@ public sealed class NewDbRevisionCommand : ProjectCmdlet
     [Parameter]
     public SwitchParameter Baseline { get; set; }
 
+    /// <summary>For a baseline: the name of the database, typed by whoever means it; needed where the environment is protected.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? ConfirmDatabase { get; set; }
+
+    /// <summary>
+    /// Writes what leads from the database as it is to the schema that psmigrate.yaml names, and back. Both are tried on a scratch database first; what
+    /// the server refused there is left as a comment with -- TODO(psmigrate), which Test-DbRevision finds. Nothing is written where nothing
+    /// differs. A database behind its revisions is NotUpToDate.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter Autogenerate { get; set; }
+
+    /// <summary>
+    /// For -Autogenerate: what was renamed, as in public.users=people or public.users.name=full_name. With nothing behind the sign it is no rename, and
+    /// what it names is dropped. Without an answer a person is asked about what looks renamed; where nobody can be it is ConfirmationRequired.
+    /// A comment -- renamed from: name beside the object in the schema's SQL says it too.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[] Rename { get; set; } = [];
+
     /// <inheritdoc/>
     protected override object ErrorTarget => Message;
 
@@ -99,14 +126,45 @@ public sealed class NewDbRevisionCommand : ProjectCmdlet
             VersionPath = VersionPath,
             PowerShell = PowerShell,
             Baseline = Baseline,
+            Autogenerate = Autogenerate,
+            Rename = Rename,
         };
+        if (Autogenerate)
+        {
+            WriteGenerated(request);
+            return;
+        }
+
         Revision draft = Await((engine, stop) => engine.CreateRevisionAsync(request with { DryRun = true }, stop));
         string action = Baseline
             ? $"Create revision {draft.Id} of the schema that {Database?.ToString() ?? "the database"} has, and stamp the database with it"
             : $"Create revision {draft.Id} on top of {PlanText.Rows(draft.DownRevision)}";
         if (ShouldProcess(draft.Path, action))
         {
-            WriteObject(Await((engine, stop) => engine.CreateRevisionAsync(request with { RevisionId = draft.Id }, stop)));
+            RunOptions run = new() { ConfirmDatabase = ConfirmDatabase };
+            WriteObject(Await((engine, stop) => engine.CreateRevisionAsync(request with { RevisionId = draft.Id }, run, stop), isRun: Baseline));
         }
     }
+
+    // What it would write is only known when it was tried, so -WhatIf tries it too.
+    private void WriteGenerated(NewRevision request)
+    {
+        bool isMeant = ShouldProcess("the schema of psmigrate.yaml", "Create the revision that leads there from the database");
+        Revision? revision = Await(
+            (engine, pump, stop) => engine.AutogenerateAsync(
+                request with
+                {
+                    DryRun = !isMeant,
+                    ConfirmRename = Interaction.CanAsk(Host) ? question => pump.AskAsync(() => IsRename(question), stop) : null,
+                },
+                stop),
+            isRun: false);
+        if (revision is not null && isMeant)
+        {
+            WriteObject(revision);
+        }
+    }
+
+    private bool IsRename(RenameQuestion question) =>
+        ShouldContinue($"{question.Old} is gone from the schema, and {question.New} is new: {question.Evidence}.\nWas it renamed? Otherwise it is dropped, with its data.", "Renamed?");
 }

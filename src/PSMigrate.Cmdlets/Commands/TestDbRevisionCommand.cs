@@ -4,8 +4,8 @@ namespace PSMigrate.Cmdlets.Commands;
 
 /// <summary>
 /// Asks what somebody wants to know before a deployment (Alembic's check): is everything applied, is there one head, is no applied script
-/// edited, is no script still to be written? With -Drift also: is the database still what its revisions build? True when all is well. A
-/// database that cannot be reached is ConnectionFailed, not false.
+/// edited, is no script still to be written? With -Drift also: is the database still what its revisions build? With -Autogenerate: is it what
+/// the schema of psmigrate.yaml builds? True when all is well. A database that cannot be reached is ConnectionFailed, not false.
 /// </summary>
 /// <example>
 /// <code>if (-not (Test-DbRevision)) { Invoke-DbUpgrade }</code>
@@ -42,6 +42,13 @@ public sealed class TestDbRevisionCommand : SchemaCmdlet
     [Parameter]
     public SwitchParameter Drift { get; set; }
 
+    /// <summary>
+    /// Asks also whether the database is what the schema of psmigrate.yaml builds, so that New-DbRevision -Autogenerate would write nothing. Owners,
+    /// privileges and the order of columns do not count.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter Autogenerate { get; set; }
+
     /// <summary>Takes the same columns in another order for the same table.</summary>
     [Parameter]
     public SwitchParameter IgnoreColumnOrder { get; set; }
@@ -49,12 +56,12 @@ public sealed class TestDbRevisionCommand : SchemaCmdlet
     /// <inheritdoc/>
     protected override void Execute()
     {
-        if (!Drift && s_filters.FirstOrDefault(MyInvocation.BoundParameters.ContainsKey) is { } filter)
+        if (!Drift && !Autogenerate && s_filters.FirstOrDefault(MyInvocation.BoundParameters.ContainsKey) is { } filter)
         {
-            throw new TargetInvalidException($"-{filter} goes with -Drift.", "Add -Drift, or leave it out.");
+            throw new TargetInvalidException($"-{filter} goes with -Drift or -Autogenerate.", "Add one of these, or leave it out.");
         }
 
-        CheckRequest request = new() { Drift = Drift, Filter = Filter with { IgnoreColumnOrder = IgnoreColumnOrder } };
+        CheckRequest request = new() { Drift = Drift, Autogenerate = Autogenerate, Filter = Filter with { IgnoreColumnOrder = IgnoreColumnOrder } };
         IReadOnlyList<CheckAnswer> answers = Await((engine, stop) => engine.CheckAsync(request, stop));
         if (Detailed)
         {

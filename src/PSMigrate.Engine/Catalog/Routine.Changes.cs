@@ -1,4 +1,5 @@
 using PSMigrate.Engine.Catalog.Changes;
+using PSMigrate.Engine.Catalog.Extensions;
 using PSMigrate.Engine.Sql;
 
 namespace PSMigrate.Engine.Catalog;
@@ -15,11 +16,6 @@ internal abstract partial class Routine
     protected IReadOnlyList<Ddl> Replacement(Routine wanted)
     {
         IEnumerable<string> replaced = Definition == wanted.Definition ? [] : [wanted.Definition];
-        return
-        [
-            .. Ddl.Of(replaced),
-            .. Row.Texts("extensions").Except(wanted.Row.Texts("extensions")).Select(extension => new Ddl($"ALTER {SqlKind} {SqlName} NO DEPENDS ON EXTENSION {Identifier.Quote(extension)}")),
-            .. wanted.Row.Texts("extensions").Except(Row.Texts("extensions")).Select(extension => new Ddl($"ALTER {SqlKind} {SqlName} DEPENDS ON EXTENSION {Identifier.Quote(extension)}")),
-        ];
+        return [.. Ddl.Of(replaced), .. ExtensionTies.Change($"{SqlKind} {SqlName}", Row, wanted.Row)];
     }
 }

@@ -1,4 +1,4 @@
-using PSMigrate.Engine.Sql;
+using PSMigrate.Engine.Catalog.Extensions;
 
 namespace PSMigrate.Engine.Catalog;
 
@@ -13,6 +13,5 @@ internal abstract partial class Routine(string kind, CatalogRow row) : SchemaObj
 
     public override string SqlName => $"{base.SqlName}({Row.Text("identity_arguments")})";
 
-    public override IEnumerable<string> Create(SchemaSnapshot schema) =>
-        [Definition, .. Row.Texts("extensions").Select(extension => $"ALTER {SqlKind} {SqlName} DEPENDS ON EXTENSION {Identifier.Quote(extension)}")];
+    public override IEnumerable<string> Create(SchemaSnapshot schema) => [Definition, .. ExtensionTies.Make($"{SqlKind} {SqlName}", Row)];
 }

@@ -77,11 +77,14 @@ internal abstract partial class SchemaObject
             yield return new(grant);
         }
 
-        foreach (Ddl statement in Recomment(CommentTarget, Comment, wanted.Comment))
+        foreach (Ddl statement in Recomment(CommentTarget, SaidComment, wanted.SaidComment))
         {
             yield return statement;
         }
     }
+
+    /// <summary>What the database says of it.</summary>
+    protected virtual string? SaidComment => Comment;
 
     protected static IEnumerable<Ddl> Recomment(string target, string? from, string? to) =>
         from == to ? [] : [new($"COMMENT ON {target} IS {(to is { Length: > 0 } comment ? Identifier.Literal(comment) : "NULL")}")];

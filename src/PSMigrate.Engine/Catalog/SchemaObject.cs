@@ -107,7 +107,10 @@ internal abstract partial class SchemaObject
         return List(this, ownColumn).GrantsFrom(List(before ?? this, otherColumn), GrantTarget, AclOwner);
 
         // Where one side has no list, its defaults stand with the other one.
-        AccessList List(SchemaObject item, string column) =>
-            AccessList.Parse(item.Row[column] is null ? (item == this ? before! : this).Row.Texts("acl_default") : item.Row.Texts(column));
+        AccessList List(SchemaObject item, string column)
+        {
+            SchemaObject source = item.Row[column] is null ? (item == this ? before! : this) : item;
+            return AccessList.Parse(source.Row.Texts(source == item ? column : "acl_default")).WithOwner(source.AclOwner, AclOwner);
+        }
     }
 }

@@ -229,6 +229,14 @@
        Invoke-TestSql $project.ConnectionString 'CREATE TABLE other (id int)'
        (Invoke-ExampleScript $Code).Output | Should -Be $false
    } }
+@{ Source = 'New-DbRevision'; Example = "New-DbRevision 'orders' -Autogenerate -Rename 'public.orders.total=amount'"
+   Given = {
+       Add-TestRevision $project a1b2c3d4e5f6 -Down f3b28c1d9e7a -Up 'CREATE TABLE orders (id int, total int);'
+       Invoke-AllRevisions
+       Set-Content schema.txt 'CREATE TABLE webhook_events (id int); CREATE TABLE users (id int); CREATE TABLE orders (id int, amount int);'
+       Set-Content psmigrate.yaml 'version_locations: [migrations]', 'schema: schema.txt'
+   }
+   Then = { Get-Content -Raw $run.Output.Path | Should -Match 'ALTER TABLE public.orders RENAME COLUMN total TO amount;' } }
 @{ Source = 'New-DbRevision'; Example = "New-DbRevision 'what production has' -Baseline"
    Given = { Remove-Item "$($project.MigrationPath)/*"; Invoke-TestSql $project.ConnectionString 'CREATE TABLE users (id int)' }
    Then = { Get-Content -Raw $run.Output.Path | Should -Match 'CREATE TABLE public.users'; Get-TestRows $project | Should -Be $run.Output.Id } }

@@ -87,6 +87,13 @@
    Then = { Get-Content -Raw $run.Output.Path | Should -Match 'function upgrade'; $run.Output.Path | Should -BeLike '*.ps1' } }
 @{ Source = 'README.md'; Example = 'psmigrate revision --ps1'
    Then = { Get-ChildItem migrations/*.ps1 | Should -HaveCount 1 } }
+@{ Source = 'README.md'; Example = 'psmigrate plan --from f3b28c1d9e7a'
+   Given = {
+       Add-TestRevision $project a1b2c3d4e5f6 f3b28c1d9e7a -Up 'CREATE TABLE vouchers (id int, customer bigint REFERENCES customers);',
+           'CREATE INDEX ON vouchers (customer);', 'ALTER TABLE orders ADD key uuid DEFAULT gen_random_uuid();', 'DELETE FROM old_orders WHERE id < 1000;'
+       (Get-Content "$($project.MigrationPath)/a1b2c3d4e5f6.sql") -replace 'does a1b2c3d4e5f6', 'orders get a key' | Set-Content "$($project.MigrationPath)/a1b2c3d4e5f6.sql"
+   }
+   Then = { $Output | Should -Not -BeNullOrEmpty } }
 @{ Source = 'README.md'; Example = 'Get-DbBlocker -Table public.orders'
    Given = { Start-ExampleTraffic }
    Then = { try { $run.Output.User | Should -Contain reporting } finally { Stop-ExampleTraffic } } }

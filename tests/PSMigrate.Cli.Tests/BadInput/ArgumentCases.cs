@@ -30,6 +30,20 @@ internal static class ArgumentCases
         ["new revision with a word for an id"] = new("TargetInvalid", "head") { Arguments = "revision -m x --rev-id head", ExitCode = 2 },
         ["new revision on nobody"] = new("RevisionNotFound", "history") { Arguments = "revision -m x --head nobody1" },
         ["new revision that depends on nobody"] = new("RevisionNotFound", "history") { Arguments = "revision -m x --depends-on nobody1" },
+        ["baseline of what has a revision"] = new("TargetInvalid", "stamp head") { Arguments = "revision --baseline", ExitCode = 2 },
+        ["schema that is none"] = new("TargetInvalid", "revisions:TARGET") { Arguments = "diff nonsense", ExitCode = 2 },
+        ["schema of nobody"] = new("RevisionNotFound", "history") { Arguments = "schema revisions:nobody1" },
+        ["schema that nobody has stored"] = new("TargetInvalid", "drift_action") { Arguments = "diff snapshot", ExitCode = 2 },
+        ["schema that nobody wants"] = new("ConfigurationInvalid", "schema: db/schema") { Arguments = "diff schema" },
+        ["schema of a command that fails"] = new("ConfigurationInvalid", "0") { Arguments = "diff command:false", NeedsUnix = true },
+        ["schema of a command that is nowhere"] = new("ConfigurationInvalid", "PATH") { Arguments = "diff command:nowhere1", NeedsUnix = true },
+        ["schema of a wrong statement"] = new("StatementFailed", "scratch") { Arguments = "diff {root}/bad.sql", Position = "bad.sql:2:24", Bad = WrongSchema },
+        ["schema over a file"] = new("ConfigurationInvalid", "--force") { Arguments = "schema -o {root}/migrations/good1.sql", Position = "migrations/good1.sql" },
+        ["schema below a file"] = new("ConfigurationInvalid", "folder") { Arguments = "schema -o {root}/migrations/good1.sql/x.sql" },
+        ["schema without an ending"] = new("TargetInvalid", "--form") { Arguments = "schema -o {root}/x", ExitCode = 2 },
+        ["kind that is none"] = new("TargetInvalid", "materialized view") { Arguments = "diff --kind tabel", ExitCode = 2 },
+        ["password in a source that is none"] = new("TargetInvalid", "revisions:TARGET") { Arguments = "diff postgres//u:hunter2@h/d", ExitCode = 2 },
+        ["password in a source that does not answer"] = new("ConnectionFailed", "ping") { Arguments = "diff postgresql://u:hunter2@127.0.0.1:1/d" },
         ["empty folder of revisions"] = Usage("--path", "upgrade --path '' --url {url}"),
         ["empty URL"] = Usage("--url", "upgrade --path {root}/migrations --url ''"),
         ["empty configuration"] = Usage("--config", "upgrade --config '' --url {url}"),
@@ -45,6 +59,8 @@ internal static class ArgumentCases
         ["settings that exclude each other"] = Connection("Leave out", "upgrade --path {root}/migrations --url Host=h;Username=u;Password=hunter2;Multiplexing=true;Pooling=false"),
         ["service that is not defined"] = Connection("PGSERVICEFILE", "upgrade --path {root}/migrations --url postgresql:///d?service=nowhere"),
     };
+
+    private static void WrongSchema(MigrationFolder folder) => File.WriteAllText(Path.Join(folder.Root, "bad.sql"), "SELECT 1;\nCREATE TABLE wrong (id nothing);\n");
 
     private static BadCase Target(string arguments) => new("TargetInvalid", "label@") { Arguments = arguments, ExitCode = 2 };
 

@@ -20,7 +20,9 @@ internal static class ChaosHistory
         CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN NEW.touched := OLD.touched + 1; RETURN NEW; END';
         """);
 
-    public static void WriteTo(MigrationFolder folder) => folder
+    /// <param name="folder">Where the revisions go.</param>
+    /// <param name="serverVersion">The server's version as server_version_num has it.</param>
+    public static void WriteTo(MigrationFolder folder, int serverVersion) => folder
         .With("whole", "", """
             CREATE TYPE state AS ENUM ('new', 'done');
             CREATE TABLE jobs (id int PRIMARY KEY, hits int NOT NULL DEFAULT 0, state state NOT NULL DEFAULT 'new');
@@ -71,11 +73,11 @@ internal static class ChaosHistory
             INSERT INTO trail VALUES ('never down 2');
             ALTER TABLE jobs DROP COLUMN a;
             """, "transaction: never")
-        .With("rebuilt", "never", """
+        .With("rebuilt", "never", $"""
             SET search_path = public, pg_temp;
             REINDEX INDEX CONCURRENTLY by_state;
             VACUUM jobs;
-            ALTER TABLE parts DETACH PARTITION parts_1 CONCURRENTLY;
+            ALTER TABLE parts DETACH PARTITION parts_1{(serverVersion >= 140000 ? " CONCURRENTLY" : "")};
             INSERT INTO trail VALUES ('rebuilt up 5');
             REINDEX TABLE CONCURRENTLY jobs;
             """, """

@@ -22,7 +22,7 @@ public abstract class ChaosTest(PostgresServer server, ITestOutputHelper output)
     /// <summary>Up and down again without any harm.</summary>
     private protected async Task<Undisturbed> UndisturbedAsync(TestDatabase database)
     {
-        ChaosHistory.WriteTo(Folder);
+        ChaosHistory.WriteTo(Folder, await database.ScalarAsync<int>("SELECT current_setting('server_version_num')::int"));
         await ChaosHistory.PrepareAsync(database);
         (await ToolRun.OfAsync(Upgrade(database))).Succeeded();
         TimeSpan time = await database.ScalarAsync<TimeSpan>("SELECT finished_at - started_at FROM psmigrate_history WHERE kind = 'run'");

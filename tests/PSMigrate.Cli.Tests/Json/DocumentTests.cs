@@ -119,6 +119,11 @@ public sealed class DocumentTests(PostgresServer server) : DatabaseTest(server)
     public async Task Revision()
     {
         await ArrangeAsync();
+        await Database.ExecuteAsync("CREATE TABLE users (id int)");
+        Assert.Equal("baseline", (await DocumentAsync("revision", "--baseline", "--dry-run")).GetProperty("message").GetString());
+        string id = (await DocumentAsync("revision", "--baseline")).GetProperty("id").GetString()!;
+        Assert.Equal(id, await RowsAsync());
+        await ErrorAsync("TargetInvalid", 2, "revision", "--baseline");
         await DocumentAsync("revision", "-m", "one", "--branch-label", "left");
         await ErrorAsync("RevisionNotFound", 1, "revision", "--head", "zzzz");
     }
@@ -202,6 +207,7 @@ public sealed class DocumentTests(PostgresServer server) : DatabaseTest(server)
         await ErrorAsync("ConfigurationInvalid", 1, "schema", "-o", Path.Join(Folder.Root, "a.sql"));
         await ErrorAsync("TargetInvalid", 2, "schema", "nonsense");
         await ErrorAsync("Usage", 2, "schema", "--form", "yaml");
+        await ErrorAsync("Usage", 2, "schema", "-o", "");
     }
 
     [SkippableFact]

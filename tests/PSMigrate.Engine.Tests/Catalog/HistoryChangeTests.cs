@@ -20,7 +20,8 @@ public sealed class HistoryChangeTests(PostgresServer server, ITestOutputHelper 
     {
         string? folder = Environment.GetEnvironmentVariable(Variable);
         Skip.If(string.IsNullOrEmpty(folder), $"{Variable} names no folder of migrations.");
-        string[] scripts = [.. Directory.EnumerateFiles(folder, "up.sql", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+        string[] scripts = [.. Directory.EnumerateFiles(folder, "up.sql", SearchOption.AllDirectories)
+            .OrderBy(path => path.Replace("-", "", StringComparison.Ordinal), StringComparer.Ordinal)];
         TestDatabase real = await Server.CreateDatabaseAsync();
         SchemaSnapshot before = await ReadAsync(real);
         List<string> failures = [];

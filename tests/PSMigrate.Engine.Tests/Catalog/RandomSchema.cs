@@ -10,7 +10,7 @@ internal sealed class RandomSchema
     [
         ("a", ["integer", "bigint", "numeric(8,2)"]),
         ("b", ["text", "character varying(20)", "app.mood"]),
-        ("\"C c\"", ["integer", "bigint", "text", "boolean"]),
+        ("\"C c\"", ["integer", "text", "boolean"]),
         ("d", ["date", "timestamp with time zone", "timestamp without time zone"]),
         ("e", ["jsonb", "json"]),
         ("f", ["text[]", "character varying(5)[]"]),

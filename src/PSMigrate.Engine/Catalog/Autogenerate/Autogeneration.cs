@@ -7,6 +7,11 @@ namespace PSMigrate.Engine.Catalog.Autogenerate;
 /// <summary>Writes the revision that makes the desired schema of the database, and tells what it found, what it loses, and what it could not do.</summary>
 internal sealed class Autogeneration(MigrationProject project, SchemaReading reading, IProgress<MigrationEvent> progress)
 {
+    /// <summary>What a check says of a comparison of the database with the desired schema.</summary>
+    public static string Answer(SchemaComparison desired) => desired.IsEqual
+        ? "The database is what the schema builds."
+        : $"The database is not what the schema builds, {Count(desired.Differences)}: {Names(desired.Differences)}. Write a revision with New-DbRevision -Autogenerate (psmigrate revision --autogenerate).";
+
     /// <returns>The new revision; null when there is nothing to change.</returns>
     /// <exception cref="NotUpToDateException">The database is behind its revisions: what they do would be written once more.</exception>
     public async Task<RevisionHeader?> WriteAsync(NewRevision request, CancellationToken cancellationToken)
@@ -67,7 +72,12 @@ internal sealed class Autogeneration(MigrationProject project, SchemaReading rea
     }
 
     private static string? Left(string what, IReadOnlyList<SchemaDifference> left) =>
-        left.Count == 0 ? null : $"{what}, which a copy shows: {string.Join("; ", left.Take(10))}{(left.Count > 10 ? $" and {left.Count - 10} more" : "")}.";
+        left.Count == 0 ? null : $"{what}, which a copy shows: {Names(left)}.";
+
+    private static string Count(IReadOnlyList<SchemaDifference> differences) => differences.Count == 1 ? "1 difference" : $"{differences.Count} differences";
+
+    private static string Names(IReadOnlyList<SchemaDifference> differences) =>
+        string.Join("; ", differences.Take(10)) + (differences.Count > 10 ? $" and {differences.Count - 10} more" : "");
 
     private void Warn(string? text)
     {

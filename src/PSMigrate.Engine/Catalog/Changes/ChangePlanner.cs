@@ -104,17 +104,17 @@ internal sealed class ChangePlanner
         }
     }
 
-    /// <summary>A name is free only when what had it is gone.</summary>
+    /// <summary>A name is free only when what had it is gone, by itself or with something else.</summary>
     private void OrderByName()
     {
-        ILookup<string, ObjectId> gone = _order.Steps.Where(step => step.Kind == StepKind.Drop)
-            .SelectMany(step => _change.From.Find(step.Id)!.Names.Select(name => (name, step.Id)))
-            .ToLookup(pair => pair.name, pair => pair.Id, StringComparer.Ordinal);
-        foreach (Step make in _order.Steps.Where(step => step.Kind == StepKind.Make && _actions.Of(step.Id) != ChangeAction.Alter).ToArray())
+        ILookup<string, Step> gone = _change.From.Objects
+            .SelectMany(item => DropOf(item.Id) is { } drop ? item.Names.Select(name => (name, drop)) : [])
+            .ToLookup(pair => pair.name, pair => pair.drop, StringComparer.Ordinal);
+        foreach (SchemaObject item in _change.To.Objects.Where(item => _actions.Of(item.Id) is ChangeAction.Create or ChangeAction.Replace))
         {
-            foreach (ObjectId id in _change.To.Find(make.Id)!.Names.SelectMany(name => gone[name]))
+            foreach (Step drop in item.Names.SelectMany(name => gone[name]))
             {
-                _order.Order(DropOf(id), make);
+                _order.Order(drop, MakeOf(item.Id));
             }
         }
     }

@@ -139,9 +139,11 @@ internal sealed partial class Column(CatalogRow row) : SchemaObject(KindName, ro
     // A column has no privileges of its own by default.
     protected override IEnumerable<string> GrantsFrom(SchemaObject? before) =>
     [
-        .. AccessList.Parse(Row.Texts("acl")).GrantsFrom(AccessList.Parse(before?.Row.Texts("acl") ?? []), GrantTarget, AclOwner, Name),
-        .. _identity.GrantsFrom((before as Column)?._identity),
+        .. AccessList.Parse(Row.Texts("acl")).GrantsFrom(ListBefore((Column?)before), GrantTarget, AclOwner ?? ((Column?)before)?.AclOwner, Name),
+        .. _identity.GrantsFrom(((Column?)before)?._identity),
     ];
+
+    private AccessList ListBefore(Column? before) => AccessList.Parse(before?.Row.Texts("acl") ?? []).WithOwner(before?.AclOwner, AclOwner);
 
     private string AlterOnly => $"ALTER TABLE ONLY {SqlTable} ALTER COLUMN {Identifier.Quote(Name)}";
 

@@ -22,17 +22,19 @@ internal sealed class Identity(CatalogRow row)
     /// <param name="before">What is there; null or another sequence's for nothing.</param>
     public IEnumerable<string> GrantsFrom(Identity? before)
     {
-        IReadOnlyList<string> had = before is { IsOwn: true } ? before.Access : [];
-        IReadOnlyList<string> own = Row.Texts("acl_sequence_default");
-        return (Row["acl_sequence"] is null && had.Count == 0) || !IsOwn
+        Identity? had = before is { IsOwn: true, Access.Count: > 0 } ? before : null;
+        string? owner = Owner ?? had?.Owner;
+        return (Access.Count == 0 && had is null) || !IsOwn
             ? []
-            : AccessList.Parse(Access.Count > 0 ? Access : before!.Row.Texts("acl_sequence_default"))
-                .GrantsFrom(AccessList.Parse(had.Count > 0 ? had : own), $"SEQUENCE {SqlSequence}", Row.TextOrNull("acl_sequence_owner"));
+            : (Access.Count > 0 ? AccessList.Parse(Access) : had!.Initial.WithOwner(had.Owner, owner))
+                .GrantsFrom(had is null ? Initial : AccessList.Parse(had.Access).WithOwner(had.Owner, owner), $"SEQUENCE {SqlSequence}", owner);
     }
 
-    private CatalogRow Row => row;
-
     private IReadOnlyList<string> Access => row.Texts("acl_sequence");
+
+    private AccessList Initial => AccessList.Parse(row.Texts("acl_sequence_default"));
+
+    private string? Owner => row.TextOrNull("acl_sequence_owner");
 
     /// <summary>The sequence, as SQL.</summary>
     public string SqlSequence => Identifier.Qualify(row.Text("sequence_schema"), row.Text("sequence_name"));

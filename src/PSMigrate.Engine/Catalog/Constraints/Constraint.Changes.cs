@@ -81,7 +81,7 @@ internal sealed partial class Constraint
         }
 
         statements.AddRange(Ddl.Of(IndexMarks.Change(SqlTable, SqlName, Row, to.Row)));
-        statements.AddRange(Ddl.Of(ExtensionMarks.Change($"INDEX {SqlIndex}", Row, to.Row)));
+        statements.AddRange(ExtensionTies.Change($"INDEX {SqlIndex}", Row, to.Row));
         return statements;
     }
 

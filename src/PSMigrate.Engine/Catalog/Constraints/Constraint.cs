@@ -98,7 +98,7 @@ internal sealed partial class Constraint(CatalogRow row) : SchemaObject(KindName
             yield return $"ALTER TABLE ONLY {SqlTable} REPLICA IDENTITY USING INDEX {SqlName}";
         }
 
-        foreach (string statement in ExtensionMarks.Change($"INDEX {SqlIndex}", null, Row))
+        foreach (string statement in ExtensionTies.Make($"INDEX {SqlIndex}", Row))
         {
             yield return statement;
         }

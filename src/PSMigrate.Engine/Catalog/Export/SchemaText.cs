@@ -15,14 +15,13 @@ internal static class SchemaText
     public static string Write(SourcedSchema source, SchemaWriting writing, string tool)
     {
         StringBuilder text = new(Header(source, tool));
-        text.Append('\n').Append(Preamble);
-        foreach ((_, IReadOnlyList<string> statements) in new SchemaWriter(source.Schema, writing).Write())
-        {
-            text.Append('\n').Append(Join(statements));
-        }
-
+        text.Append('\n').Append(Preamble).Append('\n').Append(Objects(source.Schema, writing));
         return text.ToString();
     }
+
+    /// <summary>The statements of all objects, an empty line between two of these.</summary>
+    public static string Objects(SchemaSnapshot schema, SchemaWriting writing) =>
+        string.Join('\n', new SchemaWriter(schema, writing).Write().Select(pair => Join(pair.Statements)));
 
     /// <summary>What a schema is from, as comments.</summary>
     public static string Header(SourcedSchema source, string tool)

@@ -20,6 +20,6 @@ internal sealed partial class MaterializedView(CatalogRow row) : ViewObject(Kind
         .. Row.Texts("set_columns").Zip(Row.Texts("column_settings"), (column, setting) =>
             $"ALTER MATERIALIZED VIEW {SqlName} ALTER COLUMN {Identifier.Quote(column)} SET {setting}"),
         .. _storage.Complete(SqlName),
-        .. ExtensionMarks.Change(CommentTarget, null, Row),
+        .. ExtensionTies.Make(CommentTarget, Row),
     ];
 }

@@ -23,33 +23,55 @@ internal sealed class AccessList(IReadOnlyList<AccessItem> items)
     public IEnumerable<string> GrantsFrom(AccessList before, string target, string? owner, string? column = null, string prefix = "")
     {
         string ofColumn = column is null ? "" : $" ({Identifier.Quote(column)})";
-        foreach ((string Grantee, string Grantor) who in InOrder(before, owner))
-        {
-            AccessItem had = before.ItemOf(who);
-            AccessItem has = ItemOf(who);
-            string[] statements =
-            [
-                .. Statement("REVOKE", had.Privileges.Except(has.Privileges), "FROM", ""),
-                .. Statement("REVOKE GRANT OPTION FOR", had.Grantable.Except(has.Grantable).Intersect(has.Privileges), "FROM", ""),
-                .. Statement("GRANT", has.Privileges.Except(has.Grantable).Except(had.Privileges), "TO", ""),
-                .. Statement("GRANT", has.Grantable.Except(had.Grantable), "TO", " WITH GRANT OPTION"),
-            ];
-            bool isOther = owner is not null && who.Grantor != owner && statements.Length > 0 && prefix.Length == 0;
-            foreach (string statement in isOther ? [$"SET SESSION AUTHORIZATION {Identifier.Quote(who.Grantor)}", .. statements, "RESET SESSION AUTHORIZATION"] : statements)
-            {
-                yield return statement;
-            }
+        IReadOnlyList<(AccessItem Had, AccessItem Has)> holders = [.. InOrder(before, owner).Select(who => (before.ItemOf(who), ItemOf(who)))];
+        // What somebody has passed on goes before what they passed it on from.
+        return
+        [
+            .. holders.Reverse().SelectMany(pair => As(
+                pair.Has,
+                [
+                    .. Statement("REVOKE", pair.Had.Privileges.Except(pair.Has.Privileges), "FROM", pair.Has, ""),
+                    .. Statement("REVOKE GRANT OPTION FOR", pair.Had.Grantable.Except(pair.Has.Grantable).Intersect(pair.Has.Privileges), "FROM", pair.Has, ""),
+                ])),
+            .. holders.SelectMany(pair => As(
+                pair.Has,
+                [
+                    .. Statement("GRANT", pair.Has.Privileges.Except(pair.Has.Grantable).Except(pair.Had.Privileges), "TO", pair.Has, ""),
+                    .. Statement("GRANT", pair.Has.Grantable.Except(pair.Had.Grantable), "TO", pair.Has, " WITH GRANT OPTION"),
+                ])),
+        ];
 
-            IEnumerable<string> Statement(string verb, IEnumerable<char> letters, string preposition, string end)
+        IEnumerable<string> As(AccessItem item, string[] statements) => owner is not null && item.Grantor != owner && statements.Length > 0 && prefix.Length == 0
+            ? [$"SET SESSION AUTHORIZATION {Identifier.Quote(item.Grantor)}", .. statements, "RESET SESSION AUTHORIZATION"]
+            : statements;
+
+        IEnumerable<string> Statement(string verb, IEnumerable<char> letters, string preposition, AccessItem item, string end)
+        {
+            HashSet<char> wanted = [.. letters];
+            if (wanted.Count > 0)
             {
-                HashSet<char> wanted = [.. letters];
-                if (wanted.Count > 0)
-                {
-                    string names = string.Join(", ", s_privileges.Where(privilege => wanted.Contains(privilege.Letter)).Select(privilege => privilege.Name + ofColumn));
-                    yield return $"{prefix}{verb} {names} ON {target} {preposition} {(who.Grantee.Length == 0 ? "PUBLIC" : Identifier.Quote(who.Grantee))}{end}";
-                }
+                string names = string.Join(", ", s_privileges.Where(privilege => wanted.Contains(privilege.Letter)).Select(privilege => privilege.Name + ofColumn));
+                yield return $"{prefix}{verb} {names} ON {target} {preposition} {(item.Grantee.Length == 0 ? "PUBLIC" : Identifier.Quote(item.Grantee))}{end}";
             }
         }
+    }
+
+    /// <summary>The same once the object has another owner, whom the server puts in the place of the one before.</summary>
+    /// <param name="from">The owner that it has; null for none.</param>
+    /// <param name="to">The one that it gets; null for none.</param>
+    public AccessList WithOwner(string? from, string? to)
+    {
+        return from is null || to is null || from == to
+            ? this
+            : new([.. items.Select(item => item with { Grantee = Now(item.Grantee), Grantor = Now(item.Grantor) }).GroupBy(item => (item.Grantee, item.Grantor)).Select(Join)]);
+
+        string Now(string role) => role == from ? to : role;
+
+        static AccessItem Join(IEnumerable<AccessItem> same) => same.First() with
+        {
+            Privileges = [.. same.SelectMany(item => item.Privileges).Distinct()],
+            Grantable = [.. same.SelectMany(item => item.Grantable).Distinct()],
+        };
     }
 
     private AccessItem ItemOf((string Grantee, string Grantor) who) =>

@@ -9,6 +9,9 @@ internal sealed class ScratchPool(MigrationProject project, IProgress<MigrationE
 
     private IScratchServer? _server;
 
+    /// <summary>The environment's variables.</summary>
+    public Func<string, string?> Environment { get; init; } = System.Environment.GetEnvironmentVariable;
+
     /// <summary>The server that it stands in for; null where no database is asked.</summary>
     public TargetServer? Target { get; set; }
 
@@ -23,7 +26,7 @@ internal sealed class ScratchPool(MigrationProject project, IProgress<MigrationE
 
     private async Task<IScratchServer> FindAsync(CancellationToken cancellationToken)
     {
-        if (Environment.GetEnvironmentVariable(Variable) is { } url && !string.IsNullOrWhiteSpace(url))
+        if (Environment(Variable) is { } url && !string.IsNullOrWhiteSpace(url))
         {
             MigrationOptions named = new() { WorkingDirectory = project.WorkingDirectory, ConnectionString = url, ConnectionSource = Variable };
             return new SharedScratch(ConnectionResolver.Resolve(named, new ProjectConfiguration()), Target?.Locale, Major, progress);

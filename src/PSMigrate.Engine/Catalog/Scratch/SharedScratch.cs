@@ -75,20 +75,24 @@ internal sealed class SharedScratch(ConnectionTarget server, DatabaseLocale? loc
 
     private async Task DropAsync(string name, MigrationConnection keeper, CancellationToken cancellationToken)
     {
+        SqlCommand drop = new($"DROP DATABASE IF EXISTS {Identifier.Quote(name)} WITH (FORCE)");
         await using (keeper.ConfigureAwait(false))
         {
-            SqlCommand drop = new($"DROP DATABASE IF EXISTS {Identifier.Quote(name)} WITH (FORCE)");
-            if (!keeper.IsBroken)
+            try
             {
                 await keeper.ExecuteAsync(drop, cancellationToken).ConfigureAwait(false);
                 return;
             }
-
-            MigrationConnection again = await ScratchDatabase.OpenAsync(server, name, cancellationToken).ConfigureAwait(false);
-            await using (again.ConfigureAwait(false))
+            catch (BatchFailedException e) when (e.Server is null)
             {
-                await again.ExecuteAsync(drop, cancellationToken).ConfigureAwait(false);
+                // Somebody has ended it.
             }
+        }
+
+        MigrationConnection again = await ScratchDatabase.OpenAsync(server, name, cancellationToken).ConfigureAwait(false);
+        await using (again.ConfigureAwait(false))
+        {
+            await again.ExecuteAsync(drop, cancellationToken).ConfigureAwait(false);
         }
     }
 

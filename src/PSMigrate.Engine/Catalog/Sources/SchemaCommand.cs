@@ -16,7 +16,8 @@ internal static class SchemaCommand
     /// <exception cref="ConfigurationInvalidException">It failed, or printed nothing.</exception>
     public static async Task<string> RunAsync(string line, string folder, CancellationToken cancellationToken)
     {
-        ProcessStartInfo start = OperatingSystem.IsWindows() ? new("cmd.exe", ["/d", "/s", "/c", line]) : new("/bin/sh", ["-c", line]);
+        // cmd takes the first and the last quote away and leaves what is between as it is.
+        ProcessStartInfo start = OperatingSystem.IsWindows() ? new("cmd.exe", $"/d /s /c \"{line}\"") : new("/bin/sh", ["-c", line]);
         start.WorkingDirectory = folder;
         start.RedirectStandardInput = true;
         start.RedirectStandardOutput = true;

@@ -24,6 +24,6 @@ internal sealed partial class Trigger
 
         string enabled = to.Row.Text("enabled");
         string[] fires = enabled == Row.Text("enabled") ? [] : [$"ALTER TABLE {SqlTable} {enabled} TRIGGER {SqlName}"];
-        return [.. Ddl.Of(fires), .. Ddl.Of(ExtensionMarks.Change(CommentTarget, Row, to.Row))];
+        return [.. Ddl.Of(fires), .. ExtensionTies.Change(CommentTarget, Row, to.Row)];
     }
 }

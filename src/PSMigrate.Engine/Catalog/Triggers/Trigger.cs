@@ -38,7 +38,7 @@ internal sealed partial class Trigger(CatalogRow row) : SchemaObject(KindName, r
             yield return $"ALTER TABLE {SqlTable} {enabled} TRIGGER {SqlName}";
         }
 
-        foreach (string statement in ExtensionMarks.Change(CommentTarget, null, Row))
+        foreach (string statement in ExtensionTies.Make(CommentTarget, Row))
         {
             yield return statement;
         }

@@ -19,7 +19,7 @@ internal abstract partial class ViewObject
         ILookup<string, string> had = ColumnPrivileges(before as ViewObject);
         ILookup<string, string> has = ColumnPrivileges(this);
         return base.GrantsFrom(before).Concat(had.Select(column => column.Key).Union(has.Select(column => column.Key)).Order(StringComparer.Ordinal).SelectMany(column =>
-            AccessList.Parse([.. has[column]]).GrantsFrom(AccessList.Parse([.. had[column]]), GrantTarget, Owner, column)));
+            AccessList.Parse([.. has[column]]).GrantsFrom(AccessList.Parse([.. had[column]]).WithOwner(before?.Owner, Owner), GrantTarget, Owner, column)));
     }
 
     private static ILookup<string, string> ColumnPrivileges(ViewObject? view) =>

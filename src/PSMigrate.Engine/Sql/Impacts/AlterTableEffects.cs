@@ -38,9 +38,7 @@ internal static class AlterTableEffects
                 AlterColumnEffects.Read(words, words.Is(1, "column") ? 2 : 1, table, effects);
                 break;
             case "ALTER":
-                // Now enforced, what is there is checked; else the catalog alone changes.
-                effects.Add(table, TableLock.AccessExclusive, words.Is(words.BehindName(2), "enforced") ? ImpactWork.Scan : ImpactWork.None);
-                effects.Add(new(table, TableLock.AccessExclusive) { Words = "what the constraint refers to" });
+                AlterConstraint(words, table, effects);
                 break;
             case "DROP":
                 Drop(words, table, effects);
@@ -72,6 +70,17 @@ internal static class AlterTableEffects
                 // OWNER TO, REPLICA IDENTITY, ROW LEVEL SECURITY, OF a type, OPTIONS, and what is not known yet.
                 effects.Add(table, TableLock.AccessExclusive);
                 break;
+        }
+    }
+
+    // Now enforced, what is there is checked, and the other table gets its triggers; else the catalog alone changes.
+    private static void AlterConstraint(StatementWords words, TableName table, StatementEffects effects)
+    {
+        bool enforces = words.Is(words.BehindName(2), "enforced");
+        effects.Add(table, TableLock.AccessExclusive, enforces ? ImpactWork.Scan : ImpactWork.None);
+        if (enforces)
+        {
+            effects.Add(new(table, TableLock.ShareRowExclusive) { Words = "what the constraint refers to" });
         }
     }
 

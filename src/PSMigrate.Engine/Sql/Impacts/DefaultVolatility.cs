@@ -16,7 +16,7 @@ internal static class DefaultVolatility
         abs age array_fill array_to_json ceil chr concat concat_ws current_database current_schema current_setting date_bin date_part date_trunc decode
         encode floor format hashtext int4range int8range json_build_array json_build_object jsonb_build_array jsonb_build_object left length lower lpad
         make_date make_interval make_time make_timestamp make_timestamptz md5 now numrange pg_backend_pid repeat replace right round rpad session_user
-        sha256 split_part statement_timestamp string_to_array substr substring timezone to_char to_date to_json to_jsonb to_number to_timestamp
+        sha256 split_part statement_timestamp string_to_array substr substring to_char to_date to_json to_jsonb to_number to_timestamp
         transaction_timestamp trim tsrange tstzrange daterange txid_current upper user
         """);
 

@@ -17,9 +17,10 @@ internal static class PartitionEffects
         switch (verb)
         {
             case "ATTACH":
-                // Rows are checked unless a CHECK constraint proves them.
+                // Rows are checked unless a CHECK constraint proves them, also that none of the default partition belongs to the new one.
                 effects.Add(parent, TableLock.ShareUpdateExclusive);
                 effects.Add(new(other, TableLock.AccessExclusive) { Work = ImpactWork.Scan, IsWorkConditional = true });
+                effects.Add(new(parent, TableLock.AccessExclusive) { Words = $"the default partition of {parent}" });
                 break;
             case "DETACH" when words.Is(words.BehindName(name), "concurrently") || words.Is(words.BehindName(name), "finalize"):
                 // Others finish with the parent first; then only who asks the partition itself waits.

@@ -88,7 +88,6 @@ public sealed class FolderExportTests(PostgresServer server) : CatalogTest(serve
                 "app/table/users.sql",
                 "index.sql",
                 "schema/app.sql",
-                "schema/public.sql",
             ],
             Written);
         string users = File.ReadAllText(_files["db/app/table/users.sql"]);
@@ -144,7 +143,7 @@ public sealed class FolderExportTests(PostgresServer server) : CatalogTest(serve
 
         await ExportAsync(database, force: true);
 
-        Assert.Equal(["index.sql", "public/table/mine.sql", "public/table/own.sql", "public/table/stays.sql", "readme.md", "schema/public.sql"], Written);
+        Assert.Equal(["index.sql", "public/table/mine.sql", "public/table/own.sql", "public/table/stays.sql", "readme.md"], Written);
         Assert.False(Directory.Exists(_files["db/app"]));
         Assert.True(File.Exists(_files["outside.sql"]));
         Assert.Contains("name text", File.ReadAllText(_files["db/public/table/stays.sql"]));

@@ -44,6 +44,15 @@ internal sealed record Observation(IReadOnlyList<RelationState> Before, IReadOnl
             }
         }
 
+        foreach (RelationState relation in candidates.Where(relation => LockOf(relation) >= TableLock.Share && LockOf(relation) < strongest))
+        {
+            string name = relation.Name.Replace("public.", "", StringComparison.Ordinal);
+            if (impact.AlsoBlocks?.EndsWith($" of {name}", StringComparison.Ordinal) != true && impact.AlsoBlocks != "writes of what the constraint refers to")
+            {
+                yield return $"{LockOf(relation).Name()} is on {relation.Name}";
+            }
+        }
+
         foreach ((string table, string blocked) in Blocked)
         {
             if (impact.Lock is not null and not "ROW EXCLUSIVE" && blocked != (impact.Blocks == "schema changes" ? "" : impact.Blocks))
@@ -66,12 +75,12 @@ internal sealed record Observation(IReadOnlyList<RelationState> Before, IReadOnl
     private ImpactWork Work(RelationState[] candidates)
     {
         Dictionary<long, RelationState> after = After.ToDictionary(relation => relation.Oid);
-        HashSet<long> tables = [.. candidates.Where(relation => relation.IsTable).Select(relation => relation.Oid)];
+        HashSet<long> tables = [.. candidates.Where(relation => relation.IsTable && !Emptied.Contains(relation.Oid)).Select(relation => relation.Oid)];
         HashSet<(long, string)> indexes = [.. Before.Where(relation => relation.Kind == 'i').Select(relation => (relation.Oid, relation.File))];
         bool isWritten = Before.Any(relation => tables.Contains(relation.Oid) && after.TryGetValue(relation.Oid, out RelationState? now)
-            && now.File != relation.File && !Emptied.Contains(relation.Oid));
-        bool isIndexed = After.Any(relation => relation.Kind == 'i' && tables.Contains(relation.Table) && !Emptied.Contains(relation.Table) && !indexes.Contains((relation.Oid, relation.File)));
-        bool isRead = Before.Any(relation => tables.Contains(relation.Oid) && after.TryGetValue(relation.Oid, out RelationState? now) && now.Scans > relation.Scans && !Emptied.Contains(relation.Oid));
+            && now.File != relation.File);
+        bool isIndexed = After.Any(relation => relation.Kind == 'i' && tables.Contains(relation.Table) && !indexes.Contains((relation.Oid, relation.File)));
+        bool isRead = Before.Any(relation => tables.Contains(relation.Oid) && after.TryGetValue(relation.Oid, out RelationState? now) && now.Scans > relation.Scans);
         return isWritten ? ImpactWork.Rewrite : isIndexed ? ImpactWork.IndexBuild : isRead ? ImpactWork.Scan : ImpactWork.None;
     }
 }

@@ -11,8 +11,8 @@ CREATE TYPE public.pair AS (
     a integer
 );
 ALTER TYPE public.pair OWNER TO postgres;
-REVOKE USAGE ON TYPE public.pair FROM PUBLIC;
 REVOKE USAGE ON TYPE public.pair FROM postgres;
+REVOKE USAGE ON TYPE public.pair FROM PUBLIC;
 CREATE TYPE public.span AS RANGE (
     SUBTYPE = date,
     MULTIRANGE_TYPE_NAME = public.span_multirange

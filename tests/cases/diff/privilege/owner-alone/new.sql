@@ -1,0 +1,2 @@
+CREATE SEQUENCE public.s;
+ALTER SEQUENCE public.s OWNER TO catalog_owner;

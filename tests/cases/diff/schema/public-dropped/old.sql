@@ -1,0 +1,3 @@
+CREATE TABLE public.t (id int);
+CREATE FUNCTION public.f() RETURNS int LANGUAGE sql AS 'SELECT 1';
+GRANT USAGE ON SCHEMA public TO catalog_reader WITH GRANT OPTION;

@@ -1,0 +1,2 @@
+ALTER SCHEMA public OWNER TO catalog_owner;
+GRANT USAGE ON SCHEMA public TO catalog_reader;
