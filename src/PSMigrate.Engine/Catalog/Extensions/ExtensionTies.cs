@@ -3,7 +3,7 @@ using PSMigrate.Engine.Sql;
 
 namespace PSMigrate.Engine.Catalog.Extensions;
 
-/// <summary>The extensions with which a routine or an index is dropped, though it is not a part of them. The column of a query is <c>extensions</c>.</summary>
+/// <summary>The extensions with which an object is dropped, though it is not a part of them. The column of a query is <c>extensions</c>.</summary>
 internal static class ExtensionTies
 {
     /// <param name="target">Kind and name, as SQL.</param>

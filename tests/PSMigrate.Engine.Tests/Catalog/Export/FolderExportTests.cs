@@ -53,7 +53,7 @@ public sealed class FolderExportTests(PostgresServer server) : CatalogTest(serve
 
         TestDatabase rebuilt = await Server.CreateDatabaseAsync();
         (await PsqlRun.OfFileAsync(rebuilt, folder.Files[0])).Succeeded();
-        Assert.Equal(await Server.DumpAsync(original), await Server.DumpAsync(rebuilt));
+        Assert.Equal(await DumpCaseAsync(name, original), await Server.DumpAsync(rebuilt));
         await Server.DropDatabaseAsync(original);
         await Server.DropDatabaseAsync(rebuilt);
     }
