@@ -2,6 +2,7 @@ using PSMigrate.Engine.Catalog.Columns;
 using PSMigrate.Engine.Catalog.Constraints;
 using PSMigrate.Engine.Catalog.Domains;
 using PSMigrate.Engine.Catalog.Tables;
+using PSMigrate.Engine.Catalog.Views;
 
 namespace PSMigrate.Engine.Catalog;
 
@@ -68,7 +69,7 @@ internal static class CreationOrder
         }
     }
 
-    // Objects that need each other cannot be made one behind the other; the first of a circle goes first, and the server says what it misses.
+    // Objects that need each other cannot be made one behind the other. A view of the circle goes first, as a placeholder; else the server says what it misses.
     private static ObjectId Untangle(Dictionary<ObjectId, HashSet<ObjectId>> needs)
     {
         List<ObjectId> path = [];
@@ -79,6 +80,7 @@ internal static class CreationOrder
             at = needs[at].Min()!;
         }
 
-        return path[path.IndexOf(at)..].Min()!;
+        ObjectId[] circle = [.. path[path.IndexOf(at)..].Order()];
+        return circle.FirstOrDefault(id => id.Kind == View.KindName) ?? circle[0];
     }
 }

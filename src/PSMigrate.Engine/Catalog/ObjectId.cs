@@ -14,7 +14,7 @@ internal sealed record ObjectId(string Kind, string Schema, string Name, string 
             return 1;
         }
 
-        int order = ObjectKinds.OrderOf(Kind) - ObjectKinds.OrderOf(other.Kind);
+        int order = Kind == other.Kind ? 0 : ObjectKinds.OrderOf(Kind) - ObjectKinds.OrderOf(other.Kind);
         order = order != 0 ? order : string.CompareOrdinal(Schema, other.Schema);
         order = order != 0 ? order : string.CompareOrdinal(Table, other.Table);
         return order != 0 ? order : string.CompareOrdinal(Name, other.Name);

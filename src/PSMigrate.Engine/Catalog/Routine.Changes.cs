@@ -16,6 +16,6 @@ internal abstract partial class Routine
     protected IReadOnlyList<Ddl> Replacement(Routine wanted)
     {
         IEnumerable<string> replaced = Definition == wanted.Definition ? [] : [wanted.Definition];
-        return [.. Ddl.Of(replaced.Concat(ExtensionMarks.Change(CommentTarget, Row, wanted.Row)))];
+        return [.. Ddl.Of(replaced), .. ExtensionTies.Change($"{SqlKind} {SqlName}", Row, wanted.Row)];
     }
 }

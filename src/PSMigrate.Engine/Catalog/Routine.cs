@@ -13,5 +13,5 @@ internal abstract partial class Routine(string kind, CatalogRow row) : SchemaObj
 
     public override string SqlName => $"{base.SqlName}({Row.Text("identity_arguments")})";
 
-    public override IEnumerable<string> Create(SchemaSnapshot schema) => [Definition, .. ExtensionMarks.Change(CommentTarget, null, Row)];
+    public override IEnumerable<string> Create(SchemaSnapshot schema) => [Definition, .. ExtensionTies.Make($"{SqlKind} {SqlName}", Row)];
 }

@@ -72,6 +72,22 @@ public abstract class CatalogTest(PostgresServer server)
         }
     }
 
+    /// <summary>What pg_dump says of a case's database, or of one that was restored from that.</summary>
+    internal async Task<string> DumpCaseAsync(string name, TestDatabase original)
+    {
+        string dump = await server.DumpAsync(original);
+        if (!CatalogCases.IsComparedRestored(name))
+        {
+            return dump;
+        }
+
+        // A setting that older servers than pg_dump do not know.
+        TestDatabase restored = await BuildAsync(dump.Replace("SET transaction_timeout = 0;", "", StringComparison.Ordinal));
+        string again = await server.DumpAsync(restored);
+        await server.DropDatabaseAsync(restored);
+        return again;
+    }
+
     /// <summary>The SQL that rebuilds it.</summary>
     internal static string Write(SchemaSnapshot schema) => "SET check_function_bodies = off;\n"
         + string.Concat(new SchemaWriter(schema, SchemaWriting.Whole).Write().SelectMany(pair => pair.Statements).Select(statement => statement + ";\n"));

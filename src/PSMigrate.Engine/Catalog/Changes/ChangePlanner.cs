@@ -62,11 +62,13 @@ internal sealed class ChangePlanner
     {
         foreach (SchemaObject item in _change.To.Objects)
         {
-            foreach (ObjectId need in item.DependsOn.Append(MakerOf(item, _change.To)).Append(SchemaOf(item.Id)))
+            ObjectId maker = MakerOf(item, _change.To);
+            foreach (ObjectId need in item.DependsOn.Append(maker).Append(SchemaOf(item.Id)))
             {
                 _order.Order(MakeOf(need), MakeOf(item.Id));
-                // What makes a table makes its columns, and so needs what they need.
-                _order.Order(MakeOf(need), item.NeedsLate(need) ? null : MakeOf(MakerOf(item, _change.To)));
+                // What makes a table makes its columns, and so needs what they need, but for each other.
+                bool isMadeWith = _change.To.Find(need) is { } needed && MakerOf(needed, _change.To) == maker;
+                _order.Order(MakeOf(need), isMadeWith || item.NeedsLate(need) ? null : MakeOf(maker));
             }
 
             _order.Order(MakeOf(item.Id), new Step(StepKind.Finish, item.Id));

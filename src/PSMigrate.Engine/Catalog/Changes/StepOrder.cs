@@ -53,8 +53,7 @@ internal sealed class StepOrder
         List<Step> sorted = new(open.Count);
         while (open.Count > 0)
         {
-            // In a circle the first in order goes first: whoever runs the result sees what the server makes of it.
-            Step next = free.TryDequeue(out Step step, out _) ? step : open.Keys.Min();
+            Step next = free.TryDequeue(out Step step, out _) ? step : InCircle(open);
             if (!open.Remove(next))
             {
                 continue;
@@ -75,5 +74,19 @@ internal sealed class StepOrder
         }
 
         return sorted;
+    }
+
+    // The first of a circle goes first, and not what only waits for one: whoever runs the result sees what the server makes of it.
+    private Step InCircle(Dictionary<Step, int> open)
+    {
+        List<Step> path = [];
+        Step at = open.Keys.Min();
+        while (!path.Contains(at))
+        {
+            path.Add(at);
+            at = _before[at].Where(open.ContainsKey).Min();
+        }
+
+        return path[path.IndexOf(at)..].Min();
     }
 }

@@ -1,4 +1,5 @@
 using PSMigrate.Engine.Catalog.Changes;
+using PSMigrate.Engine.Catalog.Extensions;
 using PSMigrate.Engine.Catalog.Indexes;
 using PSMigrate.Engine.Catalog.Tables;
 using PSMigrate.Engine.Sql;
@@ -80,6 +81,7 @@ internal sealed partial class Constraint
         }
 
         statements.AddRange(Ddl.Of(IndexMarks.Change(SqlTable, SqlName, Row, to.Row)));
+        statements.AddRange(ExtensionTies.Change($"INDEX {SqlIndex}", Row, to.Row));
         return statements;
     }
 

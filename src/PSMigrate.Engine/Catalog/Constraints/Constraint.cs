@@ -1,3 +1,4 @@
+using PSMigrate.Engine.Catalog.Extensions;
 using PSMigrate.Engine.Catalog.Tables;
 using PSMigrate.Engine.Sql;
 
@@ -70,14 +71,19 @@ internal sealed partial class Constraint(CatalogRow row) : SchemaObject(KindName
             yield break;
         }
 
-        string only = IsInherited || (IsForeignKey && TableOf(schema)?.PartitionKey is not null) ? "" : "ONLY ";
-        yield return $"ALTER TABLE {only}{SqlTable} ADD CONSTRAINT {SqlName} {Definition}";
+        string? parent = Row.TextOrNull("parent_index");
+        if (!IsExclusion || parent is null)
+        {
+            bool isRecursive = IsInherited || ((IsForeignKey || IsExclusion) && TableOf(schema)?.PartitionKey is not null);
+            yield return $"ALTER TABLE {(isRecursive ? "" : "ONLY ")}{SqlTable} ADD CONSTRAINT {SqlName} {Definition}";
+        }
+
         if (Row.TextOrNull("tablespace") is { } space)
         {
             yield return $"ALTER INDEX {SqlIndex} SET TABLESPACE {Identifier.Quote(space)}";
         }
 
-        if (Row.TextOrNull("parent_index") is { } parent)
+        if (parent is not null && !IsExclusion)
         {
             yield return $"ALTER INDEX {Identifier.Qualify(Row.Text("parent_schema"), parent)} ATTACH PARTITION {SqlIndex}";
         }
@@ -90,6 +96,11 @@ internal sealed partial class Constraint(CatalogRow row) : SchemaObject(KindName
         if (Row.Flag("is_replica_identity"))
         {
             yield return $"ALTER TABLE ONLY {SqlTable} REPLICA IDENTITY USING INDEX {SqlName}";
+        }
+
+        foreach (string statement in ExtensionTies.Make($"INDEX {SqlIndex}", Row))
+        {
+            yield return statement;
         }
     }
 
@@ -104,6 +115,9 @@ internal sealed partial class Constraint(CatalogRow row) : SchemaObject(KindName
     public override IEnumerable<string> Describe(SchemaWriting writing) => Row.TextOrNull("index_comment") is { } comment
         ? [.. base.Describe(writing), $"COMMENT ON INDEX {SqlIndex} IS {Identifier.Literal(comment)}"]
         : base.Describe(writing);
+
+    // The server cannot attach the index of one: those of partitions come with that of their table.
+    private bool IsExclusion => Type == "exclusion";
 
     // Of the same name: whoever renames one renames both.
     private string SqlIndex => Identifier.Qualify(Id.Schema, Name);

@@ -20,6 +20,7 @@ SELECT 'pg_catalog.pg_constraint'::pg_catalog.regclass::pg_catalog.oid AS classi
        (SELECT d.description FROM pg_catalog.pg_description d WHERE d.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.objoid = ic.oid AND d.objsubid = 0) AS index_comment,
        -- Those of an exclusion constraint are in its definition.
        CASE WHEN k.contype IN ('p', 'u') THEN ic.reloptions END AS options,
+       u.extensions,
        pn.nspname::text AS parent_schema,
        p.relname::text AS parent_index,
        k.conislocal OR k.contype NOT IN ('c', 'n') AS is_local,
@@ -35,6 +36,12 @@ LEFT JOIN pg_catalog.pg_index x ON x.indexrelid = ic.oid
 LEFT JOIN pg_catalog.pg_inherits h ON h.inhrelid = ic.oid
 LEFT JOIN pg_catalog.pg_class p ON p.oid = h.inhparent
 LEFT JOIN pg_catalog.pg_namespace pn ON pn.oid = p.relnamespace
+LEFT JOIN (
+    SELECT d.objid, pg_catalog.array_agg(e.extname::text ORDER BY e.extname) AS extensions
+    FROM pg_catalog.pg_depend d
+    JOIN pg_catalog.pg_extension e ON e.oid = d.refobjid
+    WHERE d.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass AND d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.deptype = 'x'
+    GROUP BY d.objid) u ON u.objid = ic.oid
 WHERE (k.contype IN ('p', 'u', 'f', 'c', 'x')
        OR k.contype = 'n' AND NOT k.convalidated -- since 18
       )

@@ -51,12 +51,13 @@ internal sealed partial class Index
         }
 
         statements.AddRange(Ddl.Of(IndexMarks.Change(SqlTable, Identifier.Quote(Name), Row, to.Row)));
-        statements.AddRange(Ddl.Of(ExtensionMarks.Change(CommentTarget, Row, to.Row)));
         foreach (string statistic in Row.Texts("statistics").Union(to.Row.Texts("statistics")).Select(text => text.Split('=')[0]).Distinct())
         {
             string? value = to.Row.Texts("statistics").FirstOrDefault(text => text.StartsWith($"{statistic}=", StringComparison.Ordinal))?.Split('=')[1];
             statements.Add(new($"ALTER INDEX {SqlName} ALTER COLUMN {statistic} SET STATISTICS {value ?? "-1"}"));
         }
+
+        statements.AddRange(ExtensionTies.Change($"INDEX {SqlName}", Row, to.Row));
 
         return statements;
     }

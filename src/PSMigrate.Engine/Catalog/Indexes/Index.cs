@@ -60,7 +60,7 @@ internal sealed partial class Index(CatalogRow row) : SchemaObject(KindName, row
             yield return $"ALTER INDEX {SqlName} ALTER COLUMN {parts[0]} SET STATISTICS {parts[1]}";
         }
 
-        foreach (string statement in ExtensionMarks.Change(CommentTarget, null, Row))
+        foreach (string statement in ExtensionTies.Make($"INDEX {SqlName}", Row))
         {
             yield return statement;
         }

@@ -1,4 +1,5 @@
 using PSMigrate.Engine.Catalog.Changes;
+using PSMigrate.Engine.Catalog.Extensions;
 
 namespace PSMigrate.Engine.Catalog.MaterializedViews;
 
@@ -10,7 +11,7 @@ internal sealed partial class MaterializedView
         string alter = $"ALTER MATERIALIZED VIEW {SqlName}";
         bool isSame = Query == to.Query && Row.Texts("set_columns").SequenceEqual(to.Row.Texts("set_columns"), StringComparer.Ordinal)
             && Row.Texts("column_settings").SequenceEqual(to.Row.Texts("column_settings"), StringComparer.Ordinal);
-        return isSame ? [.. Ddl.Of(_storage.Change(alter, to._storage))] : null;
+        return isSame ? [.. Ddl.Of(_storage.Change(alter, to._storage)), .. ExtensionTies.Change(CommentTarget, Row, to.Row)] : null;
     }
 
     // In use it is expected to have rows: a query of one that was never filled is an error.

@@ -1,3 +1,4 @@
+using PSMigrate.Engine.Catalog.Extensions;
 using PSMigrate.Engine.Catalog.Tables;
 using PSMigrate.Engine.Catalog.Views;
 using PSMigrate.Engine.Sql;
@@ -19,5 +20,6 @@ internal sealed partial class MaterializedView(CatalogRow row) : ViewObject(Kind
         .. Row.Texts("set_columns").Zip(Row.Texts("column_settings"), (column, setting) =>
             $"ALTER MATERIALIZED VIEW {SqlName} ALTER COLUMN {Identifier.Quote(column)} SET {setting}"),
         .. _storage.Complete(SqlName),
+        .. ExtensionTies.Make(CommentTarget, Row),
     ];
 }

@@ -9,6 +9,9 @@ SELECT 'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid AS classid, c.
        (SELECT a.amname::text FROM pg_catalog.pg_am a WHERE a.oid = c.relam) AS access_method,
        (SELECT s.spcname::text FROM pg_catalog.pg_tablespace s WHERE s.oid = c.reltablespace) AS tablespace,
        CASE c.relreplident WHEN 'n' THEN 'nothing' WHEN 'f' THEN 'full' END AS replica_identity,
+       (SELECT pg_catalog.array_agg(x.extname::text ORDER BY x.extname)
+        FROM pg_catalog.pg_depend d JOIN pg_catalog.pg_extension x ON x.oid = d.refobjid
+        WHERE d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.objid = c.oid AND d.deptype = 'x') AS extensions,
        a.set_columns, a.column_settings,
        a.commented_columns, a.column_comments,
        l.acl_columns, l.acl_of_columns,

@@ -1,4 +1,5 @@
 using PSMigrate.Engine.Catalog.Changes;
+using PSMigrate.Engine.Catalog.Extensions;
 using PSMigrate.Engine.Sql;
 
 namespace PSMigrate.Engine.Catalog.Triggers;
@@ -16,8 +17,13 @@ internal sealed partial class Trigger
     public override IReadOnlyList<Ddl>? Alter(SchemaObject wanted, ChangeContext change)
     {
         Trigger to = (Trigger)wanted;
-        return to.Definition == Definition && to.IsClone == IsClone
-            ? to.Row.Text("enabled") == Row.Text("enabled") ? [] : [new($"ALTER TABLE {SqlTable} {to.Row.Text("enabled")} TRIGGER {SqlName}")]
-            : null;
+        if (to.Definition != Definition || to.IsClone != IsClone)
+        {
+            return null;
+        }
+
+        string enabled = to.Row.Text("enabled");
+        string[] fires = enabled == Row.Text("enabled") ? [] : [$"ALTER TABLE {SqlTable} {enabled} TRIGGER {SqlName}"];
+        return [.. Ddl.Of(fires), .. ExtensionTies.Change(CommentTarget, Row, to.Row)];
     }
 }

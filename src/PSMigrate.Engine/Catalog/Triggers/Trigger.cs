@@ -1,3 +1,4 @@
+using PSMigrate.Engine.Catalog.Extensions;
 using PSMigrate.Engine.Sql;
 
 namespace PSMigrate.Engine.Catalog.Triggers;
@@ -35,6 +36,11 @@ internal sealed partial class Trigger(CatalogRow row) : SchemaObject(KindName, r
         if (IsClone || enabled != Enabled)
         {
             yield return $"ALTER TABLE {SqlTable} {enabled} TRIGGER {SqlName}";
+        }
+
+        foreach (string statement in ExtensionTies.Make(CommentTarget, Row))
+        {
+            yield return statement;
         }
     }
 }

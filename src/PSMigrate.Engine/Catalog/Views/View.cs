@@ -11,6 +11,13 @@ internal sealed partial class View(CatalogRow row) : ViewObject(KindName, row)
 
     public override string SqlKind => "VIEW";
 
+    /// <summary>The statement that makes a view with its columns and nothing in them, for what it needs itself.</summary>
+    public string Placeholder =>
+        $"CREATE VIEW {SqlName} AS\nSELECT {string.Join(", ", Row.Texts("columns").Zip(Row.Texts("types"), (column, type) => $"NULL::{type} AS {Identifier.Quote(column)}"))}";
+
+    /// <summary>As <see cref="Create"/>, where the <see cref="Placeholder"/> is there.</summary>
+    public IEnumerable<string> Replace(SchemaSnapshot schema) => Create(schema).Select((statement, index) => index == 0 ? "CREATE OR REPLACE" + statement["CREATE".Length..] : statement);
+
     public override IEnumerable<string> Create(SchemaSnapshot schema) =>
     [
         $"CREATE VIEW {SqlName}{(Options is { Length: > 0 } options ? $" WITH ({options})" : "")} AS\n{Query}",

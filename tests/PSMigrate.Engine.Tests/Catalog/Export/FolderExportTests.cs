@@ -53,7 +53,7 @@ public sealed class FolderExportTests(PostgresServer server) : CatalogTest(serve
 
         TestDatabase rebuilt = await Server.CreateDatabaseAsync();
         (await PsqlRun.OfFileAsync(rebuilt, folder.Files[0])).Succeeded();
-        Assert.Equal(await Server.DumpAsync(original), await Server.DumpAsync(rebuilt));
+        Assert.Equal(await DumpCaseAsync(name, original), await Server.DumpAsync(rebuilt));
         await Server.DropDatabaseAsync(original);
         await Server.DropDatabaseAsync(rebuilt);
     }
@@ -95,6 +95,22 @@ public sealed class FolderExportTests(PostgresServer server) : CatalogTest(serve
         {
             Assert.Contains(part, users);
         }
+    }
+
+    [SkippableFact]
+    public async Task What_is_called_like_a_table_is_not_taken_for_it()
+    {
+        TestDatabase database = await BuildAsync("""
+            CREATE FUNCTION public.users() RETURNS int LANGUAGE sql AS 'SELECT 1';
+            CREATE TABLE public.users (id int);
+            CREATE INDEX users_id ON public.users (id);
+            CREATE TABLE public.others (id int, CONSTRAINT users CHECK (id > 0))
+            """);
+
+        await ExportAsync(database);
+
+        Assert.Equal(["index.sql", "public/function/users().sql", "public/table/others.sql", "public/table/users.sql"], Written);
+        Assert.Contains("users_id", File.ReadAllText(_files["db/public/table/users.sql"]));
     }
 
     [SkippableFact]

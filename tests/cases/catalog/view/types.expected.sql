@@ -20,5 +20,5 @@ CREATE VIEW public.happy AS
     (p.name COLLATE "POSIX") AS posix,
     p.*::public.people AS whole
    FROM public.people p
-  WHERE ((p.mood > 'sad'::public.mood) AND ((p.name)::text = ANY (ARRAY[('a'::character varying)::text, ('b'::character varying)::text])));
+  WHERE (p.mood > 'sad'::public.mood);
 ALTER VIEW public.happy OWNER TO postgres;

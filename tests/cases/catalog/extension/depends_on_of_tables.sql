@@ -1,0 +1,9 @@
+CREATE EXTENSION hstore;
+CREATE TABLE public.t (id int CONSTRAINT "T.key" PRIMARY KEY, h public.hstore);
+CREATE INDEX t_h ON public.t USING gist (h);
+CREATE MATERIALIZED VIEW public.m AS SELECT id FROM public.t;
+CREATE TRIGGER same BEFORE UPDATE ON public.t FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger();
+ALTER INDEX public."T.key" DEPENDS ON EXTENSION hstore;
+ALTER INDEX public.t_h DEPENDS ON EXTENSION hstore;
+ALTER MATERIALIZED VIEW public.m DEPENDS ON EXTENSION hstore;
+ALTER TRIGGER same ON public.t DEPENDS ON EXTENSION hstore;

@@ -1,0 +1,10 @@
+CREATE TABLE public.t (id int PRIMARY KEY, "Na.me" varchar(5));
+CREATE VIEW public.v AS SELECT id, "Na.me" FROM public.t;
+CREATE FUNCTION public.filtered(int) RETURNS SETOF public.v LANGUAGE sql AS $$ SELECT * FROM public.v WHERE id > $1 $$;
+CREATE OR REPLACE VIEW public.v WITH (security_barrier) AS SELECT f.id, f."Na.me" FROM public.filtered(3) f;
+ALTER VIEW public.v ALTER id SET DEFAULT 5;
+COMMENT ON COLUMN public.v.id IS 'of a circle';
+CREATE VIEW public.a AS SELECT id FROM public.v;
+CREATE VIEW public.one AS SELECT 1 AS n;
+CREATE VIEW public.two AS SELECT n FROM public.one;
+CREATE OR REPLACE VIEW public.one AS SELECT n FROM public.two;
