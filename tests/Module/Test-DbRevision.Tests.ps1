@@ -59,7 +59,7 @@ Describe 'Test-DbRevision' {
     It 'takes no filter without -Drift' {
         $wrong = Get-TestError { Test-DbRevision -Kind table @project }
         $wrong.Exception | Should -BeOfType PSMigrate.TargetInvalidException
-        $wrong.Exception.Message | Should -Be '-Kind goes with -Drift.'
+        $wrong.Exception.Message | Should -Be '-Kind goes with -Drift or -Autogenerate.'
     }
 
     It 'fails where no database answers' {

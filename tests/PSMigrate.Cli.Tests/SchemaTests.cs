@@ -27,17 +27,19 @@ public sealed class SchemaTests(PostgresServer server) : DatabaseTest(server)
     [SkippableFact]
     public async Task A_revision_is_written_from_the_difference_to_the_schema()
     {
+        await ArrangeAsync();
         await Database.ExecuteAsync("CREATE TABLE users (id int PRIMARY KEY, name text)");
         string schema = Path.Join(Folder.Root, "schema.txt");
         string config = Path.Join(Folder.Root, "psmigrate.yaml");
         await File.WriteAllTextAsync(schema, "CREATE TABLE users (id int PRIMARY KEY, full_name text);");
         await File.WriteAllTextAsync(config, "version_locations: [generated]\nschema: schema.txt\n");
+        string generated = Directory.CreateDirectory(Path.Join(Folder.Root, "generated")).FullName;
         string[] generate = ["revision", "--autogenerate", "-m", "rename", "--config", config, "--url", Database.Url, "--format", "json"];
 
         ToolRun open = await ToolRun.OfAsync(generate);
         Assert.Equal(1, open.ExitCode);
         Assert.Equal("ConfirmationRequired", open.ErrorLine.GetProperty("id").GetString());
-        Assert.False(Directory.Exists(Path.Join(Folder.Root, "generated")));
+        Assert.Empty(Directory.GetFiles(generated));
         Assert.Equal(3, (await ToolRun.OfAsync(["check", "--autogenerate", .. generate[4..]])).ExitCode);
 
         ToolRun written = (await ToolRun.OfAsync([.. generate, "--rename", "public.users.name=full_name"])).Succeeded();

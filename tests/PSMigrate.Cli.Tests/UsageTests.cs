@@ -27,7 +27,7 @@ public sealed class UsageTests
     [InlineData("diff a b c", "'c' is one argument too many", "diff --help")]
     [InlineData("diff --kin table", "Unknown option '--kin'.", "--kind")]
     [InlineData("diff -x", "Unknown option '-x'.", "diff --help")]
-    [InlineData("check --kind table", "--kind goes with --drift.", "check --help")]
+    [InlineData("check --kind table", "--kind goes with --drift or --autogenerate.", "check --help")]
     [InlineData("upgrade --var owner", "name=value", "upgrade --help")]
     [InlineData("upgrade --env a --env b", "--env", "upgrade --help")]
     public async Task It_is_wrong_usage(string commandLine, string message, string hint)

@@ -66,7 +66,7 @@ internal sealed class RevisionCommand : EngineCommand
         "psmigrate revision -m \"add webhook_events\"",
         "psmigrate revision -m \"start billing\" --head base --branch-label billing",
         "psmigrate revision --baseline -m \"what production has\"",
-        "psmigrate revision --autogenerate -m \"orders\" --rename public.orders.total=amount",
+        "psmigrate revision --autogenerate --rename public.orders.total=amount",
     ];
 
     protected override async Task<int> RunAsync(CommandCall call, CancellationToken cancellationToken)

@@ -12,7 +12,7 @@ internal sealed class SchemaCommand : EngineCommand
 
     private readonly Option<string?> _output = new("--output", "-o")
     {
-        Description = "Write it to this file, or folder. It appears whole or not at all.",
+        Description = "Write it to this file, which appears whole or not at all, or to this folder.",
         HelpName = "path",
     };
 

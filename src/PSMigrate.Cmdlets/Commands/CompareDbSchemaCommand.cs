@@ -32,8 +32,8 @@ public sealed class CompareDbSchemaCommand : SchemaCmdlet
     /// <summary>
     /// The first schema, what should be or what was: database (the project's), revisions (what the revisions build, up to what the database
     /// has, or all without a database), revisions:TARGET, schema (the configuration's desired state), snapshot (what the last run
-    /// stored, where drift_action is warn or fail), command:LINE (the SQL that a command prints), the URL of a database, or the path of a .sql file, of a folder of them, or of a .json
-    /// snapshot. A Revision and a sandbox will do as well. Default: revisions.
+    /// stored, where drift_action is warn or fail), command:LINE (the SQL that a command prints), the URL of a database, or the path of a .sql
+    /// file, of a folder of them, or of a .json snapshot. A Revision and a sandbox will do as well. Default: revisions.
     /// </summary>
     [Parameter(Position = 0)]
     [SchemaSource]

@@ -36,8 +36,7 @@ public sealed class TestDbRevisionCommand : SchemaCmdlet
 
     /// <summary>
     /// Asks also whether the database is what its applied revisions build, which are run on a scratch database for it. -Schema, -Kind, -Include,
-    /// -Exclude, -NoPrivilege and -IgnoreColumnOrder say what of it, and are TargetInvalid without it. Who
-    /// owns what is no drift.
+    /// -Exclude, -NoPrivilege and -IgnoreColumnOrder say what of it, and are TargetInvalid without it. Who owns what is no drift.
     /// </summary>
     [Parameter]
     public SwitchParameter Drift { get; set; }

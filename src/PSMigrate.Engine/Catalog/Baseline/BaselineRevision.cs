@@ -2,6 +2,7 @@ using PSMigrate.Engine.Catalog.Export;
 using PSMigrate.Engine.Catalog.Sources;
 using PSMigrate.Engine.Execution;
 using PSMigrate.Engine.Scripts;
+using PSMigrate.Engine.Sql;
 
 namespace PSMigrate.Engine.Catalog.Baseline;
 
@@ -42,11 +43,18 @@ internal sealed class BaselineRevision(
         SchemaSnapshot schema = new OwnTables(project.Bookkeeping).LeaveOut(await new CatalogReader(session.Connection).ReadAsync(cancellationToken).ConfigureAwait(false));
         Warn(schema);
         NewRevision named = request with { Head = ["base"], Message = request.Message.Length > 0 ? request.Message : Named };
-        RevisionBody body = new(Preamble + SchemaText.Objects(schema, SchemaWriting.Whole), null);
+        RevisionBody body = new(Preamble + Text(schema), null);
         RevisionHeader header = await new RevisionAuthor(project).CreateAsync(named, body, cancellationToken).ConfigureAwait(false);
         return request.DryRun || await StampAsync(header, run, cancellationToken).ConfigureAwait(false)
             ? RevisionAuthor.Describe(header) with { IsReversible = false }
             : null;
+    }
+
+    private string Text(SchemaSnapshot schema)
+    {
+        // Where our own tables are in it, it is there before the revision runs.
+        string name = Identifier.Quote(project.Bookkeeping.Schema);
+        return SchemaText.Objects(schema, SchemaWriting.Whole).Replace($"CREATE SCHEMA {name};\n", $"CREATE SCHEMA IF NOT EXISTS {name};\n", StringComparison.Ordinal);
     }
 
     private async Task<bool> StampAsync(RevisionHeader header, RunOptions run, CancellationToken cancellationToken)

@@ -39,23 +39,30 @@ internal sealed class DriftDetector(MigrationProject project, MigrationSession s
 
     private async Task<SourcedSchema> ExpectedAsync(IReadOnlyList<string> rows, bool prefersSnapshot, CancellationToken cancellationToken)
     {
-        LedgerSnapshot? stored = await LedgerSnapshot.ReadAsync(session, cancellationToken).ConfigureAwait(false);
-        bool isUsable = stored?.IsOf(rows) == true;
-        if (prefersSnapshot && isUsable)
+        if (prefersSnapshot && await StoredAsync(rows, cancellationToken).ConfigureAwait(false) is { } last)
         {
-            return stored!.Source;
+            return last;
         }
 
         try
         {
             return await BuildAsync(rows, cancellationToken).ConfigureAwait(false);
         }
-        catch (MigrationException e) when (isUsable && e is ToolMissingException or RevisionNotFoundException)
+        catch (MigrationException e) when (!prefersSnapshot && e is (ToolMissingException or RevisionNotFoundException))
         {
+            if (await StoredAsync(rows, cancellationToken).ConfigureAwait(false) is not { } stored)
+            {
+                throw;
+            }
+
             progress.Report(new Note($"The revisions cannot be built here, so the database is compared with what the last run stored. {e.Message}"));
-            return stored!.Source;
+            return stored;
         }
     }
+
+    /// <summary>What the last run has stored; null where that is not what these rows stand for.</summary>
+    private async Task<SourcedSchema?> StoredAsync(IReadOnlyList<string> rows, CancellationToken cancellationToken) =>
+        await LedgerSnapshot.ReadAsync(session, cancellationToken).ConfigureAwait(false) is { } stored && stored.IsOf(rows) ? stored.Source : null;
 
     private async Task<SourcedSchema> BuildAsync(IReadOnlyList<string> rows, CancellationToken cancellationToken)
     {

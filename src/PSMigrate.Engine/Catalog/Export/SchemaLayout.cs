@@ -1,7 +1,9 @@
 using PSMigrate.Engine.Catalog.Columns;
+using PSMigrate.Engine.Catalog.MaterializedViews;
 using PSMigrate.Engine.Catalog.Schemas;
 using PSMigrate.Engine.Catalog.Sequences;
 using PSMigrate.Engine.Catalog.Tables;
+using PSMigrate.Engine.Catalog.Views;
 
 namespace PSMigrate.Engine.Catalog.Export;
 
@@ -49,7 +51,10 @@ internal sealed class SchemaLayout
 
         file.Add(statements);
         _homes[item.Id] = file;
-        _tables.TryAdd((item.Id.Schema, item.Name), file);
+        if (item is Table or View or MaterializedView)
+        {
+            _tables[(item.Id.Schema, item.Name)] = file;
+        }
     }
 
     // That a sequence ends with a column can be said in the table's file, unless the sequence comes behind.

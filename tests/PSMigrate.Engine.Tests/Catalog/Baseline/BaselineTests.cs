@@ -117,6 +117,19 @@ public sealed class BaselineTests(PostgresServer server) : SchemaTest(server)
     }
 
     [SkippableFact]
+    public async Task The_schema_of_our_own_tables_is_there_before_it_runs()
+    {
+        Files.Write("psmigrate.yaml", "version_table_schema: app\n");
+        await Database.ExecuteAsync("CREATE SCHEMA app; CREATE TABLE app.t (id int)");
+        await SchemaEngine().CreateRevisionAsync(s_request, CancellationToken.None);
+
+        TestDatabase rebuilt = await Server.CreateDatabaseAsync();
+        await rebuilt.ExecuteAsync("CREATE SCHEMA app");
+        await SchemaEngine(options => options with { ConnectionString = rebuilt.Url }).UpgradeAsync(["head"], new RunOptions(), CancellationToken.None);
+        Assert.Equal(await Server.DumpAsync(Database), await Server.DumpAsync(rebuilt));
+    }
+
+    [SkippableFact]
     public async Task What_is_not_read_is_told()
     {
         await Database.ExecuteAsync("CREATE TEXT SEARCH CONFIGURATION public.c (COPY = simple)");

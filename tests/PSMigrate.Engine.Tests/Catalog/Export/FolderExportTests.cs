@@ -98,6 +98,22 @@ public sealed class FolderExportTests(PostgresServer server) : CatalogTest(serve
     }
 
     [SkippableFact]
+    public async Task What_is_called_like_a_table_is_not_taken_for_it()
+    {
+        TestDatabase database = await BuildAsync("""
+            CREATE FUNCTION public.users() RETURNS int LANGUAGE sql AS 'SELECT 1';
+            CREATE TABLE public.users (id int);
+            CREATE INDEX users_id ON public.users (id);
+            CREATE TABLE public.others (id int, CONSTRAINT users CHECK (id > 0))
+            """);
+
+        await ExportAsync(database);
+
+        Assert.Equal(["index.sql", "public/function/users().sql", "public/table/others.sql", "public/table/users.sql"], Written);
+        Assert.Contains("users_id", File.ReadAllText(_files["db/public/table/users.sql"]));
+    }
+
+    [SkippableFact]
     public async Task Names_that_no_file_can_have_get_one_that_it_can()
     {
         TestDatabase database = await BuildAsync("""

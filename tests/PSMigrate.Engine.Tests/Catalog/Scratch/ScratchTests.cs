@@ -160,6 +160,36 @@ public sealed class ScratchTests(PostgresServer server)
         await maintenance.ExecuteAsync("DROP DATABASE psmigrate_scratch_not_ours");
     }
 
+    [SkippableTheory]
+    [InlineData("SELECT pg_sleep(60);", typeof(CancelledException))]
+    [InlineData("SELECT 1/0;", typeof(StatementFailedException))]
+    [InlineData("ALTER DATABASE scratch_test SET work_mem = '1MB';", typeof(ScriptInvalidException))]
+    public async Task It_is_dropped_after_an_error_and_a_cancellation(string sql, Type expected)
+    {
+        using RevisionFolder folder = new();
+        folder.Add("a", "", $"CREATE TABLE public.t (id int);\n{sql}");
+        TestDatabase maintenance = await server.MaintenanceAsync();
+        MigrationProject project = MigrationProject.Load(new MigrationOptions { MigrationPath = [folder.Path] });
+        ScratchPool pool = new(project, _events) { Environment = name => name == "PSMIGRATE_SCRATCH_URL" ? maintenance.Url : null };
+        using CancellationTokenSource stop = new();
+
+        Task building = new RevisionBuilder(project, pool, RunIdentity.Create("test"), _events).BuildAsync(["a"], stop.Token);
+        if (expected == typeof(CancelledException))
+        {
+            while (!await maintenance.ScalarAsync<bool>("SELECT EXISTS (SELECT FROM pg_stat_activity WHERE query LIKE '%pg_sleep(60)%' AND pid <> pg_backend_pid())"))
+            {
+                await Task.Delay(50);
+            }
+
+            await stop.CancelAsync();
+        }
+
+        await Assert.ThrowsAsync(expected, () => building);
+        await pool.DisposeAsync();
+        Assert.Empty(await LeftAsync());
+        Assert.DoesNotContain(_events.Of<Note>(), note => note.IsWarning);
+    }
+
     [SkippableFact]
     public async Task A_server_of_another_version_is_warned_of_once()
     {
