@@ -24,16 +24,15 @@ internal sealed class SchemaLayout
     {
         _schema = schema;
         _parents = [.. schema.Objects.OfType<Table>().SelectMany(table => table.Parents).Select(parent => (parent.Schema, parent.Name))];
-        foreach ((SchemaObject item, IReadOnlyList<string> statements) in new SchemaWriter(schema, writing).Write())
+        SchemaWriter writer = new(schema, writing);
+        foreach ((SchemaObject item, IReadOnlyList<string> statements) in writer.Make())
         {
-            if (_homes.TryGetValue(item.Id, out SchemaFile? made))
-            {
-                Finish(item, made, statements);
-            }
-            else
-            {
-                Make(item, statements);
-            }
+            Make(item, statements);
+        }
+
+        foreach ((SchemaObject item, IReadOnlyList<string> statements) in writer.Finish())
+        {
+            Finish(item, statements);
         }
     }
 
@@ -59,9 +58,9 @@ internal sealed class SchemaLayout
     }
 
     // That a sequence ends with a column can be said in the table's file, unless the sequence comes behind.
-    private void Finish(SchemaObject item, SchemaFile made, IReadOnlyList<string> statements)
+    private void Finish(SchemaObject item, IReadOnlyList<string> statements)
     {
-        if (item is Sequence && TableParts.TableOf(item) is { } table && _tables.TryGetValue(table, out SchemaFile? file) && _files.IndexOf(file) > _files.IndexOf(made))
+        if (item is Sequence && TableParts.TableOf(item) is { } table && _tables.TryGetValue(table, out SchemaFile? file) && _files.IndexOf(file) > _files.IndexOf(_homes[item.Id]))
         {
             file.Add(statements);
         }
