@@ -20,7 +20,7 @@ public sealed record ChangeStatement(string Object, string Sql, string Command, 
         }
 
         // A lock for a moment is what nearly every statement takes, and is in the plan.
-        if (Impact.Work != ImpactWork.None)
+        if (Impact.Work != ImpactWork.None && !(Impact with { DataLoss = null }).IsHarmless)
         {
             text.Append($"-- {Impact with { DataLoss = null }}\n");
         }

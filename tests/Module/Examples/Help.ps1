@@ -226,7 +226,7 @@
    Given = { Invoke-AllRevisions; Add-Content psmigrate.yaml 'schema: schema.sql'; Set-Content schema.sql 'CREATE TABLE users (id bigint);' }
    Then = {
        $run.Output | Should -Match 'DROP TABLE public.webhook_events;'
-       $run.Output | Should -Match '-- blocks reads and writes of public.users during a rewrite \(ACCESS EXCLUSIVE\)\nALTER TABLE public.users'
+       $run.Output | Should -Match '-- blocks reads and writes of public.users, perhaps during a rewrite \(ACCESS EXCLUSIVE\)\nALTER TABLE public.users ALTER COLUMN id TYPE bigint;'
    } }
 
 @{ Source = 'Test-DbRevision'; Example = "Test-DbRevision -Drift -Exclude 'tmp_*'"

@@ -133,9 +133,16 @@
 @{ Source = 'README.md'; Example = 'psmigrate revision --autogenerate -m orders'
    Given = { Invoke-AllRevisions; Add-Content psmigrate.yaml 'schema: schema.sql'; Set-Content schema.sql 'CREATE TABLE users (id int);', 'CREATE TABLE webhook_events (id int);', 'CREATE TABLE orders (id int);' }
    Then = { Get-Content -Raw migrations/*_orders.sql | Should -Match 'CREATE TABLE public.orders' } }
-@{ Source = 'README.md'; Example = 'psmigrate diff database schema --sql'
-   Given = { Invoke-AllRevisions; Add-Content psmigrate.yaml 'schema: schema.sql'; Set-Content schema.sql 'CREATE TABLE users (id int);', 'CREATE TABLE webhook_events (id int);', 'CREATE TABLE orders (id int);' }
-   Then = { "$($run.Lines)" | Should -Match 'CREATE TABLE public.orders' } }
+@{ Source = 'README.md'; Example = 'psmigrate diff database schema'
+   Given = { Invoke-AllRevisions; Add-Content psmigrate.yaml 'schema: schema.sql'; Set-Content schema.sql 'CREATE TABLE users (id int);', 'CREATE TABLE webhook_events (id int);' }
+   Then = {
+       "$($run.Lines)" | Should -Match 'No differences'
+       Set-Content schema.sql 'CREATE TABLE users (id int);'
+       { Invoke-ExampleShell $Code $folder } | Should -Throw '*! DROP TABLE blocks reads and writes of public.webhook_events*loses*'
+   } }
+@{ Source = 'README.md'; Example = 'Compare-DbSchema database schema -Sql'
+   Given = { Invoke-AllRevisions; Add-Content psmigrate.yaml 'schema: schema.sql'; Set-Content schema.sql 'CREATE TABLE users (id int);' }
+   Then = { $run.Output | Should -Match 'DROP TABLE public.webhook_events;' } }
 @{ Source = 'README.md'; Example = 'Test-DbRevision -Autogenerate'
    Given = { Invoke-AllRevisions; Add-Content psmigrate.yaml 'schema: schema.sql'; Set-Content schema.sql 'CREATE TABLE users (id int);', 'CREATE TABLE webhook_events (id int);', 'CREATE TABLE orders (id int);' }
    Then = {

@@ -12,6 +12,6 @@ public sealed class CaseChangeTests(PostgresServer server) : ChangeTest(server)
     public async Task A_schema_comes_and_goes(string name)
     {
         Skip.If(CatalogCases.Since(name) > await MajorAsync(), $"The case needs PostgreSQL {CatalogCases.Since(name)}.");
-        await LeadsThereAndBackAsync(name, "", CatalogCases.Read(name));
+        await LeadsThereAndBackAsync(name, "", CatalogCases.Read(name), CatalogCases.IsComparedRestored(name));
     }
 }

@@ -15,8 +15,8 @@ internal sealed class ChangeImpacts
             id.ToString(),
             statement.Sql,
             CommandName.Of(new StatementWords(statement.Sql, SqlTokenizer.Tokenize(statement.Sql).FindAll(token => !token.IsTrivia))),
-            // Who makes a change knows the values that it narrows; its text does not show them.
-            statement.DataLoss is { } loss ? impact with { DataLoss = loss } : impact,
+            // Who makes a change knows the types on both sides, which the text does not show.
+            impact with { DataLoss = statement.DataLoss },
             statement.StartsSegment);
     }
 }
