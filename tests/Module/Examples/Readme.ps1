@@ -155,3 +155,12 @@
    Then = { $run.Output | Should -BeNullOrEmpty; $run.Lines | Should -BeNullOrEmpty } }
 @{ Source = 'README.md'; Example = 'Set-DbRevision head'
    Then = { Get-TestRows $project | Should -Be f3b28c1d9e7a } }
+@{ Source = 'orm.md'; Example = 'schema: { command: "python -m app.print_ddl" }'
+   # Whoever has the ORM runs the command; what is said of its failure names it.
+   Then = { { Compare-DbSchema schema revisions:head } | Should -Throw '*python -m app.print_ddl*' } }
+@{ Source = 'orm.md'; Example = 'schema: { command: "python manage.py print_ddl" }'
+   # Whoever has the ORM runs the command; what is said of its failure names it.
+   Then = { { Compare-DbSchema schema revisions:head } | Should -Throw '*python manage.py print_ddl*' } }
+@{ Source = 'orm.md'; Example = 'schema: { command: "dotnet run --project src/Shop -- print-ddl" }'
+   # Whoever has the ORM runs the command; what is said of its failure names it.
+   Then = { { Compare-DbSchema schema revisions:head } | Should -Throw '*dotnet run --project src/Shop -- print-ddl*' } }
