@@ -3,6 +3,7 @@ using PSMigrate.Testing;
 namespace PSMigrate.Engine.Tests.Catalog;
 
 /// <summary>Every schema of tests/cases/catalog comes into an empty database by a change, and goes by one.</summary>
+[Trait("Matrix", "true")]
 public sealed class CaseChangeTests(PostgresServer server) : ChangeTest(server)
 {
     public static TheoryData<string> Cases => [.. CatalogCases.Names];
