@@ -10,7 +10,7 @@
    Given = { $env:STAGING_URL = $env:DATABASE_URL; $env:DATABASE_URL = $null }
    Then = {
        $run.Output.Id | Should -Be f3b28c1d9e7a, c90d1e2f3a4b
-       (Test-DbConnection -Environment staging -Detailed).Database | Should -BeLike 't*'
+       (Test-DbConnection -Environment staging -PassThru).Database | Should -BeLike 't*'
    } }
 @{ Source = 'about_PSMigrate'; Example = 'Get-DbRevision -MigrationPath migrations -ConnectionString $url'
    Given = { Invoke-AllRevisions; Remove-Item psmigrate.yaml }

@@ -138,7 +138,13 @@
 
 @{ Source = 'Test-DbConnection'; Example = 'Test-DbConnection -Wait 60s'
    Then = { $run.Output | Should -Be $true } }
-@{ Source = 'Test-DbConnection'; Example = '(Test-DbConnection -Detailed).ServerVersion'
+@{ Source = 'Test-DbConnection'; Example = 'Test-DbConnection -Detailed | Where-Object Status -NE Pass'
+   Given = { Start-ExampleTraffic }
+   Then = {
+       try { $run.Output | Where-Object Status -EQ Fail | Should -BeNullOrEmpty; (Test-DbConnection -Detailed @project).Name | Should -Contain idle }
+       finally { Stop-ExampleTraffic }
+   } }
+@{ Source = 'Test-DbConnection'; Example = '(Test-DbConnection -PassThru).ServerVersion'
    Then = { "$($run.Output)" | Should -Match '^\d+' } }
 
 @{ Source = 'Test-DbRevision'; Example = 'if (-not (Test-DbRevision)) { Invoke-DbUpgrade }'
