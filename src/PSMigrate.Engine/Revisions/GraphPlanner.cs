@@ -35,6 +35,11 @@ internal sealed class GraphPlanner(RevisionMap map)
         return Downgrade(now, there, new DowngradeTarget(map, _lookup, RevisionTarget.Parse(target), there).Find());
     }
 
+    /// <summary>Takes back these revisions and no other.</summary>
+    /// <exception cref="HeadsChangedException">Something else builds on them.</exception>
+    public GraphPlan Revert(IReadOnlyList<string> rows, IReadOnlyList<string> ids, IReadOnlyList<string> begun) =>
+        Downgrade(new GraphPlan(MigrationDirection.Downgrade, rows, rows, [], new ResolvedTarget(ids)), Known(rows), begun);
+
     public GraphPlan Stamp(IReadOnlyList<string> rows, IReadOnlyList<string> targets, bool purge)
     {
         AppliedRevisions now = new(map, rows);

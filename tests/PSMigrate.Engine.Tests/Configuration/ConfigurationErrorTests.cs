@@ -19,7 +19,7 @@ public sealed class ConfigurationErrorTests
     [InlineData("revision_id: guid", 1, 14, "only hex, timestamp, sequence", null)]
     [InlineData("edited: explode", 1, 9, "only warn, fail, ignore", null)]
     [InlineData("drift_action: panic", 1, 15, "only ignore, warn, fail", null)]
-    [InlineData("verify_policy: pray", 1, 16, "only stop, warn", null)]
+    [InlineData("verify_policy: pray", 1, 16, "only stop, revert, warn", null)]
     [InlineData("backup: maybe", 1, 9, "only none, required", null)]
     [InlineData("truncate_slug_length: 0", 1, 23, "whole number above zero", null)]
     [InlineData("truncate_slug_length: 4.5", 1, 23, "whole number above zero", null)]
