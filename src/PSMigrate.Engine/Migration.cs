@@ -156,7 +156,7 @@ internal sealed class Migration(
         {
             MigrationRunner runner = new(session, known, settings, watch, DriftGuard.For(project, session, known, progress), progress);
             RunFrame frame = new(
-                hooks, new RunVerification(run, project.WorkingDirectory, progress), settings.Verify, new RunRevert(project, session, known, settings, watch, progress), notifier, progress);
+                hooks, new RunVerification(run, settings.Verify, project.WorkingDirectory, progress), settings.Verify, new RunRevert(project, session, known, settings, watch, progress), notifier, progress);
             return await frame.RunAsync(
                 () => runner.RunAsync(graph.Direction, compile, consent == PlanConsent.GivenByPerson ? graph.StartRows : null, cancellationToken),
                 NotBegun(graph),

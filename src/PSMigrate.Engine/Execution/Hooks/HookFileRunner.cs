@@ -41,7 +41,14 @@ internal sealed class HookFileRunner(MigrationProject project, MigrationSession 
         try
         {
             await session.Connection.ExecuteAsync([.. HookVariables.Of(hook).Select(Setting)], cancellationToken).ConfigureAwait(false);
-            SqlCall call = new() { Sql = sql.TrimStart('\uFEFF'), NonQuery = true, Position = new SourcePosition(file.Path, 1, 1), ConfirmDatabase = confirmDatabase };
+            SqlCall call = new()
+            {
+                Sql = sql.TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal),
+                NonQuery = true,
+                Position = new SourcePosition(file.Path, 1, 1),
+                IsWholeFile = true,
+                ConfirmDatabase = confirmDatabase,
+            };
             await new DirectCall(session.Connection, project.Configuration).RunAsync(call, cancellationToken).ConfigureAwait(false);
         }
         catch (BatchFailedException e)

@@ -1,12 +1,13 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace PSMigrate.Engine.Execution.Hooks;
 
 /// <summary>
 /// The hooks of a folder: <c>before_run</c>, <c>before_step</c>, <c>after_step</c>, <c>on_error</c> and <c>after_run</c>, each with <c>.sql</c>, <c>.ps1</c>, or
-/// <c>.sh</c> and on Windows <c>.cmd</c>. Several of one point run in the order of their names. Other files are nobody's business here.
+/// <c>.sh</c> and on Windows <c>.cmd</c> or <c>.bat</c>. Several of one point run in the order of their names. Other files are nobody's business here.
 /// </summary>
-internal static class HookFolder
+internal static partial class HookFolder
 {
     private static readonly IReadOnlyDictionary<string, HookPoint> s_points = Enum.GetValues<HookPoint>().ToDictionary(Word, StringComparer.Ordinal);
 
@@ -46,27 +47,29 @@ internal static class HookFolder
         {
             ".sql" => HookKind.Sql,
             ".ps1" => HookKind.PowerShell,
-            ".sh" or ".cmd" => HookKind.Shell,
+            ".sh" or ".cmd" or ".bat" => HookKind.Shell,
             _ => null,
         };
-        if (kind is not { } known)
+        bool isPoint = s_points.TryGetValue(name, out HookPoint point);
+        return (isPoint, kind) switch
         {
-            return null;
-        }
-
-        if (s_points.TryGetValue(name, out HookPoint point))
-        {
-            return new HookFile(point, known, path);
-        }
-
-        string[] words = ["before", "after", "on"];
-        return words.Any(word => name.StartsWith(word, StringComparison.OrdinalIgnoreCase))
-            ? throw new ConfigurationInvalidException(
-                $"{path} looks like a hook and is none.", $"Hooks are called {string.Join(", ", s_points.Keys)}; put what is none into a folder below.", new SourcePosition(path))
-            : null;
+            (true, { } known) => new HookFile(point, known, path),
+            // One that is silently left out would be missed too late.
+            (true, null) => throw NoHook(path),
+            (false, not null) when Resembling().IsMatch(name) => throw NoHook(path),
+            _ => null,
+        };
     }
 
-    private static bool IsOfThisSystem(string path) => Path.GetExtension(path) == ".cmd" == OperatingSystem.IsWindows();
+    private static ConfigurationInvalidException NoHook(string path) => new(
+        $"{Path.GetFileName(path)} looks like a hook and is none.",
+        $"Hooks are called {string.Join(", ", s_points.Keys)}, with .sql, .ps1, .sh, .cmd or .bat; put what is none into a folder below.",
+        new SourcePosition(path));
+
+    private static bool IsOfThisSystem(string path) => Path.GetExtension(path) != ".sh" == OperatingSystem.IsWindows();
+
+    [GeneratedRegex("^(before|after)|^on[-_ ]?error", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Resembling();
 
     /// <summary><c>BeforeRun</c> as files have it: <c>before_run</c>.</summary>
     public static string Word(HookPoint point)

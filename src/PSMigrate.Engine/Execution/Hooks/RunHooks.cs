@@ -57,29 +57,41 @@ internal sealed class RunHooks(
     public Task AfterRunAsync(RunResult result, CancellationToken cancellationToken) =>
         HasBegun ? TryAsync(run with { Point = HookPoint.AfterRun, Outcome = result.Outcome, Error = result.Error }, cancellationToken) : Task.CompletedTask;
 
+    /// <summary>Each by itself, so that one that fails keeps no other from its work.</summary>
     private async Task TryAsync(HookContext hook, CancellationToken cancellationToken)
     {
-        try
+        foreach (Func<Task> action in ActionsOf(hook, cancellationToken))
         {
-            await RunAsync(hook, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception e) when (e is MigrationException or OperationCanceledException)
-        {
-            string why = e is OperationCanceledException ? "The run was stopped." : e.Message;
-            progress.Report(new Note($"A hook failed ({HookFolder.Word(hook.Point)}), which changes nothing of what the run has done: {why}", IsWarning: true));
+            try
+            {
+                await action().ConfigureAwait(false);
+            }
+            catch (Exception e) when (e is MigrationException or OperationCanceledException)
+            {
+                string why = e is OperationCanceledException ? "The run was stopped." : e.Message;
+                progress.Report(new Note($"A hook failed ({HookFolder.Word(hook.Point)}), which changes nothing of what the run has done: {why}", IsWarning: true));
+            }
         }
     }
 
     private async Task RunAsync(HookContext hook, CancellationToken cancellationToken)
     {
+        foreach (Func<Task> action in ActionsOf(hook, cancellationToken))
+        {
+            await action().ConfigureAwait(false);
+        }
+    }
+
+    private IEnumerable<Func<Task>> ActionsOf(HookContext hook, CancellationToken cancellationToken)
+    {
         if (given.TryGetValue(hook.Point, out Func<HookContext, CancellationToken, Task>? own))
         {
-            await RunOwnAsync(own, hook, cancellationToken).ConfigureAwait(false);
+            yield return () => RunOwnAsync(own, hook, cancellationToken);
         }
 
         foreach (HookFile file in files.Where(file => file.Point == hook.Point))
         {
-            await runner!.RunAsync(file, hook, cancellationToken).ConfigureAwait(false);
+            yield return () => runner!.RunAsync(file, hook, cancellationToken);
         }
     }
 
