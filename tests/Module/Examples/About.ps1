@@ -100,3 +100,10 @@
        "$($found.Failure)" | Should -Be 'Changed by hand: table public.by_hand.'
        "$($found.Lines)" | Should -Match 'CREATE TABLE public.by_hand'
    } }
+
+@{ Source = 'about_PSMigrate_Hooks'; Example = 'Invoke-DbUpgrade -Hook $hooks'
+   Then = { Get-Content steps.txt | Should -Be c90d1e2f3a4b, f3b28c1d9e7a; 'maintenance', 'errors.txt' | Should -Not -Exist } }
+@{ Source = 'about_PSMigrate_Hooks'; Example = 'Invoke-DbUpgrade -Verify { Test-Path migrations } -VerifyFor 60s'
+   Then = { $run.Output.Revision | Should -Be c90d1e2f3a4b, f3b28c1d9e7a } }
+@{ Source = 'about_PSMigrate_Hooks'; Example = 'Invoke-DbUpgrade -Notify { "$($_.Outcome)" | Set-Content outcome.txt }'
+   Then = { Get-Content outcome.txt | Should -Be Done } }
