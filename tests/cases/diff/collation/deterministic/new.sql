@@ -1,0 +1,1 @@
+CREATE COLLATION public.c (provider = icu, locale = 'de', deterministic = false);

@@ -1,0 +1,1 @@
+CREATE TYPE public.k AS (a text COLLATE "C"); CREATE TABLE public.t (k public.k);

@@ -1,0 +1,1 @@
+CREATE TYPE public.k AS (b text, a int);

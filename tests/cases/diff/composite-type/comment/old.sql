@@ -1,0 +1,1 @@
+CREATE TYPE public.k AS (a int, b int); COMMENT ON COLUMN public.k.a IS 'a';

@@ -1,0 +1,1 @@
+CREATE DOMAIN public.d AS int; ALTER DOMAIN public.d ADD CONSTRAINT c CHECK (VALUE > 0);

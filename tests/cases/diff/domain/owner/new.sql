@@ -1,0 +1,1 @@
+CREATE DOMAIN public.d AS int; ALTER DOMAIN public.d OWNER TO catalog_owner;

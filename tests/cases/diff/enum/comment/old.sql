@@ -1,0 +1,1 @@
+CREATE TYPE public.s AS ENUM ('a'); COMMENT ON TYPE public.s IS 'x';

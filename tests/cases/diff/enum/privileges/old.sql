@@ -1,0 +1,1 @@
+CREATE TYPE public.s AS ENUM ('a'); REVOKE USAGE ON TYPE public.s FROM PUBLIC;

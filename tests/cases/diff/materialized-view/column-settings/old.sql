@@ -1,0 +1,1 @@
+CREATE MATERIALIZED VIEW public.m AS SELECT 'x'::text AS a;

@@ -1,0 +1,1 @@
+CREATE MATERIALIZED VIEW public.m WITH (fillfactor = 70) AS SELECT 1 AS a;

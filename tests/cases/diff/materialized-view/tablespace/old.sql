@@ -1,0 +1,1 @@
+CREATE MATERIALIZED VIEW public.m AS SELECT 1 AS a; CREATE INDEX mi ON public.m (a);

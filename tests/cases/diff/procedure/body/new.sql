@@ -1,0 +1,1 @@
+CREATE PROCEDURE public.p() LANGUAGE plpgsql AS 'BEGIN COMMIT; END';

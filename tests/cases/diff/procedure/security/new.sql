@@ -1,0 +1,1 @@
+CREATE PROCEDURE public.p() LANGUAGE sql SECURITY DEFINER SET search_path = '' AS 'SELECT 1';

@@ -1,0 +1,1 @@
+CREATE TABLE public.t (a int); CREATE RULE r AS ON DELETE TO public.t DO INSTEAD NOTHING;

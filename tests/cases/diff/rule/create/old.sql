@@ -1,0 +1,1 @@
+CREATE TABLE public.t (a int); CREATE TABLE public.log (a int);

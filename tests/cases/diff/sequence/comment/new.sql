@@ -1,0 +1,1 @@
+CREATE SEQUENCE public.q; COMMENT ON SEQUENCE public.q IS 'q';
