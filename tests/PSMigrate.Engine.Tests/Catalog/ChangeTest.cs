@@ -45,7 +45,8 @@ public abstract class ChangeTest(PostgresServer server) : CatalogTest(server)
     private async Task ExpectAsync(string name, TestDatabase database, SchemaSnapshot expected, string dump)
     {
         SchemaSnapshot reached = await ReadAsync(database);
-        Assert.Empty(new SchemaDiffer(reached, expected, SchemaWriting.Whole, ignoreColumnOrder: true).Differences());
+        IReadOnlyList<SchemaDifference> left = new SchemaDiffer(reached, expected, SchemaWriting.Whole, ignoreColumnOrder: true).Differences();
+        Assert.True(left.Count == 0, $"{name}: {string.Join("\n", left.Select(difference => $"{difference}\n{difference.From}\n->\n{difference.To}"))}");
         Assert.Empty(new ChangePlanner(new ChangeContext(reached, expected, SchemaWriting.Whole)).Plan());
         string reachedDump = await Server.DumpAsync(database);
         if (reachedDump != dump)
