@@ -36,7 +36,7 @@ internal abstract class Rebuildable(string kind, CatalogRow row) : SchemaObject(
     [
         new($"ALTER {SqlKind} {SqlName} RENAME TO {Identifier.Quote(Aside)}") { DataLoss = LossAs(wanted) },
         .. Ddl.Of(wanted.Create(change.To)),
-        .. Ddl.Of(wanted.Describe(change.Writing)),
+        .. wanted.DescribeMade(change),
         .. Keep(wanted, change),
     ];
 

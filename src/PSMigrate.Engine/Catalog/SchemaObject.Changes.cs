@@ -57,6 +57,13 @@ internal abstract partial class SchemaObject
     /// <summary>Whether something that needs it has to be away while it is altered.</summary>
     public virtual bool IsInTheWay(SchemaObject dependent, SchemaObject wanted, ChangeContext change) => false;
 
+    /// <summary>The statements that say of a new one what shall be said of it.</summary>
+    public IEnumerable<Ddl> DescribeMade(ChangeContext change) => Ddl.Of(
+    [
+        .. change.Writing.Privileges ? change.DefaultPrivilegesOf(this).SelectMany(privilege => privilege.TakeBack(this)) : [],
+        .. Describe(change.Writing),
+    ]);
+
     /// <summary>The statements that give the one that is made in its place what nobody wants changed: its owner and its privileges.</summary>
     public virtual IEnumerable<Ddl> Keep(SchemaObject made, ChangeContext change)
     {

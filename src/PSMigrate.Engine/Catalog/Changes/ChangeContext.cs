@@ -1,3 +1,4 @@
+using PSMigrate.Engine.Catalog.DefaultPrivileges;
 using PSMigrate.Engine.Catalog.Functions;
 
 namespace PSMigrate.Engine.Catalog.Changes;
@@ -11,6 +12,8 @@ internal sealed record ChangeContext(SchemaSnapshot From, SchemaSnapshot To, Sch
     private readonly ILookup<ObjectId, ObjectId> _dependents = From.Objects
         .SelectMany(item => item.DependsOn.Select(need => (need, item.Id)))
         .ToLookup(pair => pair.need, pair => pair.Id);
+
+    private readonly DefaultPrivilege[] _defaultPrivileges = [.. From.Objects.OfType<DefaultPrivilege>()];
 
     private readonly HashSet<ObjectId> _rebuilt = RebuiltIn(From, To);
 
@@ -38,6 +41,9 @@ internal sealed record ChangeContext(SchemaSnapshot From, SchemaSnapshot To, Sch
     public bool IsTangled(SchemaObject function) => DependentsOf(function.Id)
         .SelectMany(dependent => dependent.GoesWith.Append(dependent.Id))
         .Any(whole => function.DependsOn.Contains(whole) && (To.Find(whole) is null || IsReplaced(whole)));
+
+    /// <summary>The default privileges that apply to an object when it is made: those that are there before.</summary>
+    public IEnumerable<DefaultPrivilege> DefaultPrivilegesOf(SchemaObject made) => _defaultPrivileges.Where(privilege => privilege.IsFor(made, User));
 
     /// <summary>Whether something is a function that calls may mean which meant another one before: one of its name, with other arguments.</summary>
     public bool IsOverload(ObjectId id, ObjectId before) => id.Kind == Function.KindName && before.Kind == Function.KindName && id.Schema == before.Schema

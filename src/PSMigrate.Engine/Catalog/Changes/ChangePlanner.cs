@@ -1,4 +1,5 @@
 using PSMigrate.Engine.Catalog.Constraints;
+using PSMigrate.Engine.Catalog.DefaultPrivileges;
 using PSMigrate.Engine.Catalog.Functions;
 using PSMigrate.Engine.Catalog.Schemas;
 using PSMigrate.Engine.Catalog.Tables;
@@ -169,6 +170,7 @@ internal sealed class ChangePlanner
 
     private Step Later(Step step) => step.Kind switch
     {
+        StepKind.Make when _change.To.Find(step.Id) is DefaultPrivilege => step with { Kind = StepKind.MakeLast },
         StepKind.Make when _actions.Of(step.Id) != ChangeAction.Alter && _change.To.Find(step.Id)!.IsAddedOnline(_change) => step with { Kind = StepKind.MakeOnline },
         StepKind.Drop when IsDroppedOnline(step) => step with { Kind = StepKind.DropOnline },
         _ => step,
@@ -191,7 +193,7 @@ internal sealed class ChangePlanner
             StepKind.Validate => ValidationOf(step.Id, action),
             _ when action == ChangeAction.Alter => from!.Alter(to!, _change)!.Concat(from.Redescribe(to!, _change.Writing)),
             _ when IsInPlace(step.Id) => to!.Add(_change).Concat(from!.Redescribe(to, _change.Writing)),
-            _ => to!.Add(_change).Concat(Ddl.Of(to.Describe(_change.Writing))).Concat(from is null ? [] : from.Keep(to, _change)),
+            _ => to!.Add(_change).Concat(to.DescribeMade(_change)).Concat(from is null ? [] : from.Keep(to, _change)),
         };
         return new ObjectChange(action, step.Id, [.. statements]);
     }
