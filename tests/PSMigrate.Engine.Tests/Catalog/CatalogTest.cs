@@ -44,7 +44,8 @@ public abstract class CatalogTest(PostgresServer server)
         await using NpgsqlConnection connection = await (await new PostgresServer().MaintenanceAsync()).OpenAsync();
         foreach (string statement in (string[])
             [
-                .. new[] { "catalog_owner", "catalog_reader", "catalog_writer" }.Select(role => $"CREATE ROLE {role}"),
+                .. new[] { "catalog_owner", "catalog_reader", "catalog_writer" }
+                    .Select(role => $"DO $$ BEGIN CREATE ROLE {role}; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$"),
                 "SET allow_in_place_tablespaces = on",
                 "CREATE TABLESPACE catalog_space LOCATION ''",
             ])

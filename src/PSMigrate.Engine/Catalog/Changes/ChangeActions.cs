@@ -34,6 +34,23 @@ internal sealed class ChangeActions
     /// <summary>What is dropped and made again, and does not stay where it is meanwhile.</summary>
     public IReadOnlySet<ObjectId> Replaced => _actions.Where(pair => pair.Value == ChangeAction.Replace && Goes(pair.Key)).Select(pair => pair.Key).ToHashSet();
 
+    /// <summary>Whether something is dropped to be made again, but stays where it is and is altered in two steps.</summary>
+    public bool IsInPlace(ObjectId id) => Of(id) == ChangeAction.Replace && !Goes(id);
+
+    /// <summary>What goes with something else has no step of its own.</summary>
+    public ObjectId RemoverOf(ObjectId id)
+    {
+        foreach (ObjectId whole in _change.From.Find(id)?.GoesWith ?? [])
+        {
+            if (Of(whole) is ChangeAction.Drop or ChangeAction.Replace && whole != id && _change.From.Find(whole)!.TakesAlong(Of(whole)!.Value, _change))
+            {
+                return RemoverOf(whole);
+            }
+        }
+
+        return id;
+    }
+
     public ChangeAction? Of(ObjectId id) => _actions.TryGetValue(id, out ChangeAction action) ? action : null;
 
     private ChangeAction? Decide(SchemaObject? from, SchemaObject? to) => (from, to) switch

@@ -1,1 +1,0 @@
-CREATE AGGREGATE public.g(int) (sfunc = int4pl, stype = int, initcond = '0');

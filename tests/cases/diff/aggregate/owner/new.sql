@@ -1,1 +1,0 @@
-CREATE AGGREGATE public.g(int) (sfunc = int4pl, stype = int); ALTER AGGREGATE public.g(int) OWNER TO catalog_owner; COMMENT ON AGGREGATE public.g(int) IS 'g'; REVOKE EXECUTE ON FUNCTION public.g(int) FROM PUBLIC;

@@ -1,1 +1,0 @@
-CREATE COLLATION public.c (locale = 'C');

@@ -1,1 +1,0 @@
-CREATE COLLATION public.c (provider = icu, locale = 'de', deterministic = false);

@@ -1,1 +1,0 @@
-CREATE TABLE public.t (id bigint GENERATED ALWAYS AS IDENTITY);

@@ -1,1 +1,0 @@
-CREATE TYPE public.k AS (b text, a int);

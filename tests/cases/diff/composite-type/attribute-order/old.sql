@@ -1,1 +1,0 @@
-CREATE TYPE public.k AS (a int, b text);

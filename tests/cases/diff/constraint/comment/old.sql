@@ -1,1 +1,0 @@
-CREATE TABLE public.t (a int PRIMARY KEY, CONSTRAINT c CHECK (a > 0)); COMMENT ON CONSTRAINT c ON public.t IS 'c';

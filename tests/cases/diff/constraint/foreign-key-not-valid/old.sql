@@ -1,1 +1,0 @@
-CREATE TABLE public.t (a int PRIMARY KEY); CREATE TABLE public.u (a int); ALTER TABLE public.u ADD CONSTRAINT f FOREIGN KEY (a) REFERENCES public.t NOT VALID;

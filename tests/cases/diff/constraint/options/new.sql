@@ -1,1 +1,0 @@
-CREATE TABLE public.t (a int, CONSTRAINT u UNIQUE (a) WITH (fillfactor = 60));

@@ -1,1 +1,0 @@
-CREATE DOMAIN public.d AS text; CREATE TABLE public.t (a public.d);

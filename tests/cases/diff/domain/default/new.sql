@@ -1,1 +1,0 @@
-CREATE DOMAIN public.d AS int DEFAULT 3; CREATE TABLE public.t (a public.d);

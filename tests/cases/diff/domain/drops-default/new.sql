@@ -1,1 +1,0 @@
-CREATE DOMAIN public.d AS int DEFAULT 1; CREATE DOMAIN public.e AS public.d; ALTER DOMAIN public.e DROP DEFAULT;

@@ -1,1 +1,0 @@
-CREATE DOMAIN public.d AS int; ALTER DOMAIN public.d ADD CONSTRAINT c CHECK (VALUE > 0);

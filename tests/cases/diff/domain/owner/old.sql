@@ -1,1 +1,0 @@
-CREATE DOMAIN public.d AS int;

@@ -1,1 +1,0 @@
-CREATE TYPE public.s AS ENUM ('a'); COMMENT ON TYPE public.s IS 'y';

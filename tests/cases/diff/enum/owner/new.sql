@@ -1,1 +1,0 @@
-CREATE TYPE public.s AS ENUM ('a'); ALTER TYPE public.s OWNER TO catalog_owner;

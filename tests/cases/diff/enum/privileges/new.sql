@@ -1,1 +1,0 @@
-CREATE TYPE public.s AS ENUM ('a'); GRANT USAGE ON TYPE public.s TO catalog_reader WITH GRANT OPTION;

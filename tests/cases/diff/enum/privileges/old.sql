@@ -1,1 +1,0 @@
-CREATE TYPE public.s AS ENUM ('a'); REVOKE USAGE ON TYPE public.s FROM PUBLIC;

@@ -1,1 +1,0 @@
-CREATE FUNCTION public.f(int) RETURNS int LANGUAGE sql AS 'SELECT 1';

@@ -1,1 +1,0 @@
-CREATE FUNCTION public.f() RETURNS int LANGUAGE sql AS 'SELECT 1';

@@ -1,1 +1,0 @@
-CREATE TABLE public.t (a text); CREATE INDEX ti ON public.t (a);

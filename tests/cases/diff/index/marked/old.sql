@@ -1,1 +1,0 @@
-CREATE TABLE public.t (a int NOT NULL); CREATE UNIQUE INDEX ti ON public.t (a);

@@ -1,1 +1,0 @@
-CREATE TABLE public.t (a int); CREATE INDEX ti ON public.t (a DESC NULLS LAST);

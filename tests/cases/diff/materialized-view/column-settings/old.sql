@@ -1,1 +1,0 @@
-CREATE MATERIALIZED VIEW public.m AS SELECT 'x'::text AS a;

@@ -1,1 +1,0 @@
-CREATE MATERIALIZED VIEW public.m WITH (fillfactor = 70) AS SELECT 1 AS a;

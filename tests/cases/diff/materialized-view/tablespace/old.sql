@@ -1,1 +1,0 @@
-CREATE MATERIALIZED VIEW public.m AS SELECT 1 AS a; CREATE INDEX mi ON public.m (a);

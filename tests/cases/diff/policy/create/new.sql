@@ -1,1 +1,0 @@
-CREATE TABLE public.t (a int); ALTER TABLE public.t ENABLE ROW LEVEL SECURITY; CREATE POLICY p ON public.t AS RESTRICTIVE FOR UPDATE TO catalog_reader, catalog_writer USING (a > 0) WITH CHECK (a < 9);

@@ -1,1 +1,0 @@
-CREATE TABLE public.t (a int); CREATE POLICY p ON public.t TO catalog_reader USING (a > 0);

@@ -1,1 +1,0 @@
-CREATE TABLE public.t (a int); REVOKE DELETE ON public.t FROM CURRENT_USER;

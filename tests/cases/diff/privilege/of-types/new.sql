@@ -1,1 +1,0 @@
-CREATE DOMAIN public.d AS int; CREATE TYPE public.r AS RANGE (subtype = int); CREATE TYPE public.k AS (a int); GRANT USAGE ON TYPE public.d, public.r, public.k TO catalog_reader; REVOKE USAGE ON TYPE public.k FROM PUBLIC;

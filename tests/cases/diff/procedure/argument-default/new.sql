@@ -1,1 +1,0 @@
-CREATE PROCEDURE public.p(a int DEFAULT 3) LANGUAGE sql AS 'SELECT 1';

@@ -1,1 +1,0 @@
-CREATE PROCEDURE public.p(a int) LANGUAGE sql AS 'SELECT 1';

@@ -1,1 +1,0 @@
-CREATE PROCEDURE public.p() LANGUAGE plpgsql AS 'BEGIN COMMIT; END';

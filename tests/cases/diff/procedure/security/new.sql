@@ -1,1 +1,0 @@
-CREATE PROCEDURE public.p() LANGUAGE sql SECURITY DEFINER SET search_path = '' AS 'SELECT 1';

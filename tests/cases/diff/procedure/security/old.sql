@@ -1,1 +1,0 @@
-CREATE PROCEDURE public.p() LANGUAGE sql AS 'SELECT 1';

@@ -1,1 +1,0 @@
-CREATE TYPE public.r AS RANGE (subtype = float8);

@@ -1,1 +1,0 @@
-CREATE TABLE public.t (a int); CREATE RULE r AS ON DELETE TO public.t DO INSTEAD NOTHING;

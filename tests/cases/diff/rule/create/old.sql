@@ -1,1 +1,0 @@
-CREATE TABLE public.t (a int); CREATE TABLE public.log (a int);

@@ -1,1 +1,0 @@
-CREATE SEQUENCE public.q; COMMENT ON SEQUENCE public.q IS 'q';

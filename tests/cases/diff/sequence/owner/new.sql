@@ -1,1 +1,0 @@
-CREATE SEQUENCE public.q; ALTER SEQUENCE public.q OWNER TO catalog_owner;

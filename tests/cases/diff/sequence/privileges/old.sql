@@ -1,1 +1,0 @@
-CREATE SEQUENCE public.q; GRANT USAGE ON SEQUENCE public.q TO catalog_reader;

@@ -1,1 +1,0 @@
-CREATE TABLE public.t (a int, b int, c int);

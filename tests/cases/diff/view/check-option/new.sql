@@ -1,1 +1,0 @@
-CREATE TABLE public.t (a int); CREATE VIEW public.v AS SELECT a FROM public.t WHERE a > 0 WITH CASCADED CHECK OPTION;

@@ -1,1 +1,0 @@
-CREATE VIEW public.v AS SELECT 1 AS a; COMMENT ON COLUMN public.v.a IS 'b'; COMMENT ON VIEW public.v IS 'v';

@@ -1,1 +1,0 @@
-CREATE VIEW public.v AS SELECT 1 AS a; GRANT SELECT ON public.v TO catalog_reader;
