@@ -7,6 +7,9 @@ internal enum StepKind
     Finish,
     Drop,
 
+    /// <summary>What is made behind it would be another one.</summary>
+    MakeLast,
+
     /// <summary>A drop that takes no lock that anybody would wait for.</summary>
     DropOnline,
 
