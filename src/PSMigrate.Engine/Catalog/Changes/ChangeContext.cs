@@ -1,5 +1,6 @@
 using PSMigrate.Engine.Catalog.DefaultPrivileges;
 using PSMigrate.Engine.Catalog.Functions;
+using PSMigrate.Engine.Catalog.Views;
 
 namespace PSMigrate.Engine.Catalog.Changes;
 
@@ -19,6 +20,12 @@ internal sealed record ChangeContext(SchemaSnapshot From, SchemaSnapshot To, Sch
 
     /// <summary>Whether something is there before, behind and meanwhile, so that others may be using it.</summary>
     public bool IsKept(ObjectId id) => From.Find(id) is not null && To.Find(id) is not null && !IsReplaced(id);
+
+    /// <summary>Views of the old schema that cannot go as they are, because something that they need needs them.</summary>
+    public IReadOnlySet<ObjectId> EarlyFrom => field ??= EarlyViews.Of(From, CreationOrder.Of(From));
+
+    /// <summary>Views of the new schema that cannot come as they are, because something that they need needs them.</summary>
+    public IReadOnlySet<ObjectId> EarlyTo => field ??= EarlyViews.Of(To, CreationOrder.Of(To));
 
     /// <summary>The role that runs the change, and so owns what it makes.</summary>
     public string User { get; init; } = "";

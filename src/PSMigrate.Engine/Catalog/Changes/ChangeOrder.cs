@@ -2,6 +2,7 @@ using PSMigrate.Engine.Catalog.Constraints;
 using PSMigrate.Engine.Catalog.Functions;
 using PSMigrate.Engine.Catalog.Schemas;
 using PSMigrate.Engine.Catalog.Tables;
+using PSMigrate.Engine.Catalog.Views;
 using Index = PSMigrate.Engine.Catalog.Indexes.Index;
 
 namespace PSMigrate.Engine.Catalog.Changes;
@@ -30,6 +31,12 @@ internal sealed class ChangeOrder(ChangeContext change, ChangeActions actions, S
         ObjectId maker = MakerOf(item, change.To);
         foreach (ObjectId need in item.DependsOn.Append(maker).Append(SchemaOf(item.Id)).Concat(item.ComesBehind(change.To)))
         {
+            if (change.EarlyTo.Contains(item.Id) && View.IsLate(need))
+            {
+                order.Order(MakeOf(need), new Step(StepKind.Finish, item.Id));
+                continue;
+            }
+
             order.Order(MakeOf(need), MakeOf(item.Id));
             // What makes a table makes its columns, and so needs what they need, but for each other.
             bool isMadeWith = change.To.Find(need) is { } needed && MakerOf(needed, change.To) == maker;
@@ -51,8 +58,14 @@ internal sealed class ChangeOrder(ChangeContext change, ChangeActions actions, S
         {
             // What stays where it is does not wait for those who need it.
             Step? drop = actions.IsInPlace(need) ? null : DropOf(need);
-            if (DropOf(item.Id) is { } own && IsTakenAlong(own.Id, need))
+            if (DropOf(item.Id) is { } own && (IsTakenAlong(own.Id, need) || IsPartitionOf(need, own.Id)))
             {
+                continue;
+            }
+
+            if (change.EarlyFrom.Contains(item.Id) && View.IsLate(need))
+            {
+                order.Order(new Step(StepKind.LetGo, item.Id), drop);
                 continue;
             }
 
@@ -73,6 +86,7 @@ internal sealed class ChangeOrder(ChangeContext change, ChangeActions actions, S
             }
         }
 
+        order.Order(new Step(StepKind.LetGo, item.Id), DropOf(item.Id));
         order.Order(DropOf(item.Id), actions.Of(item.Id) == ChangeAction.Replace ? MakeOf(item.Id) : null);
         foreach (ObjectId early in EarlierThan(item.Id))
         {
@@ -132,6 +146,10 @@ internal sealed class ChangeOrder(ChangeContext change, ChangeActions actions, S
         (change.From.Find(id)?.ComesBehind(change.From) ?? []).SelectMany(early => EarlierThan(early).Prepend(early));
 
     private bool IsTakenAlong(ObjectId whole, ObjectId need) => change.From.Find(need) is Function function && function.DependsOn.Contains(whole) && change.IsTangled(function);
+
+    // The triggers that it has from the whole are a part of the whole's, which so need it.
+    private bool IsPartitionOf(ObjectId part, ObjectId whole) =>
+        change.From.Find(part) is Table { IsPartition: true } table && table.Parents.Any(parent => parent == whole || IsPartitionOf(parent, whole));
 
     private Step? MakeOf(ObjectId id) => actions.Of(id) is null or ChangeAction.Drop ? null : new Step(StepKind.Make, id);
 

@@ -1,4 +1,5 @@
 using PSMigrate.Engine.Catalog.DefaultPrivileges;
+using PSMigrate.Engine.Catalog.Views;
 
 namespace PSMigrate.Engine.Catalog.Changes;
 
@@ -35,6 +36,11 @@ internal sealed class ChangePlanner
         if (action is ChangeAction.Drop or ChangeAction.Replace && _actions.RemoverOf(id) == id)
         {
             _order.Add(new Step(StepKind.Drop, id));
+        }
+
+        if (action is ChangeAction.Drop or ChangeAction.Replace && _change.EarlyFrom.Contains(id))
+        {
+            _order.Add(new Step(StepKind.LetGo, id));
         }
 
         if (action == ChangeAction.Drop)
@@ -75,6 +81,7 @@ internal sealed class ChangePlanner
         {
             StepKind.Drop => from!.Remove(_change, isOnline: false),
             StepKind.DropOnline => from!.Remove(_change, isOnline: true),
+            StepKind.LetGo => Ddl.Of([((View)from!).Empty]),
             StepKind.Finish => FinishOf(step.Id, action),
             StepKind.Validate => ValidationOf(step.Id, action),
             _ when action == ChangeAction.Alter => from!.Alter(to!, _change)!.Concat(from.Redescribe(to!, _change.Writing)),

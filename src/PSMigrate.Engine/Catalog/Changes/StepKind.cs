@@ -5,6 +5,9 @@ internal enum StepKind
 {
     Make,
     Finish,
+
+    /// <summary>What goes lets go of what it needs, which needs it.</summary>
+    LetGo,
     Drop,
 
     /// <summary>What is made behind it would be another one.</summary>
