@@ -11,11 +11,12 @@ internal sealed class ChangePlanner
 {
     private readonly ChangeContext _change;
     private readonly ChangeActions _actions;
-    private readonly StepOrder _order = new();
+    private readonly StepOrder _order;
 
     public ChangePlanner(ChangeContext change)
     {
         _actions = new ChangeActions(change);
+        _order = new StepOrder(new FreeOrder(change.To));
         _change = change with { Replaced = _actions.Replaced };
     }
 
