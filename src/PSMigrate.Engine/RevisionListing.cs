@@ -53,6 +53,7 @@ internal sealed class RevisionListing(
             DownRevision = Graph.DownRevisions(id),
             DependsOn = header.DependsOn,
             BranchLabels = header.BranchLabels,
+            Replaces = header.Replaces,
             Message = header.Message,
             Created = header.Created,
             Path = header.Path,

@@ -37,11 +37,17 @@ public sealed class SquashProperties
         HashSet<string> done = history.Model.Closure(state);
         GraphPlan up = planner.Upgrade(state, ["heads"]);
         history.Run(up, done);
+        if (!history.Model.Downs.Values.Any(downs => downs.Contains(history.Target)))
+        {
+            return;
+        }
+
         GraphPlan down = planner.Downgrade(up.EndRows, history.Target);
         history.Run(down, done);
         GraphPlan again = planner.Upgrade(down.EndRows, ["heads"]);
         history.Run(again, done);
-        Assert.Equal((up.EndRows, history.All), (again.EndRows, done));
+        Assert.Equal(up.EndRows, again.EndRows);
+        Assert.Equal(history.All, done);
         history.Run(planner.Downgrade(again.EndRows, "base"), done);
         Assert.Empty(done);
     });
@@ -58,7 +64,8 @@ public sealed class SquashProperties
             history.Run(first with { EndRows = HeadRows.Apply(state, first.Steps.SelectMany(step => step.Changes)) }, done);
             GraphPlan rest = planner.Replan(plan, HeadRows.Apply(state, first.Steps.SelectMany(step => step.Changes)));
             history.Run(rest, done);
-            Assert.Equal((plan.EndRows, history.All), (rest.EndRows, done));
+            Assert.Equal(plan.EndRows, rest.EndRows);
+            Assert.Equal(history.All, done);
         }
     });
 
