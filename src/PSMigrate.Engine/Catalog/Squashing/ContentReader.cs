@@ -26,7 +26,13 @@ internal sealed class ContentReader(BookkeepingSql own, ConnectionTarget target)
                 target.User,
                 target.Database,
                 await ReadTablesAsync(connection, cancellationToken).ConfigureAwait(false),
-                await ReadSequencesAsync(connection, cancellationToken).ConfigureAwait(false));
+                await ReadSequencesAsync(connection, cancellationToken).ConfigureAwait(false))
+            {
+                Extensions = (await connection.QueryAsync(
+                    new SqlCommand("SELECT e.name::text, e.default_version FROM pg_catalog.pg_available_extensions e WHERE e.default_version IS NOT NULL"),
+                    row => (Name: row.GetString(0), Version: row.GetString(1)),
+                    cancellationToken).ConfigureAwait(false)).ToDictionary(extension => extension.Name, extension => extension.Version, StringComparer.Ordinal),
+            };
         }
     }
 
@@ -50,6 +56,13 @@ internal sealed class ContentReader(BookkeepingSql own, ConnectionTarget target)
         List<TableContent> read = [];
         foreach (TableContent table in tables.Where(table => !IsOwn(table.Schema, table.Name)))
         {
+            if (table.IsView)
+            {
+                // What it holds is of the moment in which it was filled, and of none that counts.
+                read.Add(table);
+                continue;
+            }
+
             string columns = string.Join(", ", table.Columns.Select(Identifier.Quote));
             TextRows rows = await connection.ReadAsync(
                 new SqlCommand($"SELECT {columns} FROM ONLY {Identifier.Qualify(table.Schema, table.Name)} ORDER BY ctid"), cancellationToken).ConfigureAwait(false);

@@ -1,6 +1,7 @@
 using PSMigrate.Engine.Catalog.Constraints;
 using PSMigrate.Engine.Catalog.DefaultPrivileges;
 using PSMigrate.Engine.Catalog.Export;
+using PSMigrate.Engine.Catalog.Extensions;
 using PSMigrate.Engine.Catalog.MaterializedViews;
 using PSMigrate.Engine.Catalog.Policies;
 using PSMigrate.Engine.Catalog.Rules;
@@ -58,6 +59,10 @@ internal sealed class SquashScript(SchemaSnapshot schema, DatabaseContent conten
         string name = Identifier.Quote(bookkeepingSchema);
         return SchemaText.Join(pair.Statements
             .Where(statement => statement != own)
+            // Where the revisions take what the server has, so does the squash.
+            .Select(statement => pair.Object is Extension extension && content.Extensions.GetValueOrDefault(extension.Name) == extension.Version
+                ? statement.Replace($" VERSION {Identifier.Literal(extension.Version)}", "", StringComparison.Ordinal)
+                : statement)
             .Select(statement => Squasher.IsOurs(content.Role) && descriptions.Contains(statement) ? statement.Replace(_role, "CURRENT_USER", StringComparison.Ordinal) : statement)
             // Where our own tables are in it, it is there before the revision runs.
             .Select(statement => statement == $"CREATE SCHEMA {name}" ? $"CREATE SCHEMA IF NOT EXISTS {name}" : statement));
