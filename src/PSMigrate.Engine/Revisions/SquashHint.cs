@@ -11,6 +11,6 @@ internal static class SquashHint
 
     /// <summary>Where the files are.</summary>
     public static string Files(Squash squash) => squash.Node.Position is { } position
-        ? $"{position.File} says in its first lines which release had them; or: git log --diff-filter=D --stat -- \"{Path.GetDirectoryName(position.File)}\""
+        ? $"{position.File} says at the top of its upgrade which commit has them; or: git log --diff-filter=D --stat -- \"{Path.GetDirectoryName(position.File)}\"."
         : "They are in the release before the squash.";
 }

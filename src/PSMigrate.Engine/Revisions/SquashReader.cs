@@ -87,7 +87,9 @@ internal sealed class SquashReader
         }
 
         string? stray = squash.Node.DownRevisions.Count > 0 ? null : below.Order(StringComparer.Ordinal).FirstOrDefault(id => !squash.Replaced.Contains(id));
-        string? apart = squash.Replaced.Order(StringComparer.Ordinal).FirstOrDefault(id => _byId.TryGetValue(id, out RevisionNode? node) && node.Replaces.Count == 0 && !below.Contains(id) && !IsFolded(id, below));
+        // What another squash in it replaces is reached through that one where its own way is not whole.
+        HashSet<string> folded = new(below.Where(id => _byId[id].Replaces.Count > 0).SelectMany(id => Replaced(_byId[id])), StringComparer.Ordinal);
+        string? apart = squash.Replaced.Order(StringComparer.Ordinal).FirstOrDefault(id => _byId.TryGetValue(id, out RevisionNode? node) && node.Replaces.Count == 0 && !below.Contains(id) && !folded.Contains(id));
         return stray is null && apart is null
             ? squash with { IsWhole = true }
             : throw new ScriptInvalidException(
@@ -97,9 +99,6 @@ internal sealed class SquashReader
                 "replaces: names a revision and all that it builds on, that revision last. Write the squash anew with Compress-DbRevision (psmigrate squash).",
                 squash.Node.Position);
     }
-
-    // What another squash in it replaces is reached through that one where its own way is not whole.
-    private bool IsFolded(string id, HashSet<string> below) => below.Any(other => _byId[other].Replaces.Count > 0 && Replaced(_byId[other]).Contains(id));
 
     /// <returns>Whether the files of the tip and of all below it are there.</returns>
     private bool TryWalk(Squash squash, HashSet<string> below)

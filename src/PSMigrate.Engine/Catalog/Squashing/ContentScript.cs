@@ -16,12 +16,14 @@ internal sealed class ContentScript(DatabaseContent content)
         {
             string name = Identifier.Qualify(table.Schema, table.Name);
             text.Append(table.ForcesRowSecurity ? $"ALTER TABLE ONLY {name} NO FORCE ROW LEVEL SECURITY;\n" : "");
-            foreach (string?[][] rows in table.Rows.Chunk(RowsOfStatement))
+            foreach (string?[][] rows in table.Columns.Count == 0 ? [] : table.Rows.Chunk(RowsOfStatement))
             {
                 text.Append($"INSERT INTO {name} ({string.Join(", ", table.Columns.Select(Identifier.Quote))}) OVERRIDING SYSTEM VALUE VALUES\n    ");
                 text.AppendJoin(",\n    ", rows.Select(row => $"({string.Join(", ", row.Select(Value))})"));
                 text.Append(";\n");
             }
+
+            text.Insert(text.Length, $"INSERT INTO {name} DEFAULT VALUES;\n", table.Columns.Count == 0 ? table.Rows.Count : 0);
 
             text.Append(table.ForcesRowSecurity ? $"ALTER TABLE ONLY {name} FORCE ROW LEVEL SECURITY;\n" : "").Append('\n');
         }

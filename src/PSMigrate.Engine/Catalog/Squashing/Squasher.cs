@@ -119,8 +119,7 @@ internal sealed class Squasher(MigrationProject project, DatabaseDoor door, RunI
         SquashRules.EnsureServerUntouched(server, await new ContentReader(project.Bookkeeping, old).ReadServerAsync(cancellationToken).ConfigureAwait(false));
 
         string text = new SquashScript(schema, content, project.Bookkeeping.Schema).Write();
-        using SquashDraft draft = new(project, header, text);
-        ConnectionTarget folded = await new RevisionBuilder(draft.Project, scratch, identity, progress).BuildDatabaseAsync([header.Revision], null, cancellationToken).ConfigureAwait(false);
+        ConnectionTarget folded = await BuildDraftAsync(scratch, header, text, cancellationToken).ConfigureAwait(false);
         SquashProof.EnsureSame((schema, content), await ReadAsync(folded, cancellationToken).ConfigureAwait(false));
         foreach (TableContent table in content.Filled)
         {
@@ -128,6 +127,22 @@ internal sealed class Squasher(MigrationProject project, DatabaseDoor door, RunI
         }
 
         return text;
+    }
+
+    private async Task<ConnectionTarget> BuildDraftAsync(ScratchPool scratch, RevisionHeader header, string text, CancellationToken cancellationToken)
+    {
+        using SquashDraft draft = new(project, header, text);
+        try
+        {
+            return await new RevisionBuilder(draft.Project, scratch, identity, progress).BuildDatabaseAsync([header.Revision], null, cancellationToken).ConfigureAwait(false);
+        }
+        catch (StatementFailedException e)
+        {
+            throw new DriftDetectedException(
+                $"The squash does not run where the revisions do, and nothing is written: {e.Message}",
+                [],
+                "Squash up to a revision before the one that makes the difference; please report it, too.");
+        }
     }
 
     private async Task<(SchemaSnapshot Schema, DatabaseContent Content)> ReadAsync(ConnectionTarget database, CancellationToken cancellationToken) =>
