@@ -27,13 +27,15 @@ internal sealed class SquashScript(SchemaSnapshot schema, DatabaseContent conten
         (SchemaObject Object, IReadOnlyList<string> Statements)[] made = [.. writer.Make()];
         HashSet<ObjectId> late = Late(made.Select(pair => pair.Object));
         ContentScript rows = new(content);
+        MaterializedView[] views = [.. made.Select(pair => pair.Object).OfType<MaterializedView>()];
         string[] parts =
         [
             .. made.Where(pair => !late.Contains(pair.Object.Id)).Select(Text),
             rows.Write(),
             .. made.Where(pair => late.Contains(pair.Object.Id)).Select(Text),
             .. writer.Finish().Select(Text),
-            rows.Refresh(made.Select(pair => pair.Object).OfType<MaterializedView>().Select(view => (view.Id.Schema, view.Name))),
+            rows.Refresh(views.Select(view => (view.Id.Schema, view.Name))),
+            SchemaText.Join(views.Where(view => view.Owner != content.Role).Select(view => GiveTo(view, view.Owner!))),
         ];
         return Preamble + string.Join('\n', parts.Where(part => part.Length > 0)).TrimEnd('\n') + "\n";
     }
@@ -52,13 +54,16 @@ internal sealed class SquashScript(SchemaSnapshot schema, DatabaseContent conten
         return late;
     }
 
+    private static string GiveTo(SchemaObject item, string owner) => $"ALTER {item.SqlKind} {item.SqlName} OWNER TO {Identifier.Quote(owner)}";
+
     private string Text((SchemaObject Object, IReadOnlyList<string> Statements) pair)
     {
         HashSet<string> descriptions = [.. pair.Object.Describe(SchemaWriting.Whole)];
-        string own = $"ALTER {pair.Object.SqlKind} {pair.Object.SqlName} OWNER TO {_role}";
+        // A materialized view is filled before it is given away: who gets it may not be allowed to see what it is made of.
+        string left = GiveTo(pair.Object, pair.Object is MaterializedView ? pair.Object.Owner! : content.Role);
         string name = Identifier.Quote(bookkeepingSchema);
         return SchemaText.Join(pair.Statements
-            .Where(statement => statement != own)
+            .Where(statement => statement != left)
             // Where the revisions take what the server has, so does the squash.
             .Select(statement => pair.Object is Extension extension && content.Extensions.GetValueOrDefault(extension.Name) == extension.Version
                 ? statement.Replace($" VERSION {Identifier.Literal(extension.Version)}", "", StringComparison.Ordinal)
