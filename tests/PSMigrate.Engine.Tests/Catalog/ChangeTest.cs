@@ -11,7 +11,8 @@ public abstract class ChangeTest(PostgresServer server) : CatalogTest(server)
     /// <param name="name">What the test is about.</param>
     /// <param name="old">SQL of the one schema.</param>
     /// <param name="fresh">SQL of the other.</param>
-    protected async Task LeadsThereAndBackAsync(string name, string old, string fresh)
+    /// <param name="isRestored">The server writes some of it in another way once it has read what it wrote.</param>
+    protected async Task LeadsThereAndBackAsync(string name, string old, string fresh, bool isRestored = false)
     {
         TestDatabase database = await BuildAsync(old);
         TestDatabase wanted = await BuildAsync(fresh);
@@ -20,7 +21,7 @@ public abstract class ChangeTest(PostgresServer server) : CatalogTest(server)
         string oldDump = await Server.DumpAsync(database);
 
         await ChangeAsync(name, database, before, after);
-        await ExpectAsync(name, database, after, await Server.DumpAsync(wanted));
+        await ExpectAsync(name, database, after, isRestored ? await DumpRestoredAsync(wanted) : await Server.DumpAsync(wanted));
 
         await ChangeAsync(name, database, await ReadAsync(database), before);
         await ExpectAsync(name, database, before, oldDump);

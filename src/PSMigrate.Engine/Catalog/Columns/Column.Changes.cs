@@ -172,7 +172,9 @@ internal sealed partial class Column
         bool isRebuilt = DependsOn.Any(change.IsRebuilt);
         string through = isRebuilt || HasOwnType || to.HasOwnType ? to.Type.EndsWith("[]", StringComparison.Ordinal) ? "::text[]" : "::text" : "";
         string collation = to.Collation is { } given && given != Collation ? $" COLLATE {given}" : "";
-        string cast = Type == to.Type && !isRebuilt ? "" : $" USING {name}{through}::{to.Type}";
+        // An explicit cast would cut what is too long; the server's own refuses.
+        bool isPlain = through.Length == 0 && (Type == to.Type || Narrowing.IsAssigned(Type, to.Type));
+        string cast = isPlain ? "" : $" USING {name}{through}::{to.Type}";
         return new($"{AlterAll} TYPE {to.Type}{collation}{cast}") { DataLoss = Narrowing.Between(Type, to.Type) };
     }
 

@@ -7,6 +7,9 @@ internal sealed partial class Table
 {
     public override IEnumerable<string> Names => [RelationName(Id.Schema, Name), TypeName(Id.Schema, Name)];
 
+    /// <summary>A partition goes with its whole.</summary>
+    public override IEnumerable<ObjectId> GoesWith => IsPartition ? Parents : [];
+
     public override IEnumerable<Ddl> Remove(ChangeContext change, bool isOnline) => [new($"DROP TABLE {SqlName}") { DataLoss = "the table's rows" }];
 
     public override IReadOnlyList<Ddl>? Alter(SchemaObject wanted, ChangeContext change)
