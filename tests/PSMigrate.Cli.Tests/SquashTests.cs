@@ -14,7 +14,7 @@ public sealed class SquashTests(PostgresServer server) : DatabaseTest(server)
         ToolRun dry = (await Tool("squash", "--dry-run", "--rev-id", "s100")).Succeeded();
         Assert.StartsWith("Would create s100 ", dry.Out, StringComparison.Ordinal);
         Assert.Equal(2, Directory.GetFiles(Folder.Migrations).Length);
-        ToolRun run = (await Tool("squash", "-m", "all of it", "--remove", "--rev-id", "s100")).Succeeded();
+        ToolRun run = (await Tool("squash", "b100", "-m", "all of it", "--remove", "--rev-id", "s100")).Succeeded();
         Assert.StartsWith("Created s100 ", run.Out, StringComparison.Ordinal);
         Assert.EndsWith(", which replaces 2 revisions up to b100\n", run.Out, StringComparison.Ordinal);
         Assert.Contains("the row of public.a that", run.Error, StringComparison.Ordinal);

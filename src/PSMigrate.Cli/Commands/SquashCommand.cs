@@ -6,8 +6,8 @@ namespace PSMigrate.Cli.Commands;
 
 internal sealed class SquashCommand : EngineCommand
 {
-    private readonly Argument<string[]> _target = RevisionArguments.Many(
-        "target", "Last revision to fold. Default: the newest of which, but for it, no other builds on what is folded.", ArgumentArity.ZeroOrOne);
+    private readonly Argument<string> _target = RevisionArguments.One(
+        "target", "Last revision to fold. Default: the newest of which, but for it, no other builds on what is folded.");
 
     private readonly Option<string?> _message = NewRevisionOptions.Message();
     private readonly Option<string?> _revisionId = NewRevisionOptions.RevisionId();
@@ -23,6 +23,7 @@ internal sealed class SquashCommand : EngineCommand
     public SquashCommand(GlobalOptions options, Terminal terminal)
         : base("squash", "Fold a prefix of the history into one revision that stands for it, tried on scratch databases first. Needs no database of the project.", options, terminal)
     {
+        _target.Arity = ArgumentArity.ZeroOrOne;
         Add(_target);
         Add(_message);
         Add(_revisionId);
@@ -37,7 +38,7 @@ internal sealed class SquashCommand : EngineCommand
     {
         SquashRequest request = new()
         {
-            Target = call.Get(_target).SingleOrDefault(),
+            Target = call.Find(_target),
             Message = call.Get(_message) ?? "",
             RevisionId = call.Get(_revisionId),
             VersionPath = call.Get(_versionPath),

@@ -57,27 +57,44 @@ internal sealed class Squasher(MigrationProject project, DatabaseDoor door, RunI
     {
         RevisionMap map = project.Map;
         RevisionTarget? target = request.Target is null ? null : RevisionTarget.Parse(request.Target);
-        IReadOnlyList<string> rows = [];
-        if (door.IsNamed(project))
-        {
-            // Its version is the one to build on, and its rows are what a relative target counts from.
-            ProjectDatabase database = new(project, door, identity, scratch);
-            rows = await database.ReadRowsAsync(cancellationToken).ConfigureAwait(false);
-        }
-        else if (target is { Anchor: TargetAnchor.Current })
+        bool isRelative = target is { Anchor: TargetAnchor.Current };
+        if (isRelative && !door.IsNamed(project))
         {
             throw new ConfigurationInvalidException($"'{request.Target}' counts from what a database has, and none is named.", "Name a revision, or a database.");
         }
 
-        if (target is null)
+        IReadOnlyList<string> rows = await ReadRowsAsync(scratch, isNeeded: isRelative, cancellationToken).ConfigureAwait(false);
+        RevisionView view = map.Squashes.For(rows);
+        IReadOnlyList<string> prefix = target is null ? SquashPrefix.Longest(map) : UpTo(map, view, request.Target!);
+        if (request.Remove && rows.Any(prefix.Contains) && !view.Applied.Contains(view.Map.Here(prefix[^1])))
         {
-            return SquashPrefix.Longest(map);
+            progress.Report(new Note($"The database is in the middle of what is folded: bring it to {prefix[^1]} before the files are gone from its release.", IsWarning: true));
         }
 
-        RevisionView view = map.Squashes.For(rows);
-        IReadOnlyList<string> ids = new RevisionLookup(view.Map).Resolve([request.Target!], view.Rows);
+        return prefix;
+    }
+
+    /// <summary>The database's version is the one to build on, and its rows are what a relative target counts from. It need not be there.</summary>
+    private async Task<IReadOnlyList<string>> ReadRowsAsync(ScratchPool scratch, bool isNeeded, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return door.IsNamed(project)
+                ? await new ProjectDatabase(project, door, identity, scratch).ReadRowsAsync(cancellationToken).ConfigureAwait(false)
+                : [];
+        }
+        catch (ConnectionFailedException e) when (!isNeeded)
+        {
+            progress.Report(new Note($"Without the database, so on any version of PostgreSQL that is here: {e.Message}"));
+            return [];
+        }
+    }
+
+    private static IReadOnlyList<string> UpTo(RevisionMap map, RevisionView view, string target)
+    {
+        IReadOnlyList<string> ids = new RevisionLookup(view.Map).Resolve([target], view.Rows);
         return ids.Count == 1 ? SquashPrefix.UpTo(map, map.Here(ids[0])) : throw new TargetInvalidException(
-            $"'{request.Target}' is {(ids.Count == 0 ? "no revision" : $"{ids.Count} revisions: {string.Join(", ", ids)}")}, and a squash ends with one.",
+            $"'{target}' is {(ids.Count == 0 ? "no revision" : $"{ids.Count} revisions: {string.Join(", ", ids)}")}, and a squash ends with one.",
             "Name one revision.");
     }
 

@@ -156,6 +156,18 @@ public sealed class SquasherTests(PostgresServer server) : SchemaTest(server)
         Assert.DoesNotContain("psmigrate_squash", text, StringComparison.Ordinal);
     }
 
+    [SkippableFact]
+    public async Task A_database_is_asked_where_there_is_one()
+    {
+        AddRows();
+        MigrationEngine without = Engine(options => options with { ConnectionString = "postgresql://nobody@127.0.0.1:1/none" });
+        Assert.Equal("d100", (await without.SquashAsync(s_request with { Target = "d100", DryRun = true }, CancellationToken.None)).Replaces[^1]);
+        await Assert.ThrowsAsync<ConnectionFailedException>(() => without.SquashAsync(s_request with { Target = "-1" }, CancellationToken.None));
+        await UpgradeAsync("b100");
+        await SquashAsync(s_request with { Remove = true });
+        Assert.Contains(Events.Of<Note>(), note => note.IsWarning && note.Text.Contains("bring it to d100 before", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_difference_in_rows_or_sequences_is_shown()
     {
