@@ -223,7 +223,7 @@ internal sealed class Migration(
 
     private RunResult NothingToDo(GraphPlan graph)
     {
-        RunResult result = NotBegun(graph);
+        RunResult result = NotBegun(graph) with { EndHeads = graph.EndRows };
         progress.Report(new RunCompleted(result));
         return result;
     }

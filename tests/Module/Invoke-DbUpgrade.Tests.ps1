@@ -87,7 +87,7 @@ Set-Content "$PSScriptRoot/seen-$($_.Revision)" "$env:PSMIGRATE_HOOK $env:PSMIGR
         Set-Content (Join-Path $folder psmigrate.yaml) "connection: { url: '$($project.ConnectionString)' }`nversion_locations: ['$($project.MigrationPath)']`nhooks: hooks"
         Invoke-DbUpgrade +1 -Config (Join-Path $folder psmigrate.yaml) -InformationAction Ignore | Out-Null
         Get-Content (Join-Path $folder hooks/seen-aaaa) | Should -Be 'before_step aaaa Upgrade'
-        $mine, $env:PSMIGRATE_HOOK | Should -BeNullOrEmpty
+        "$mine$env:PSMIGRATE_HOOK" | Should -BeNullOrEmpty
         Set-Content (Join-Path $folder hooks/before_step.ps1) "`nthrow 'no'"
         $failure = Get-TestError { Invoke-DbUpgrade +1 -Config (Join-Path $folder psmigrate.yaml) -InformationAction Ignore }
         "$failure" | Should -Match 'before_step\.ps1:2:1: The hook before_step\.ps1 failed: no'
