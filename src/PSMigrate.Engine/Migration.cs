@@ -1,3 +1,4 @@
+using PSMigrate.Engine.Approval;
 using PSMigrate.Engine.Catalog.Drift;
 using PSMigrate.Engine.Configuration;
 using PSMigrate.Engine.Execution;
@@ -5,6 +6,7 @@ using PSMigrate.Engine.Execution.Context;
 using PSMigrate.Engine.Execution.Offline;
 using PSMigrate.Engine.Execution.Watch;
 using PSMigrate.Engine.Planning;
+using PSMigrate.Engine.Plans;
 using PSMigrate.Engine.Revisions;
 using PSMigrate.Engine.Scripts;
 
@@ -36,11 +38,8 @@ internal sealed class Migration(
             ? await FindEditsAsync(request.Targets, rows, cancellationToken).ConfigureAwait(false)
             : await FindWayAsync(request, rows, partial, cancellationToken).ConfigureAwait(false);
         CompiledPlan plan = project.Compiler.Compile(graph, cancellationToken);
-        return (plan with { Steps = [.. plan.Steps.Select(Left)] }).ToPlan(Database.Database);
-
-        // Of a revision that was begun only the rest will run.
-        CompiledStep Left(CompiledStep step) =>
-            partial.GetValueOrDefault(step.Revision) is { } begun && begun.Direction == Ledger.Word(step.Direction) ? step.Behind(begun.LastDone) : step;
+        MigrationPlan left = StepProgress.Rest(plan, partial).ToPlan(Database.Database) with { OtherBranches = OtherBranches.Of(project.Map, graph) };
+        return left with { Tables = await PlanTables.ReadAsync(session, left, cancellationToken).ConfigureAwait(false) };
     }
 
     /// <summary>The plan with all that an offline script of it takes; a revision that is half done cannot be in one.</summary>
@@ -63,6 +62,40 @@ internal sealed class Migration(
         await EnforceEditedAsync(request, rows, cancellationToken).ConfigureAwait(false);
         return await RunAsync(
             graph, partial, (now, unfinished) => project.Compiler.Compile(Replan(graph, now, unfinished), cancellationToken), run, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Runs exactly what a plan file says.</summary>
+    /// <returns>What became of it; null when it was declined.</returns>
+    /// <exception cref="PlanStaleException">It would be something else.</exception>
+    public async Task<RunResult?> RunPlanAsync(PlanFile file, RunOptions run, CancellationToken cancellationToken)
+    {
+        PlanGuard guard = await GuardAsync(file, cancellationToken).ConfigureAwait(false);
+        await EnforceEditedAsync(new PlanRequest { Direction = file.Direction }, file.StartHeads, cancellationToken).ConfigureAwait(false);
+        GraphPlan graph = guard.Graph;
+        return await RunAsync(
+            graph,
+            await ReadPartialAsync(file.Direction, cancellationToken).ConfigureAwait(false),
+            (now, unfinished) => project.Compiler.Compile(Replan(graph, now, unfinished), cancellationToken),
+            run,
+            cancellationToken,
+            guard).ConfigureAwait(false);
+    }
+
+    /// <summary>Looks whether a plan file can be run; see <see cref="RunPlanAsync"/>.</summary>
+    public async Task<PlanFile> CheckPlanAsync(PlanFile file, CancellationToken cancellationToken)
+    {
+        await GuardAsync(file, cancellationToken).ConfigureAwait(false);
+        return file;
+    }
+
+    // Also looked at before the lock: nobody waits for it, or is asked, with a plan that will be refused.
+    private async Task<PlanGuard> GuardAsync(PlanFile file, CancellationToken cancellationToken)
+    {
+        PlanGuard guard = new(project, session, new DriftDetector(project, session, identity, progress), file);
+        IReadOnlyList<string> rows = await session.ReadRowsAsync(cancellationToken).ConfigureAwait(false);
+        IReadOnlyDictionary<string, StepProgress> partial = await StepProgress.ReadAsync(session, cancellationToken).ConfigureAwait(false);
+        await guard.EnsureFitsAsync(rows, partial, cancellationToken).ConfigureAwait(false);
+        return guard;
     }
 
     /// <summary>The same plan for the database as it is now.</summary>
@@ -121,7 +154,8 @@ internal sealed class Migration(
         IReadOnlyDictionary<string, StepProgress> partial,
         Func<IReadOnlyList<string>, IReadOnlyDictionary<string, StepProgress>, CompiledPlan> compile,
         RunOptions run,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken,
+        PlanGuard? guard = null)
     {
         CompiledPlan plan = compile(graph.StartRows, partial);
         if (plan.Steps.Count == 0)
@@ -130,6 +164,7 @@ internal sealed class Migration(
         }
 
         Protection.EnsureConfirmed(project.Configuration, Database, run.ConfirmDatabase);
+        EnsureAllowed(graph.Direction, guard);
         await door.RefuseTransactionPoolerAsync(project, session, cancellationToken).ConfigureAwait(false);
         PlanConsent consent = run.Confirm is null ? PlanConsent.Given : await run.Confirm(plan.ToPlan(Database.Database)).ConfigureAwait(false);
         if (consent == PlanConsent.Declined)
@@ -143,12 +178,29 @@ internal sealed class Migration(
             LockRetryFor = configuration.LockRetryFor,
             Unfinished = run.Unfinished,
         };
-        RunIdentity known = identity with { Context = RunContext.Describe(configuration.VersionLocations, Environment.GetEnvironmentVariable) };
+        RunIdentity known = identity with
+        {
+            Context = RunContext.Describe(configuration.VersionLocations, Environment.GetEnvironmentVariable),
+            Plan = guard?.Hash,
+        };
         StatementWatch watch = new(session, stop => door.OpenWatchAsync(project, identity, stop), progress);
         await using (watch.ConfigureAwait(false))
         {
-            return await new MigrationRunner(session, known, settings, watch, DriftGuard.For(project, session, known, progress), progress).RunAsync(
+            return await new MigrationRunner(session, known, settings, watch, DriftGuard.For(project, session, known, progress), progress) { Guard = guard }.RunAsync(
                 graph.Direction, compile, consent == PlanConsent.GivenByPerson ? graph.StartRows : null, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    // A stamp runs nothing: it says what somebody has done.
+    private void EnsureAllowed(MigrationDirection direction, PlanGuard? guard)
+    {
+        if (guard is not null)
+        {
+            guard.EnsureAllowed();
+        }
+        else if (direction != MigrationDirection.Stamp)
+        {
+            RunPermission.For(project).Ensure(null, DateTimeOffset.UtcNow);
         }
     }
 

@@ -12,6 +12,7 @@ internal sealed class UpgradeCommand : RunCommand
     private readonly Option<TimeSpan?> _wait = WaitOption.Create();
     private readonly Option<bool> _allowNewer = AllowNewerOption.Create();
     private readonly UnfinishedOptions _unfinished = new();
+    private readonly PlanOption _plan = new();
     private readonly ExportOptions _export = new();
 
     public UpgradeCommand(GlobalOptions options, Terminal terminal)
@@ -23,9 +24,10 @@ internal sealed class UpgradeCommand : RunCommand
         Add(_allowNewer);
         _unfinished.AddTo(this);
         _export.AddTo(this);
+        _plan.AddTo(this, _targets, "--sql", "--allow-newer");
     }
 
-    public override IReadOnlyList<string> Examples => ["psmigrate upgrade", "psmigrate upgrade billing@head --env production --wait 60s", "psmigrate upgrade base:head --sql -o upgrade.sql"];
+    public override IReadOnlyList<string> Examples => ["psmigrate upgrade", "psmigrate upgrade billing@head --env production --wait 60s", "psmigrate upgrade --plan plan.json --env production", "psmigrate upgrade base:head --sql -o upgrade.sql"];
 
     protected override MigrationDirection Direction => MigrationDirection.Upgrade;
 
@@ -39,6 +41,8 @@ internal sealed class UpgradeCommand : RunCommand
         }
 
         RunOptions run = RunOptionsOf(call, cancellationToken) with { AllowNewer = call.Get(_allowNewer), Unfinished = _unfinished.Of(call) };
-        return await call.Engine.UpgradeAsync(call.Get(_targets), run, cancellationToken);
+        return _plan.Of(call) is { } plan
+            ? await call.Engine.RunPlanAsync(Direction, plan, run, cancellationToken)
+            : await call.Engine.UpgradeAsync(call.Get(_targets), run, cancellationToken);
     }
 }

@@ -19,6 +19,7 @@ namespace PSMigrate.Cli.Output.Json;
 [JsonSerializable(typeof(ErrorLine))]
 [JsonSerializable(typeof(RunDocument))]
 [JsonSerializable(typeof(MigrationPlan))]
+[JsonSerializable(typeof(PlanFile))]
 [JsonSerializable(typeof(MigrationScript))]
 [JsonSerializable(typeof(BackfillPlan))]
 [JsonSerializable(typeof(BackfillResult))]
