@@ -71,8 +71,8 @@ public sealed partial class MigrationEngine
     /// <returns>The plan with its approvals.</returns>
     /// <exception cref="ConfigurationInvalidException">There is no key, or no plan.</exception>
     /// <exception cref="NotApprovedException">An approval in the file is not genuine.</exception>
-    public Task<PlanFile> ApprovePlanAsync(ApprovalRequest request, CancellationToken cancellationToken) =>
-        PlanApprover.ApproveAsync(FullPath(request.Path), request, Environment.GetEnvironmentVariable, cancellationToken);
+    public static Task<PlanFile> ApprovePlanAsync(ApprovalRequest request, CancellationToken cancellationToken) =>
+        PlanApprover.ApproveAsync(Path.GetFullPath(request.Path), request, Environment.GetEnvironmentVariable, cancellationToken);
 
     private PlanFile ReadPlan(MigrationDirection direction, string path)
     {

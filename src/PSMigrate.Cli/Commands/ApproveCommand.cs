@@ -2,6 +2,7 @@ using System.CommandLine;
 using PSMigrate.Cli.Options;
 using PSMigrate.Cli.Output;
 using PSMigrate.Cli.Output.Text;
+using PSMigrate.Engine;
 
 namespace PSMigrate.Cli.Commands;
 
@@ -30,7 +31,7 @@ internal sealed class ApproveCommand : EngineCommand
 
     protected override async Task<int> RunAsync(CommandCall call, CancellationToken cancellationToken)
     {
-        PlanFile plan = await call.Engine.ApprovePlanAsync(
+        PlanFile plan = await MigrationEngine.ApprovePlanAsync(
             new ApprovalRequest { Path = call.Get(_plan), Name = call.Get(_name), Comment = call.Get(_comment) ?? "" }, cancellationToken);
         call.Print(plan, output => PlanText.WriteFile(output, plan));
         return 0;

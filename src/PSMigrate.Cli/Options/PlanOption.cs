@@ -13,6 +13,7 @@ internal sealed class PlanOption
         HelpName = "file",
     };
 
+    /// <param name="command">The command.</param>
     /// <param name="target">The command's target, which the file has.</param>
     /// <param name="others">Options that say what is run in another way.</param>
     public void AddTo(Command command, Argument target, params string[] others)

@@ -21,11 +21,15 @@ namespace PSMigrate.Cmdlets.Commands;
 /// <code>Invoke-DbUpgrade billing@head -LockWait 30s</code>
 /// <para>Applies the branch labelled billing, and waits at most 30 seconds for another run to end.</para>
 /// </example>
+/// <example>
+/// <code>Invoke-DbUpgrade -Plan plan.json</code>
+/// <para>Runs exactly what a file of Get-DbMigrationPlan -Path says, or nothing.</para>
+/// </example>
 /// <seealso cref="InvokeDbDowngradeCommand"/>
 /// <seealso cref="GetDbMigrationPlanCommand"/>
 /// <seealso cref="GetDbMigrationLogCommand"/>
 /// <seealso cref="TestDbRevisionCommand"/>
-[Cmdlet(VerbsLifecycle.Invoke, "DbUpgrade", SupportsShouldProcess = true)]
+[Cmdlet(VerbsLifecycle.Invoke, "DbUpgrade", SupportsShouldProcess = true, DefaultParameterSetName = "Target")]
 [OutputType(typeof(StepResult))]
 public sealed class InvokeDbUpgradeCommand : RunCmdlet
 {
@@ -33,7 +37,7 @@ public sealed class InvokeDbUpgradeCommand : RunCmdlet
     /// Where to go: an id or the beginning of one (at least 4 characters), head, heads, +N, label@head, label@+N, id+N; several for several
     /// branches. Default: head. Several heads are MultipleHeads, an unknown id is RevisionNotFound.
     /// </summary>
-    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = "Target", Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Revision")]
     [RevisionArgument]
     [ArgumentCompleter(typeof(RevisionCompleter))]
@@ -41,7 +45,7 @@ public sealed class InvokeDbUpgradeCommand : RunCmdlet
     public string[] Target { get; set; } = ["head"];
 
     /// <summary>Takes a database on which something newer than the target is applied as done, with a warning, instead of failing with RevisionNotFound.</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = "Target")]
     public SwitchParameter AllowNewer { get; set; }
 
     /// <summary>
@@ -54,12 +58,30 @@ public sealed class InvokeDbUpgradeCommand : RunCmdlet
     [Parameter]
     public SwitchParameter SkipStatement { get; set; }
 
-    /// <inheritdoc/>
-    protected override object ErrorTarget => string.Join(", ", Target);
+    /// <summary>
+    /// Plan file to run, as Get-DbMigrationPlan -Path writes it. What it was made for is looked at under the lock; where the database, its rows or its schema, or a script has
+    /// moved, that is PlanStale and nothing runs. Where the environment has require_approval, a run needs a plan with as many approvals, else it is NotApproved.
+    /// </summary>
+    [Parameter(ParameterSetName = "Plan", Mandatory = true)]
+    [ValidateNotNullOrEmpty]
+    public string? Plan { get; set; }
 
     /// <inheritdoc/>
-    protected override void Execute() => Run(
-        new PlanRequest { Direction = MigrationDirection.Upgrade, Targets = Target, AllowNewer = AllowNewer },
-        new RunOptions { AllowNewer = AllowNewer, Unfinished = Unfinished(Retry, SkipStatement) },
-        (engine, run, stop) => engine.UpgradeAsync(Target, run, stop));
+    protected override object ErrorTarget => Plan ?? string.Join(", ", Target);
+
+    /// <inheritdoc/>
+    protected override void Execute()
+    {
+        RunOptions options = new() { AllowNewer = AllowNewer, Unfinished = Unfinished(Retry, SkipStatement) };
+        if (Plan is not null)
+        {
+            RunPlan(MigrationDirection.Upgrade, Plan, options);
+            return;
+        }
+
+        Run(
+            new PlanRequest { Direction = MigrationDirection.Upgrade, Targets = Target, AllowNewer = AllowNewer },
+            options,
+            (engine, run, stop) => engine.UpgradeAsync(Target, run, stop));
+    }
 }
