@@ -69,12 +69,15 @@ internal sealed class Migration(
     /// <exception cref="PlanStaleException">It would be something else.</exception>
     public async Task<RunResult?> RunPlanAsync(PlanFile file, RunOptions run, CancellationToken cancellationToken)
     {
-        PlanGuard guard = await GuardAsync(file, cancellationToken).ConfigureAwait(false);
-        await EnforceEditedAsync(new PlanRequest { Direction = file.Direction }, file.StartHeads, cancellationToken).ConfigureAwait(false);
-        GraphPlan graph = guard.Graph;
+        IReadOnlyList<string> rows = await session.ReadRowsAsync(cancellationToken).ConfigureAwait(false);
+        IReadOnlyDictionary<string, StepProgress> partial = await StepProgress.ReadAsync(session, cancellationToken).ConfigureAwait(false);
+        PlanGuard guard = Guard(file);
+        await guard.EnsureFitsAsync(rows, partial, cancellationToken).ConfigureAwait(false);
+        await EnforceEditedAsync(new PlanRequest { Direction = file.Direction }, rows, cancellationToken).ConfigureAwait(false);
+        GraphPlan graph = guard.Plan(rows, partial);
         return await RunAsync(
             graph,
-            await ReadPartialAsync(file.Direction, cancellationToken).ConfigureAwait(false),
+            partial,
             (now, unfinished) => project.Compiler.Compile(Replan(graph, now, unfinished), cancellationToken),
             run,
             cancellationToken,
@@ -84,19 +87,13 @@ internal sealed class Migration(
     /// <summary>Looks whether a plan file can be run; see <see cref="RunPlanAsync"/>.</summary>
     public async Task<PlanFile> CheckPlanAsync(PlanFile file, CancellationToken cancellationToken)
     {
-        await GuardAsync(file, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<string> rows = await session.ReadRowsAsync(cancellationToken).ConfigureAwait(false);
+        IReadOnlyDictionary<string, StepProgress> partial = await StepProgress.ReadAsync(session, cancellationToken).ConfigureAwait(false);
+        await Guard(file).EnsureFitsAsync(rows, partial, cancellationToken).ConfigureAwait(false);
         return file;
     }
 
-    // Also looked at before the lock: nobody waits for it, or is asked, with a plan that will be refused.
-    private async Task<PlanGuard> GuardAsync(PlanFile file, CancellationToken cancellationToken)
-    {
-        PlanGuard guard = new(project, session, new DriftDetector(project, session, identity, progress), file);
-        IReadOnlyList<string> rows = await session.ReadRowsAsync(cancellationToken).ConfigureAwait(false);
-        IReadOnlyDictionary<string, StepProgress> partial = await StepProgress.ReadAsync(session, cancellationToken).ConfigureAwait(false);
-        await guard.EnsureFitsAsync(rows, partial, cancellationToken).ConfigureAwait(false);
-        return guard;
-    }
+    private PlanGuard Guard(PlanFile file) => new(project, session, new DriftDetector(project, session, identity, progress), file);
 
     /// <summary>The same plan for the database as it is now.</summary>
     private GraphPlan Replan(GraphPlan graph, IReadOnlyList<string> rows, IReadOnlyDictionary<string, StepProgress> unfinished)

@@ -12,7 +12,7 @@ internal static class ApprovalRules
         if (forged.Length > 0)
         {
             throw new NotApprovedException(
-                $"{plan.Path} holds an approval by {string.Join(" and one by ", forged)} that was not signed for this plan with the key in {ApprovalKey.Variable}: it is forged, of another plan, or the key is another. Nothing has run.",
+                $"In {plan.Path} {(forged.Length == 1 ? "the approval" : "each approval")} by {string.Join(", ", forged)} was not signed for this plan with the key in {ApprovalKey.Variable}: it is forged, of another plan, or the key is another. Nothing has run.",
                 $"Look who wrote it. Set {ApprovalKey.Variable} to the key it was approved with, or make the plan again and have that approved.");
         }
     }

@@ -17,6 +17,7 @@ internal static class PlanDocument
     private const string HashKey = "hash";
     private const string ApprovalsKey = "approvals";
 
+    private static readonly string[] s_places = [" Path: ", " LineNumber: "];
     private static readonly JsonSerializerOptions s_dense = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The plan with its hash.</summary>
@@ -92,7 +93,11 @@ internal static class PlanDocument
     }
 
     // JsonException repeats its position, which the error has already.
-    private static string Reason(Exception e) => e is JsonException && e.Message.IndexOf(" Path: ", StringComparison.Ordinal) is > 0 and int end
-        ? e.Message[..end]
-        : e is NullReferenceException ? "it has no format or no hash." : e.Message;
+    private static string Reason(Exception e) => e switch
+    {
+        NullReferenceException => "it has no format or no hash.",
+        JsonException when s_places.Select(place => e.Message.IndexOf(place, StringComparison.Ordinal)).Where(at => at > 0).DefaultIfEmpty(e.Message.Length).Min() is int end =>
+            e.Message[..end],
+        _ => e.Message,
+    };
 }

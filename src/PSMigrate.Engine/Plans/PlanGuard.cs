@@ -12,13 +12,15 @@ internal sealed class PlanGuard(MigrationProject project, MigrationSession sessi
 
     public string Hash => file.Hash;
 
-    /// <summary>The way through the graph that the file says, for the planner to go again.</summary>
-    public GraphPlan Graph { get; } = new(
-        file.Direction,
-        file.StartHeads,
-        file.EndHeads,
-        [.. file.Steps.Select(step => new GraphStep(step.Revision, []))],
-        new ResolvedTarget(file.Direction == MigrationDirection.Upgrade ? file.EndHeads : [.. file.Steps.Select(step => step.Revision)]));
+    /// <summary>The way through the graph that the file says, planned again for these rows: a file does not say what becomes of each row.</summary>
+    /// <param name="rows">Rows of the version table.</param>
+    /// <param name="partial">Revisions that were begun and not finished.</param>
+    public GraphPlan Plan(IReadOnlyList<string> rows, IReadOnlyDictionary<string, StepProgress> partial)
+    {
+        ResolvedTarget target = new(file.Direction == MigrationDirection.Upgrade ? file.EndHeads : [.. file.Steps.Select(step => step.Revision)]);
+        return project.Planner.Replan(
+            new GraphPlan(file.Direction, file.StartHeads, file.EndHeads, [], target), rows, new PartialRevisions(project.Map, partial).Begun(rows));
+    }
 
     /// <summary>Looks at all of it; the schema only where nothing else has moved, which would have moved it too.</summary>
     /// <param name="rows">Rows of the version table.</param>
@@ -88,8 +90,7 @@ internal sealed class PlanGuard(MigrationProject project, MigrationSession sessi
 
     private IEnumerable<string> FindStatements(IReadOnlyList<string> rows, IReadOnlyDictionary<string, StepProgress> partial, CancellationToken cancellationToken)
     {
-        GraphPlan graph = project.Planner.Replan(Graph, rows, new PartialRevisions(project.Map, partial).Begun(rows));
-        MigrationPlan now = StepProgress.Rest(project.Compiler.Compile(graph, cancellationToken), partial).ToPlan(null);
+        MigrationPlan now = StepProgress.Rest(project.Compiler.Compile(Plan(rows, partial), cancellationToken), partial).ToPlan(null);
         string[] wanted = [.. file.Steps.Select(step => step.Revision)];
         string[] found = [.. now.Steps.Select(step => step.Revision)];
         if (!wanted.SequenceEqual(found, StringComparer.Ordinal))
