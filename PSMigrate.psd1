@@ -11,6 +11,7 @@
     CmdletsToExport      = @(
         'Approve-DbMigrationPlan'
         'Compare-DbSchema'
+        'Compress-DbRevision'
         'Edit-DbRevision'
         'Export-DbMigrationSql'
         'Export-DbSchema'
