@@ -106,7 +106,14 @@ internal sealed partial class Column
 
         if (to.IsNotNull && !IsNotNull && !isInherited)
         {
-            statements.Add(new($"{AlterAll} SET NOT NULL"));
+            statements.Add(new(to.NotNullClause.StartsWith("CONSTRAINT", StringComparison.Ordinal)
+                ? $"ALTER TABLE {SqlTable} ADD {to.NotNullClause} {Identifier.Quote(Name)}{to.NoInherit}"
+                : $"{AlterAll} SET NOT NULL"));
+        }
+
+        if (to.NotNullName is { } name && NotNullName is { } had && had != name && !isInherited)
+        {
+            statements.Add(new($"ALTER TABLE {SqlTable} RENAME CONSTRAINT {Identifier.Quote(had)} TO {Identifier.Quote(name)}"));
         }
 
         if (to.Identity is not null && !isInherited && to._identity.IsOwn)
