@@ -1,38 +1,13 @@
 using System.Management.Automation;
-using PSMigrate.Cmdlets.Completion;
 
 namespace PSMigrate.Cmdlets;
 
-/// <summary>Base of the cmdlets that look at schemas: the parameters that say at which objects of them.</summary>
-public abstract class SchemaCmdlet : ProjectCmdlet
+/// <summary>Base of the cmdlets that look at schemas.</summary>
+public abstract class SchemaCmdlet : ObjectFilterCmdlet
 {
     private protected SchemaCmdlet()
     {
     }
-
-    /// <summary>Only these schemas; * is any text, ? one character. Default: all.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string[] Schema { get; set; } = [];
-
-    /// <summary>Only these kinds of objects, such as table, 'materialized view' or function. Default: all. One that does not exist is TargetInvalid.</summary>
-    [Parameter]
-    [ArgumentCompleter(typeof(KindCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string[] Kind { get; set; } = [];
-
-    /// <summary>
-    /// Only objects of these names: users, public.users or public.users.email, with * and ? for any text and any character. A table brings all
-    /// its parts. Default: all.
-    /// </summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string[] Include { get; set; } = [];
-
-    /// <summary>Passes over objects of these names, written as for -Include.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string[] Exclude { get; set; } = [];
 
     /// <summary>Leaves out who may do what: GRANT and REVOKE, and default privileges.</summary>
     [Parameter]

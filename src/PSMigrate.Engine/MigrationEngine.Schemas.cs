@@ -21,7 +21,7 @@ public sealed partial class MigrationEngine
     {
         SchemaSelection selection = new(request.Filter);
         IReadOnlyList<SourcedSchema> schemas = await ReadSchemasAsync([request.From, request.To], cancellationToken).ConfigureAwait(false);
-        return SchemaComparer.Compare(schemas[0], schemas[1], selection);
+        return SchemaComparer.CompareWithStatements(schemas[0], schemas[1], selection);
     }
 
     /// <summary>Writes a schema as SQL that builds it, or as a snapshot.</summary>

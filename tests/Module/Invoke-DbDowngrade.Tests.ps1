@@ -45,7 +45,7 @@ Describe 'Invoke-DbDowngrade' {
     It 'does not ask where $ConfirmPreference says so, nor where nothing is to do' {
         (Invoke-Answering No "`$ConfirmPreference = 'None'; $call").Person.Questions | Should -BeNullOrEmpty
         Get-TestRows $project | Should -Be 'bbbb'
-        $idle = Invoke-Answering No ($call -replace '-1', 'bbbb')
+        $idle = Invoke-Answering No ($call -replace 'Invoke-DbDowngrade -1', 'Invoke-DbDowngrade bbbb')
         $idle.Error | Should -BeNullOrEmpty
         $idle.Person.Questions | Should -BeNullOrEmpty
     }
@@ -76,7 +76,7 @@ Describe 'Invoke-DbDowngrade' {
 
     It 'writes nothing under -WhatIf, and prints the plan' {
         $what = Invoke-Answering Yes "$call -WhatIf"
-        $what.Person.Lines -join "`n" | Should -Match 'What if: downgrade database t\d+ from cccc to bbbb: 1 revision\n  downgrade cccc  does cccc\n.*\n    DROP TABLE t_cccc;'
+        $what.Person.Lines -join "`n" | Should -Match 'What if: downgrade database t\d+ from cccc to bbbb: 1 revision\n  downgrade cccc  does cccc\n    -- in a transaction\n    -- blocks reads and writes of t_cccc .*loses the rows of t_cccc\n    DROP TABLE t_cccc;'
         $what.Person.Questions | Should -BeNullOrEmpty
         Get-TestRows $project | Should -Be 'cccc'
     }

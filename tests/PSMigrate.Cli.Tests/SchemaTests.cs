@@ -74,17 +74,29 @@ public sealed class SchemaTests(PostgresServer server) : DatabaseTest(server)
 
             + column public.users.age
                 + ALTER TABLE public.users ADD COLUMN age integer;
+                ! ALTER TABLE blocks reads and writes of public.users (ACCESS EXCLUSIVE)
             ~ column public.users.email
                 - ALTER TABLE public.users ADD COLUMN email text;
                 + ALTER TABLE public.users ADD COLUMN email text NOT NULL;
+                ! ALTER TABLE blocks reads and writes of public.users, perhaps during a scan (ACCESS EXCLUSIVE)
             - index public.users_email
                 - CREATE INDEX users_email ON public.users USING btree (email);
+                ! DROP INDEX blocks reads and writes of the table of public.users_email (ACCESS EXCLUSIVE)
 
             3 differences: 1 added, 1 removed, 1 changed.
             Not compared: publication (1).
 
             """,
             string.Join('\n', run.Out.Split('\n').Skip(2)));
+        Assert.Equal(
+            """
+            ALTER TABLE public.users ADD COLUMN age integer;
+            DROP INDEX public.users_email;
+            -- blocks reads and writes of public.users, perhaps during a scan (ACCESS EXCLUSIVE)
+            ALTER TABLE public.users ALTER COLUMN email SET NOT NULL;
+
+            """,
+            (await Tool("diff", Snapshot, "--sql")).Out);
         string brief = (await Tool("diff", Snapshot, "--brief")).Out;
         Assert.Contains("\n~ column public.users.email\n- index public.users_email\n", brief, StringComparison.Ordinal);
     }

@@ -11,7 +11,7 @@ namespace PSMigrate.Cmdlets.Tests;
 /// </summary>
 public sealed partial class PesterTests(ITestOutputHelper output)
 {
-    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(30);
 
     private static string Results => Environment.GetEnvironmentVariable("PSMIGRATE_PESTER_RESULTS") is { Length: > 0 } path
         ? path

@@ -76,7 +76,7 @@ for major in ${versions//,/ }; do
     bin=$(server "$major")
     mkdir "$results/$major"
     failure=0
-    PSMIGRATE_POSTGRES_BIN=$bin dotnet test --filter "$filter" --logger trx --results-directory "$results/$major" ${rest[@]+"${rest[@]}"} >"$results/log" 2>&1 || failure=1
+    PSMIGRATE_EVERY_CASE=1 PSMIGRATE_POSTGRES_BIN=$bin dotnet test --filter "$filter" --logger trx --results-directory "$results/$major" ${rest[@]+"${rest[@]}"} >"$results/log" 2>&1 || failure=1
     total=$(sum total "$results/$major"); passed=$(sum passed "$results/$major"); failed=$(sum failed "$results/$major")
     if [ "$failure" = 1 ]; then
         status=1

@@ -28,6 +28,12 @@ public sealed record SchemaDifference
     public required string Object { get; init; }
 
     /// <summary>
+    /// What would make the second of the first, for this object alone; in the order of execution. Empty where nothing is to be done, as for
+    /// columns in another order, and in a report of drift. It was not tried: New-DbRevision -Autogenerate does.
+    /// </summary>
+    public IReadOnlyList<ChangeStatement> Statements { get; init => field = value.ToArray(); } = [];
+
+    /// <summary>
     /// Both definitions as one text, line by line: behind <c>-</c> what only the first schema has, behind <c>+</c> what only the second has,
     /// behind a blank what both have, where it is near to such a line.
     /// </summary>

@@ -28,6 +28,7 @@ internal sealed class RevisionCommand : EngineCommand
         HelpName = "old=new",
     };
 
+    private readonly SchemaFilterOptions _filter = new();
     private readonly Option<bool> _dryRun = NewRevisionOptions.DryRun();
 
     private readonly Option<string[]> _head = new("--head")
@@ -58,7 +59,19 @@ internal sealed class RevisionCommand : EngineCommand
         Add(_baseline);
         Add(_autogenerate);
         Add(_rename);
+        foreach (Option filter in _filter.OfObjects)
+        {
+            Add(filter);
+        }
+
         Add(_dryRun);
+        Validators.Add(result =>
+        {
+            if (!result.GetValue(_autogenerate) && _filter.OfObjects.FirstOrDefault(option => result.GetResult(option) is { Implicit: false }) is { } filter)
+            {
+                result.AddError($"{filter.Name} goes with --autogenerate.");
+            }
+        });
     }
 
     public override IReadOnlyList<string> Examples =>
@@ -85,6 +98,7 @@ internal sealed class RevisionCommand : EngineCommand
             DryRun = call.Get(_dryRun),
             Autogenerate = call.Get(_autogenerate),
             Rename = call.Get(_rename) ?? [],
+            Filter = _filter.Of(call) with { NoOwner = true, NoPrivilege = true },
             ConfirmRename = call.Terminal.CanAsk && !call.Get(Globals.Yes) ? question => IsRenameAsync(call, question, cancellationToken) : null,
         };
         if (request.Autogenerate)

@@ -3,7 +3,7 @@ using PSMigrate.Cli.Commands;
 
 namespace PSMigrate.Cli.Options;
 
-/// <summary>Which objects, and which sides of them: of schema, diff and check --drift, each with those that mean something to it.</summary>
+/// <summary>Which objects, and which sides of them: of schema, diff, check --drift and revision --autogenerate, each with those that mean something to it.</summary>
 internal sealed class SchemaFilterOptions
 {
     private readonly Option<string[]> _schema = new("--schema") { Description = "Only this schema; * and ? stand for anything. Repeatable.", HelpName = "name" };
@@ -29,7 +29,10 @@ internal sealed class SchemaFilterOptions
         Description = "Take the same columns in another order for the same table.",
     };
 
-    public IReadOnlyList<Option> OfExport => [_schema, _kind, _include, _exclude, _noOwner, _noPrivileges];
+    /// <summary>Which objects.</summary>
+    public IReadOnlyList<Option> OfObjects => [_schema, _kind, _include, _exclude];
+
+    public IReadOnlyList<Option> OfExport => [.. OfObjects, _noOwner, _noPrivileges];
 
     public IReadOnlyList<Option> OfComparison => [.. OfExport, _ignoreColumnOrder];
 

@@ -21,12 +21,17 @@ namespace PSMigrate.Cmdlets.Commands;
 /// <code>if (-not (Compare-DbSchema schema revisions:head -Quiet)) { throw 'The revisions do not build the schema.' }</code>
 /// <para>Holds the revisions to the desired state, in CI.</para>
 /// </example>
+/// <example>
+/// <code>Compare-DbSchema database schema -Sql</code>
+/// <para>The statements that would make the desired schema of the database, untried. New-DbRevision -Autogenerate tries them and writes them down.</para>
+/// </example>
 /// <seealso cref="ExportDbSchemaCommand"/>
 /// <seealso cref="TestDbRevisionCommand"/>
 [Cmdlet(VerbsData.Compare, "DbSchema", DefaultParameterSetName = "Difference")]
 [OutputType(typeof(SchemaDifference), ParameterSetName = ["Difference"])]
 [OutputType(typeof(SchemaComparison), ParameterSetName = ["Detailed"])]
 [OutputType(typeof(bool), ParameterSetName = ["Quiet"])]
+[OutputType(typeof(string), ParameterSetName = ["Sql"])]
 public sealed class CompareDbSchemaCommand : SchemaCmdlet
 {
     /// <summary>
@@ -64,6 +69,13 @@ public sealed class CompareDbSchemaCommand : SchemaCmdlet
     [Parameter(ParameterSetName = "Detailed", Mandatory = true)]
     public SwitchParameter Detailed { get; set; }
 
+    /// <summary>
+    /// Gives the statements that would make the second schema of the first, as one text that a revision could have; empty when they are the same. They
+    /// are not tried.
+    /// </summary>
+    [Parameter(ParameterSetName = "Sql", Mandatory = true)]
+    public SwitchParameter Sql { get; set; }
+
     /// <inheritdoc/>
     protected override void Execute()
     {
@@ -84,6 +96,10 @@ public sealed class CompareDbSchemaCommand : SchemaCmdlet
         if (Quiet)
         {
             WriteObject(comparison.IsEqual);
+        }
+        else if (Sql)
+        {
+            WriteObject(comparison.ToSql());
         }
         else
         {

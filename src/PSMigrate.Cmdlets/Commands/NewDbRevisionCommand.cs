@@ -35,7 +35,7 @@ namespace PSMigrate.Cmdlets.Commands;
 /// <seealso cref="InvokeDbUpgradeCommand"/>
 [Cmdlet(VerbsCommon.New, "DbRevision", SupportsShouldProcess = true)]
 [OutputType(typeof(Revision))]
-public sealed class NewDbRevisionCommand : ProjectCmdlet
+public sealed class NewDbRevisionCommand : ObjectFilterCmdlet
 {
     /// <summary>What the revision will do, in a few words; it also names the file.</summary>
     [Parameter(Position = 0)]
@@ -95,7 +95,8 @@ public sealed class NewDbRevisionCommand : ProjectCmdlet
     /// <summary>
     /// Writes what leads from the database as it is to the schema that psmigrate.yaml names, and back. Both are tried on a scratch database first; what
     /// the server refused there is left as a comment with -- TODO(psmigrate), which Test-DbRevision finds. Nothing is written where nothing
-    /// differs. A database behind its revisions is NotUpToDate.
+    /// differs. A database behind its revisions is NotUpToDate. -Schema, -Kind, -Include and -Exclude say which objects, and go with this alone:
+    /// -Exclude django_migrations leaves another tool's table alone.
     /// </summary>
     [Parameter]
     public SwitchParameter Autogenerate { get; set; }
@@ -115,6 +116,11 @@ public sealed class NewDbRevisionCommand : ProjectCmdlet
     /// <inheritdoc/>
     protected override void Execute()
     {
+        if (!Autogenerate && GivenFilter is { } filter)
+        {
+            throw new TargetInvalidException($"-{filter} goes with -Autogenerate.", "Add it, or leave that out.");
+        }
+
         NewRevision request = new()
         {
             Message = Message,
@@ -131,7 +137,7 @@ public sealed class NewDbRevisionCommand : ProjectCmdlet
         };
         if (Autogenerate)
         {
-            WriteGenerated(request);
+            WriteGenerated(request with { Filter = request.Filter with { Schemas = Schema, Kinds = Kind, Include = Include, Exclude = Exclude } });
             return;
         }
 

@@ -27,8 +27,7 @@ namespace PSMigrate.Cmdlets.Commands;
 [OutputType(typeof(bool), typeof(CheckAnswer))]
 public sealed class TestDbRevisionCommand : SchemaCmdlet
 {
-    private static readonly string[] s_filters =
-        [nameof(Schema), nameof(Kind), nameof(Include), nameof(Exclude), nameof(NoPrivilege), nameof(IgnoreColumnOrder)];
+    private static readonly string[] s_sides = [nameof(NoPrivilege), nameof(IgnoreColumnOrder)];
 
     /// <summary>Gives every answer as an object, with the revisions it is about, instead of one true or false.</summary>
     [Parameter]
@@ -55,7 +54,7 @@ public sealed class TestDbRevisionCommand : SchemaCmdlet
     /// <inheritdoc/>
     protected override void Execute()
     {
-        if (!Drift && !Autogenerate && s_filters.FirstOrDefault(MyInvocation.BoundParameters.ContainsKey) is { } filter)
+        if (!Drift && !Autogenerate && (GivenFilter ?? s_sides.FirstOrDefault(MyInvocation.BoundParameters.ContainsKey)) is { } filter)
         {
             throw new TargetInvalidException($"-{filter} goes with -Drift or -Autogenerate.", "Add one of these, or leave it out.");
         }

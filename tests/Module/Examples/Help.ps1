@@ -222,6 +222,13 @@
        "$((Invoke-ExampleScript $Code).Failure)" | Should -Be 'The revisions do not build the schema.'
    } }
 
+@{ Source = 'Compare-DbSchema'; Example = 'Compare-DbSchema database schema -Sql'
+   Given = { Invoke-AllRevisions; Add-Content psmigrate.yaml 'schema: schema.sql'; Set-Content schema.sql 'CREATE TABLE users (id bigint);' }
+   Then = {
+       $run.Output | Should -Match 'DROP TABLE public.webhook_events;'
+       $run.Output | Should -Match '-- blocks reads and writes of public.users, perhaps during a rewrite \(ACCESS EXCLUSIVE\)\nALTER TABLE public.users ALTER COLUMN id TYPE bigint;'
+   } }
+
 @{ Source = 'Test-DbRevision'; Example = "Test-DbRevision -Drift -Exclude 'tmp_*'"
    Given = { Invoke-AllRevisions; Invoke-TestSql $project.ConnectionString 'CREATE TABLE tmp_1 (id int)' }
    Then = {

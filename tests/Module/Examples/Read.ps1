@@ -26,6 +26,8 @@ function Read-MarkdownExamples([string] $Path) {
     $last = $null
     foreach ($block in [regex]::Matches($text, $fence)) {
         $code = $block.Groups[2].Value.TrimEnd()
+        # What is written in other languages is somebody else's.
+        if ($block.Groups[1].Value -and $block.Groups[1].Value -notin 'powershell', 'sh', 'sql', 'yaml') { $last = @{}; continue }
         if ($block.Groups[1].Value) { ($last = @{ Source = $name; Language = $block.Groups[1].Value; Code = $code; Output = $null }) }
         elseif ($code -notmatch '\A(src|tests)/') { $last.Output = $code }
     }

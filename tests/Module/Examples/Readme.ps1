@@ -127,8 +127,40 @@
 @{ Source = 'README.md'; Example = 'psmigrate revision --baseline -m "what production has"'
    Given = { Remove-Item "$($project.MigrationPath)/*"; Invoke-TestSql $project.ConnectionString 'CREATE TABLE users (id int)' }
    Then = { Get-ChildItem migrations/*what_production_has.sql | Select-String 'CREATE TABLE public.users' | Should -HaveCount 1; @(Get-TestRows $project).Count | Should -Be 1 } }
+@{ Source = 'README.md'; Example = "New-DbRevision 'orders' -Autogenerate"
+   Given = { Invoke-AllRevisions; Add-Content psmigrate.yaml 'schema: schema.sql'; Set-Content schema.sql 'CREATE TABLE users (id int);', 'CREATE TABLE webhook_events (id int);', 'CREATE TABLE orders (id int);' }
+   Then = { Get-Content -Raw $run.Output.Path | Should -Match 'CREATE TABLE public.orders' } }
+@{ Source = 'README.md'; Example = 'psmigrate revision --autogenerate -m orders'
+   Given = { Invoke-AllRevisions; Add-Content psmigrate.yaml 'schema: schema.sql'; Set-Content schema.sql 'CREATE TABLE users (id int);', 'CREATE TABLE webhook_events (id int);', 'CREATE TABLE orders (id int);' }
+   Then = { Get-Content -Raw migrations/*_orders.sql | Should -Match 'CREATE TABLE public.orders' } }
+@{ Source = 'README.md'; Example = 'psmigrate diff database schema'
+   Given = { Invoke-AllRevisions; Add-Content psmigrate.yaml 'schema: schema.sql'; Set-Content schema.sql 'CREATE TABLE users (id int);', 'CREATE TABLE webhook_events (id int);' }
+   Then = {
+       "$($run.Lines)" | Should -Match 'No differences'
+       Set-Content schema.sql 'CREATE TABLE users (id int);'
+       { Invoke-ExampleShell $Code $folder } | Should -Throw '*! DROP TABLE blocks reads and writes of public.webhook_events*loses*'
+   } }
+@{ Source = 'README.md'; Example = 'Compare-DbSchema database schema -Sql'
+   Given = { Invoke-AllRevisions; Add-Content psmigrate.yaml 'schema: schema.sql'; Set-Content schema.sql 'CREATE TABLE users (id int);' }
+   Then = { $run.Output | Should -Match 'DROP TABLE public.webhook_events;' } }
+@{ Source = 'README.md'; Example = 'Test-DbRevision -Autogenerate'
+   Given = { Invoke-AllRevisions; Add-Content psmigrate.yaml 'schema: schema.sql'; Set-Content schema.sql 'CREATE TABLE users (id int);', 'CREATE TABLE webhook_events (id int);', 'CREATE TABLE orders (id int);' }
+   Then = {
+       $run.Output | Should -Be $false
+       Invoke-TestSql $project.ConnectionString 'CREATE TABLE orders (id int)'
+       (Invoke-ExampleScript $Code).Output | Should -Be $true
+   } }
 @{ Source = 'README.md'; Example = 'Compare-DbSchema revisions:head database'
    Given = { Invoke-TestSql $project.ConnectionString 'CREATE TABLE users (id int); CREATE TABLE webhook_events (id int)' }
    Then = { $run.Output | Should -BeNullOrEmpty; $run.Lines | Should -BeNullOrEmpty } }
 @{ Source = 'README.md'; Example = 'Set-DbRevision head'
    Then = { Get-TestRows $project | Should -Be f3b28c1d9e7a } }
+@{ Source = 'orm.md'; Example = 'schema: { command: "python -m app.print_ddl" }'
+   # Whoever has the ORM runs the command; what is said of its failure names it.
+   Then = { { Compare-DbSchema schema revisions:head } | Should -Throw '*python -m app.print_ddl*' } }
+@{ Source = 'orm.md'; Example = 'schema: { command: "python manage.py print_ddl" }'
+   # Whoever has the ORM runs the command; what is said of its failure names it.
+   Then = { { Compare-DbSchema schema revisions:head } | Should -Throw '*python manage.py print_ddl*' } }
+@{ Source = 'orm.md'; Example = 'schema: { command: "dotnet run --project src/Shop -- print-ddl" }'
+   # Whoever has the ORM runs the command; what is said of its failure names it.
+   Then = { { Compare-DbSchema schema revisions:head } | Should -Throw '*dotnet run --project src/Shop -- print-ddl*' } }

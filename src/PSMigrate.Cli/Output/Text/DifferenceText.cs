@@ -20,6 +20,13 @@ internal static class DifferenceText
             {
                 output.WriteLine(Painted($"    {line}".TrimEnd(), line[0], terminal.ColorsOut));
             }
+
+            WriteImpacts(terminal, isBrief ? [] : difference.Statements);
+        }
+
+        if (!isBrief)
+        {
+            WriteOnTheWay(terminal, comparison);
         }
 
         if (!comparison.IsEqual)
@@ -33,6 +40,26 @@ internal static class DifferenceText
         if (comparison.NotCompared.Count > 0)
         {
             output.WriteLine($"Not compared: {KindCounts.List(comparison.NotCompared)}.");
+        }
+    }
+
+    /// <summary>What is the same on both sides, and goes and comes back, or is changed for others.</summary>
+    private static void WriteOnTheWay(Terminal terminal, SchemaComparison comparison)
+    {
+        HashSet<string> told = [.. comparison.Differences.Select(difference => difference.Object)];
+        foreach (IGrouping<string, ChangeStatement> item in comparison.Statements.Where(statement => !told.Contains(statement.Object)).GroupBy(statement => statement.Object))
+        {
+            terminal.Out.WriteLine(Color.Paint($"= {item.Key} (made again for others)", Color.Yellow, terminal.ColorsOut));
+            WriteImpacts(terminal, item);
+        }
+    }
+
+    // As in a plan at a glance: only what somebody has to think about.
+    private static void WriteImpacts(Terminal terminal, IEnumerable<ChangeStatement> statements)
+    {
+        foreach (ChangeStatement statement in statements.Where(statement => !statement.Impact.IsHarmless))
+        {
+            terminal.Out.WriteLine(Color.Paint($"    ! {statement.Command} {statement.Impact}", Color.Yellow, terminal.ColorsOut));
         }
     }
 

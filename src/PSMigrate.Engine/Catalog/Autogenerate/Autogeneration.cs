@@ -50,9 +50,9 @@ internal sealed class Autogeneration(MigrationProject project, SchemaReading rea
 
     private void Tell(ChangeDraft draft)
     {
-        foreach (RehearsedChange change in draft.Upgrade)
+        foreach ((Changes.ChangeAction action, ObjectId id) in draft.Upgrade.Select(change => (change.Action, change.Id)).Distinct())
         {
-            progress.Report(new Note($"Found: {change.Action.ToString().ToLowerInvariant()} {change.Id}."));
+            progress.Report(new Note($"Found: {action.ToString().ToLowerInvariant()} {id}."));
         }
 
         foreach ((string direction, IReadOnlyList<RehearsedChange> changes) in new[] { ("upgrade", draft.Upgrade), ("downgrade", draft.Downgrade) })

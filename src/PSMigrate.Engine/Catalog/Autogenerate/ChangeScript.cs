@@ -1,6 +1,5 @@
 using System.Text;
 using PSMigrate.Engine.Catalog.Changes;
-using PSMigrate.Engine.Planning;
 using PSMigrate.Engine.Scripts;
 
 namespace PSMigrate.Engine.Catalog.Autogenerate;
@@ -12,6 +11,7 @@ internal static class ChangeScript
 
     public static string Write(IEnumerable<RehearsedChange> changes)
     {
+        ChangeImpacts impacts = new();
         StringBuilder text = new();
         bool hasRoutines = false;
         foreach (RehearsedChange change in changes)
@@ -20,7 +20,7 @@ internal static class ChangeScript
             hasRoutines |= change.Action != ChangeAction.Drop && change.Id.Kind is "function" or "procedure";
             foreach ((Ddl statement, string? error) in change.Statements)
             {
-                Write(text, change, statement, error);
+                text.Append(error is null ? impacts.Read(change.Id, statement).ToSql() : Todo(change.Id, statement, error));
             }
         }
 
@@ -28,22 +28,8 @@ internal static class ChangeScript
         return (hasRoutines ? Later : "") + text;
     }
 
-    private static void Write(StringBuilder text, RehearsedChange change, Ddl statement, string? error)
-    {
-        if (statement.DataLoss is { } loss)
-        {
-            text.Append($"-- data loss: {loss} ({change.Id})\n");
-        }
-
-        if (error is not null)
-        {
-            text.Append($"{ScriptTodo.Mark}: {change.Id}: {OneLine(error)}\n");
-            text.Append(string.Concat(statement.Sql.Split('\n').Select(line => $"--   {line}\n")));
-            return;
-        }
-
-        text.Append(statement.StartsSegment ? $"{SegmentDirective.Text}\n" : "").Append(statement.Sql).Append(";\n");
-    }
+    private static string Todo(ObjectId id, Ddl statement, string error) =>
+        $"{ScriptTodo.Mark}: {id}: {OneLine(error)}\n{string.Concat(statement.Sql.Split('\n').Select(line => $"--   {line}\n"))}";
 
     private static string OneLine(string text) => string.Join(' ', text.Split(['\r', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
 }

@@ -1,3 +1,4 @@
+using Npgsql;
 using PSMigrate.Engine.Catalog.Export;
 using PSMigrate.Engine.Catalog.Sources;
 using PSMigrate.Engine.Execution;
@@ -27,6 +28,11 @@ internal sealed class BaselineRevision(
             throw new TargetInvalidException(
                 $"A baseline is the first revision, and there {(project.Map.Nodes.Count == 1 ? "is one" : $"are {project.Map.Nodes.Count}")} already.",
                 "If the database is what they build, say so with Set-DbRevision head (psmigrate stamp head).");
+        }
+
+        if (request.Splice || request.Head is not ["head"] and not ["base"] || request.DependsOn.Count > 0)
+        {
+            throw new TargetInvalidException("A baseline stands on nothing.", "Leave out -Head, -Splice and -DependsOn (--head, --splice, --depends-on).");
         }
 
         if (request.PowerShell)
@@ -74,7 +80,8 @@ internal sealed class BaselineRevision(
 
             return result is not null;
         }
-        catch (MigrationException e) when (e is ConfirmationRequiredException or LockUnavailableException or PoolerUnsupportedException or HeadsChangedException or ScriptInvalidException)
+        catch (MigrationException e) when (e is ConfirmationRequiredException or LockUnavailableException or PoolerUnsupportedException or HeadsChangedException or ScriptInvalidException
+            or ConnectionFailedException { InnerException: PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } })
         {
             // Nothing is stamped, for certain: the command can be given again.
             File.Delete(header.Path);

@@ -32,6 +32,15 @@ internal static partial class Narrowing
         bool Widens(string[] order) => Array.IndexOf(order, fromName) is >= 0 and var low && Array.IndexOf(order, toName) > low && toLimits.Length == 0;
     }
 
+    /// <summary>Whether the server converts values of one type to another by itself when a column takes them.</summary>
+    public static bool IsAssigned(string from, string to)
+    {
+        (string fromName, string toName) = (Split(from).Name, Split(to).Name);
+        return fromName == toName || IsText(toName) || IsNumber(fromName) && IsNumber(toName) || s_times.Contains(fromName) && s_times.Contains(toName);
+    }
+
+    private static bool IsNumber(string type) => s_integers.Contains(type) || s_floats.Contains(type);
+
     private static bool IsText(string type) => type is "text" or "character varying";
 
     private static (string Name, int[] Limits) Split(string type)

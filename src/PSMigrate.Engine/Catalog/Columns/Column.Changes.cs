@@ -195,7 +195,9 @@ internal sealed partial class Column
         bool isRebuilt = DependsOn.Any(need => need.Kind != Collations.Collation.KindName && change.IsRebuilt(need));
         string through = isRebuilt || HasOwnType || to.HasOwnType ? to.Type.EndsWith("[]", StringComparison.Ordinal) ? "::text[]" : "::text" : "";
         string collation = to.Collation is { } given ? $" COLLATE {given}" : "";
-        string cast = Type == to.Type && !isRebuilt ? "" : $" USING {name}{through}::{to.Type}";
+        // An explicit cast would cut what is too long; the server's own refuses.
+        bool isPlain = !isRebuilt && (Type == to.Type || (through.Length == 0 && Narrowing.IsAssigned(Type, to.Type)));
+        string cast = isPlain ? "" : $" USING {name}{through}::{to.Type}";
         return new($"{AlterAll} TYPE {to.Type}{collation}{cast}") { DataLoss = Narrowing.Between(Type, to.Type) };
     }
 

@@ -21,7 +21,7 @@ internal sealed class SchemaExporter(SchemaExportRequest request, string folder,
     {
         if (_path is not null && _form != SchemaExportForm.Folder && !request.Force && File.Exists(_path))
         {
-            throw new ConfigurationInvalidException($"{_path} is there already.", "Name another file, or replace it with -Force (--force).", new SourcePosition(_path));
+            throw new ConfigurationInvalidException("The file is there already.", "Name another file, or replace it with -Force (--force).", new SourcePosition(_path));
         }
     }
 

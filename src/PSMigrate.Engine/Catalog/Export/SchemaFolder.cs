@@ -25,7 +25,7 @@ internal sealed class SchemaFolder(string folder)
         if (taken is not null && !force)
         {
             throw new ConfigurationInvalidException(
-                $"{taken} is there already.", "Name an empty folder, or replace the schema in it with -Force (--force).", new SourcePosition(taken));
+                "The file is there already.", "Name an empty folder, or replace the schema in it with -Force (--force).", new SourcePosition(taken));
         }
 
         IReadOnlyList<string> before = File.Exists(index) ? Indexed(await File.ReadAllLinesAsync(index, cancellationToken).ConfigureAwait(false)) : [];

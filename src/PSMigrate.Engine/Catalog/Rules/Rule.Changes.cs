@@ -5,7 +5,9 @@ namespace PSMigrate.Engine.Catalog.Rules;
 
 internal sealed partial class Rule
 {
-    public override IEnumerable<ObjectId> GoesWith => [new("table", Id.Schema, Id.Table), new("view", Id.Schema, Id.Table)];
+    // What others have to do with it goes first: two views may name each other in their rules.
+    public override IEnumerable<ObjectId> GoesWith =>
+        DependsOn.Any(need => (need.Schema, need.Name) != (Id.Schema, Id.Table) && need.Kind == Views.View.KindName) ? [] : [new("table", Id.Schema, Id.Table), new("view", Id.Schema, Id.Table)];
 
     public override string RenameTo(string name) => $"ALTER RULE {SqlName} ON {SqlTable} RENAME TO {Identifier.Quote(name)}";
 

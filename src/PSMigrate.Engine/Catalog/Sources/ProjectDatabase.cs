@@ -27,7 +27,7 @@ internal sealed class ProjectDatabase(MigrationProject project, DatabaseDoor doo
                 await LookAsync(session, cancellationToken).ConfigureAwait(false);
                 if (before is null || before.SequenceEqual(_rows!, StringComparer.Ordinal))
                 {
-                    return new SourcedSchema(Describe(session.Connection.Database), schema);
+                    return new SourcedSchema(Describe(session.Connection.Database), schema) { Name = $"database {session.Connection.Database.Database}" };
                 }
             }
         },

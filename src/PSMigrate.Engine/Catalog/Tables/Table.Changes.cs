@@ -15,6 +15,9 @@ internal sealed partial class Table
     public override IEnumerable<string> Names =>
         [RelationName(Id.Schema, Name), TypeName(Id.Schema, Name), .. Parents.Take(IsPartition ? 1 : 0).Select(parent => $"partition of {SqlNameOf(parent)}")];
 
+    /// <summary>A partition goes with its whole.</summary>
+    public override IEnumerable<ObjectId> GoesWith => IsPartition ? Parents : [];
+
     public override bool TakesAlong(ChangeAction action, ChangeContext change) => action == ChangeAction.Drop || !CanStay(change);
 
     // What a partition has is matched with what its table has when it is attached.

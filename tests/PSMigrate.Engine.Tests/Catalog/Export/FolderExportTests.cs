@@ -13,7 +13,7 @@ public sealed class FolderExportTests(PostgresServer server) : CatalogTest(serve
 {
     private readonly ProjectFiles _files = new();
 
-    public static TheoryData<string> Cases => [.. CatalogCases.Names];
+    public static TheoryData<string> Cases => [.. CatalogCases.Some];
 
     public void Dispose() => _files.Dispose();
 

@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using Npgsql;
+using PSMigrate.Engine.Configuration;
+using PSMigrate.Engine.Execution;
+using PSMigrate.Engine.Sandbox;
+
+namespace PSMigrate.Bench;
+
+/// <summary>The server that everything is measured on, and PostgreSQL's tools beside it.</summary>
+internal sealed class BenchServer : IAsyncDisposable
+{
+    private readonly SandboxServer _server;
+
+    private BenchServer(SandboxServer server) => _server = server;
+
+    public string Version => _server.Info.ServerVersion;
+
+    /// <param name="settings">Lines of postgresql.conf.</param>
+    public static async Task<BenchServer> StartAsync(string settings = "") =>
+        new(await SandboxServer.StartAsync(new SandboxOptions { Settings = settings }, CancellationToken.None));
+
+    public string Url(string database) => _server.ConnectionStringFor(database);
+
+    public async Task CreateDatabaseAsync(string name, string template = "template0") =>
+        await ExecuteAsync("postgres", $"CREATE DATABASE {name} TEMPLATE {template}");
+
+    /// <summary>Runs statements one after the other, each by itself.</summary>
+    public async Task ExecuteAsync(string database, params IEnumerable<string> statements)
+    {
+        // Not pooled: a database that somebody is connected to is no template.
+        string target = ConnectionResolver.Resolve(_server.Info with { ConnectionString = Url(database) }).ConnectionString;
+        await using NpgsqlConnection connection = new(new NpgsqlConnectionStringBuilder(target) { Pooling = false }.ConnectionString);
+        await connection.OpenAsync();
+        foreach (string statement in statements)
+        {
+            await using NpgsqlCommand command = new(statement, connection) { CommandTimeout = 0 };
+            await command.ExecuteNonQueryAsync();
+        }
+    }
+
+    /// <summary>A connection as the engine has it.</summary>
+    public Task<MigrationConnection> OpenAsync(string database) => MigrationConnection.OpenAsync(
+        ConnectionResolver.Resolve(_server.Info with { ConnectionString = Url(database) }), new SessionSettings(), new Progress<MigrationEvent>(), CancellationToken.None);
+
+    /// <summary>Runs one of PostgreSQL's programs, of the server's own version where it has them.</summary>
+    public static async Task RunToolAsync(string tool, params string[] arguments)
+    {
+        string own = Path.Join(ServerBinaries.Find().Directory, tool);
+        ProcessStartInfo start = new(File.Exists(own) ? own : tool, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        using Process process = Process.Start(start)!;
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        await process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"{tool}: {await errors}");
+        }
+    }
+
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
+}
