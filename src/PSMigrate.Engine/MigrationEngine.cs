@@ -49,7 +49,7 @@ public sealed partial class MigrationEngine(MigrationOptions options, IProgress<
     {
         EnsureTarget(request);
         return request is { From: { } from, AcceptEdits: false }
-            ? Task.FromResult(Project.Compiler.Compile(Migration.Plan(Project, request, StartRows.Read(from, Project.Map)), cancellationToken).ToPlan(null))
+            ? Task.FromResult(PlanWithoutDatabase(request, from, cancellationToken))
             : OnDatabaseAsync(readOnly: true, migration => migration.PlanAsync(request, cancellationToken), cancellationToken);
     }
 

@@ -2,6 +2,7 @@ using Npgsql;
 using PSMigrate.Engine.Catalog.Drift;
 using PSMigrate.Engine.Execution.Watch;
 using PSMigrate.Engine.Planning;
+using PSMigrate.Engine.Plans;
 using PSMigrate.Engine.Revisions;
 
 namespace PSMigrate.Engine.Execution;
@@ -19,6 +20,9 @@ internal sealed class MigrationRunner(
     private readonly Ledger _ledger = new(session.Sql, identity);
     private readonly List<StepResult> _results = [];
     private readonly List<StepResult> _uncommitted = [];
+
+    /// <summary>Sees to it that a plan file is what runs; null without one.</summary>
+    public PlanGuard? Guard { get; init; }
 
     /// <summary>Runs a plan.</summary>
     /// <param name="direction">Which way it goes.</param>
@@ -38,6 +42,13 @@ internal sealed class MigrationRunner(
             IReadOnlyList<string> rows = await session.ReadRowsAsync(cancellationToken).ConfigureAwait(false);
             EnsureConfirmed(confirmedHeads, rows);
             IReadOnlyDictionary<string, StepProgress> partial = await StepProgress.ReadAsync(session, cancellationToken).ConfigureAwait(false);
+            if (Guard is not null)
+            {
+                // Waiting for the lock may have taken a while.
+                Guard.EnsureAllowed();
+                await Guard.EnsureFitsAsync(rows, partial, cancellationToken).ConfigureAwait(false);
+            }
+
             CompiledPlan plan = replan(rows, partial);
             if (plan.Steps.Count == 0)
             {

@@ -1,5 +1,12 @@
 # The examples of Get-Help; see Examples.Tests.ps1.
 
+@{ Source = 'Approve-DbMigrationPlan'; Example = "Approve-DbMigrationPlan -Path plan.json -Comment 'after the backup of 22:00'"
+   Given = { $env:PSMIGRATE_APPROVAL_KEY = '0123456789abcdef0123'; Get-DbMigrationPlan -Path plan.json -InformationAction Ignore | Out-Null }
+   Then = { (Get-DbMigrationPlan -FromFile plan.json).Approvals.Comment | Should -Be 'after the backup of 22:00' } }
+@{ Source = 'Approve-DbMigrationPlan'; Example = 'Get-DbMigrationPlan -FromFile plan.json | Approve-DbMigrationPlan -Name anna'
+   Given = { $env:PSMIGRATE_APPROVAL_KEY = '0123456789abcdef0123'; Get-DbMigrationPlan -Path plan.json -InformationAction Ignore | Out-Null }
+   Then = { $run.Output.Approvals.Name | Should -Be anna } }
+
 @{ Source = 'Edit-DbRevision'; Example = 'Edit-DbRevision head'
    Given = { Set-ExampleEditor }
    Then = { Get-Content $edited | Should -Be "$($project.MigrationPath)/f3b28c1d9e7a.sql"; $run.Output.Id | Should -Be f3b28c1d9e7a } }
@@ -45,6 +52,11 @@
 @{ Source = 'Get-DbMigrationPlan'; Example = 'Get-DbMigrationPlan -Direction Downgrade -Target base -From head'
    Given = { $env:DATABASE_URL = 'postgresql://nowhere.invalid/none' }
    Then = { $run.Output.Steps.Revision | Should -Be f3b28c1d9e7a, c90d1e2f3a4b } }
+@{ Source = 'Get-DbMigrationPlan'; Example = 'Get-DbMigrationPlan -Path plan.json'
+   Then = { $run.Output.Path | Should -Exist; $run.Output.Steps.Revision | Should -Be c90d1e2f3a4b, f3b28c1d9e7a; Get-TestTables $project | Should -BeNullOrEmpty } }
+@{ Source = 'Get-DbMigrationPlan'; Example = 'Get-DbMigrationPlan -FromFile plan.json -Markdown'
+   Given = { Get-DbMigrationPlan -Path plan.json -InformationAction Ignore | Out-Null }
+   Then = { $run.Output | Should -BeLike '### Upgrade*CREATE TABLE users*' } }
 
 @{ Source = 'Get-DbRevision'; Example = 'Get-DbRevision'
    Given = { Invoke-AllRevisions }
@@ -86,12 +98,18 @@
 @{ Source = 'Invoke-DbDowngrade'; Example = 'Invoke-DbDowngrade -1'
    Given = { Invoke-AllRevisions }
    Then = { $run.Questions.Count | Should -Be 1; Get-TestRows $project | Should -Be c90d1e2f3a4b } }
+@{ Source = 'Invoke-DbDowngrade'; Example = 'Invoke-DbDowngrade -Plan back.json -Force'
+   Given = { Invoke-AllRevisions; Get-DbMigrationPlan base -Direction Downgrade -Path back.json -InformationAction Ignore | Out-Null }
+   Then = { $run.Output.Revision | Should -Be f3b28c1d9e7a, c90d1e2f3a4b; Get-TestRows $project | Should -BeNullOrEmpty } }
 @{ Source = 'Invoke-DbDowngrade'; Example = 'Invoke-DbDowngrade base -Force'
    Given = { Invoke-AllRevisions }
    Then = { $run.Questions | Should -BeNullOrEmpty; Get-TestRows $project | Should -BeNullOrEmpty; Get-TestTables $project | Should -Not -Contain users } }
 
 @{ Source = 'Invoke-DbUpgrade'; Example = 'Invoke-DbUpgrade'
    Then = { $run.Output.Revision | Should -Be c90d1e2f3a4b, f3b28c1d9e7a; Get-TestTables $project | Should -Contain webhook_events } }
+@{ Source = 'Invoke-DbUpgrade'; Example = 'Invoke-DbUpgrade -Plan plan.json'
+   Given = { Get-DbMigrationPlan -Path plan.json -InformationAction Ignore | Out-Null }
+   Then = { $run.Output.Revision | Should -Be c90d1e2f3a4b, f3b28c1d9e7a } }
 @{ Source = 'Invoke-DbUpgrade'; Example = 'Invoke-DbUpgrade +1 -WhatIf'
    Then = { "$($run.Lines)" | Should -Match 'CREATE TABLE users'; "$($run.Lines)" | Should -Not -Match webhook_events; Get-TestTables $project | Should -BeNullOrEmpty } }
 @{ Source = 'Invoke-DbUpgrade'; Example = 'Invoke-DbUpgrade -Verify { (Invoke-WebRequest https://app.example/health).StatusCode -eq 200 } -VerifyFor 60s'

@@ -20,6 +20,7 @@ namespace PSMigrate.Cli.Output.Json;
 [JsonSerializable(typeof(ErrorLine))]
 [JsonSerializable(typeof(RunDocument))]
 [JsonSerializable(typeof(MigrationPlan))]
+[JsonSerializable(typeof(PlanFile))]
 [JsonSerializable(typeof(MigrationScript))]
 [JsonSerializable(typeof(BackfillPlan))]
 [JsonSerializable(typeof(BackfillResult))]
