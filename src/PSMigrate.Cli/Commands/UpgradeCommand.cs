@@ -35,7 +35,7 @@ internal sealed class UpgradeCommand : RunCommand
         "psmigrate upgrade billing@head --env production --wait 60s",
         "psmigrate upgrade --plan plan.json --env production",
         "psmigrate upgrade base:head --sql -o upgrade.sql",
-        "psmigrate upgrade --verify 'curl -fsS https://app.example/health' --verify-for 60s",
+        "psmigrate upgrade --verify 'curl -fsS https://app/health' --verify-for 60s",
     ];
 
     protected override MigrationDirection Direction => MigrationDirection.Upgrade;
