@@ -74,7 +74,7 @@ public abstract class RunCmdlet : ProjectCmdlet
         Await(
             (engine, pump, stop) => verb(
                 engine,
-                run with
+                Around(pump, run) with
                 {
                     LockWait = LockWait,
                     ConfirmDatabase = ConfirmDatabase,
@@ -83,6 +83,9 @@ public abstract class RunCmdlet : ProjectCmdlet
                 stop),
             isRun: true);
     }
+
+    /// <summary>The same run with what shall happen around it, on the pipeline thread.</summary>
+    private protected virtual RunOptions Around(EnginePump pump, RunOptions run) => run;
 
     private protected static UnfinishedStatement Unfinished(bool retry, bool skip) => (retry, skip) switch
     {

@@ -3,6 +3,8 @@ using PSMigrate.Engine.Catalog.Drift;
 using PSMigrate.Engine.Configuration;
 using PSMigrate.Engine.Execution;
 using PSMigrate.Engine.Execution.Context;
+using PSMigrate.Engine.Execution.Hooks;
+using PSMigrate.Engine.Execution.Notify;
 using PSMigrate.Engine.Execution.Offline;
 using PSMigrate.Engine.Execution.Watch;
 using PSMigrate.Engine.Planning;
@@ -163,6 +165,9 @@ internal sealed class Migration(
 
         Protection.EnsureConfirmed(project.Configuration, Database, run.ConfirmDatabase);
         EnsureAllowed(graph.Direction, guard);
+        RunNotifier notifier = new(run, progress);
+        notifier.EnsureUsable();
+        RunHooks hooks = graph.Direction == MigrationDirection.Stamp ? RunHooks.None : HooksOf(graph.Direction, run);
         await door.RefuseTransactionPoolerAsync(project, session, cancellationToken).ConfigureAwait(false);
         PlanConsent consent = run.Confirm is null ? PlanConsent.Given : await run.Confirm(plan.ToPlan(Database.Database)).ConfigureAwait(false);
         if (consent == PlanConsent.Declined)
@@ -175,6 +180,8 @@ internal sealed class Migration(
         {
             LockRetryFor = configuration.LockRetryFor,
             Unfinished = run.Unfinished,
+            Verify = configuration.VerifyPolicy,
+            Hooks = hooks,
         };
         RunIdentity known = identity with
         {
@@ -184,9 +191,30 @@ internal sealed class Migration(
         StatementWatch watch = new(session, stop => door.OpenWatchAsync(project, identity, stop), progress);
         await using (watch.ConfigureAwait(false))
         {
-            return await new MigrationRunner(session, known, settings, watch, DriftGuard.For(project, session, known, progress), progress) { Guard = guard }.RunAsync(
-                graph.Direction, compile, consent == PlanConsent.GivenByPerson ? graph.StartRows : null, cancellationToken).ConfigureAwait(false);
+            MigrationRunner runner = new(session, known, settings, watch, DriftGuard.For(project, session, known, progress), progress) { Guard = guard };
+            RunFrame frame = new(
+                hooks, new RunVerification(run, settings.Verify, project.WorkingDirectory, progress), settings.Verify, new RunRevert(project, session, known, settings, watch, progress), notifier, progress);
+            return await frame.RunAsync(
+                () => runner.RunAsync(graph.Direction, compile, consent == PlanConsent.GivenByPerson ? graph.StartRows : null, cancellationToken),
+                NotBegun(graph),
+                cancellationToken).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>The hooks of an upgrade or a downgrade; what is wrong with the folder is told before anything runs.</summary>
+    private RunHooks HooksOf(MigrationDirection direction, RunOptions run)
+    {
+        HookContext context = new() { Point = HookPoint.BeforeRun, RunId = identity.RunId, Database = Database.Database, Direction = direction };
+        RunHooks hooks = new(
+            context,
+            run.Hooks,
+            HookFolder.Read(project.Configuration.Hooks, project.ScriptHost),
+            new HookFileRunner(project, session, run.ConfirmDatabase, progress),
+            progress);
+        return project.Configuration.TransactionPerMigration || hooks.SqlBetweenSteps is not { } between
+            ? hooks
+            : throw new ConfigurationInvalidException(
+                $"{between.Path} would run between revisions that share a transaction.", "Take transaction_per_migration: false out of psmigrate.yaml, or write the hook as .sh or .ps1.");
     }
 
     // A stamp runs nothing: it says what somebody has done.
@@ -244,19 +272,21 @@ internal sealed class Migration(
 
     private RunResult NothingToDo(GraphPlan graph)
     {
-        RunResult result = new()
-        {
-            RunId = identity.RunId,
-            Database = Database.Database,
-            Direction = graph.Direction,
-            StartHeads = graph.StartRows,
-            EndHeads = graph.EndRows,
-            Outcome = RunOutcome.Done,
-            Steps = [],
-        };
+        RunResult result = NotBegun(graph);
         progress.Report(new RunCompleted(result));
         return result;
     }
+
+    private RunResult NotBegun(GraphPlan graph) => new()
+    {
+        RunId = identity.RunId,
+        Database = Database.Database,
+        Direction = graph.Direction,
+        StartHeads = graph.StartRows,
+        EndHeads = graph.StartRows,
+        Outcome = RunOutcome.Done,
+        Steps = [],
+    };
 
     private static string SingleTarget(IReadOnlyList<string> targets) => targets.Count == 1
         ? targets[0]

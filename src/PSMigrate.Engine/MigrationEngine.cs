@@ -187,7 +187,7 @@ public sealed partial class MigrationEngine(MigrationOptions options, IProgress<
     /// <param name="wait">How long to keep trying while the server cannot be reached.</param>
     public async Task<DatabaseInfo> PingAsync(TimeSpan wait, CancellationToken cancellationToken)
     {
-        MigrationSession session = await _door.OpenWhenReadyAsync(Project, _identity, wait, cancellationToken).ConfigureAwait(false);
+        MigrationSession session = await _door.OpenWhenReadyAsync(Project, _identity, wait, readOnly: true, cancellationToken).ConfigureAwait(false);
         await using (session.ConfigureAwait(false))
         {
             return session.Connection.Database;

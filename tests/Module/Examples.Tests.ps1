@@ -80,7 +80,7 @@ BeforeAll {
 
     # Tells psql where the project's database is.
     function Set-ExamplePsql {
-        $database = Test-DbConnection -Detailed
+        $database = Test-DbConnection -PassThru
         $env:PGHOST, $env:PGPORT, $env:PGUSER, $env:PGDATABASE = $database.Host, $database.Port, $database.User, $database.Database
     }
 

@@ -13,6 +13,7 @@ internal sealed class DowngradeCommand : RunCommand
     private readonly UnfinishedOptions _unfinished = new();
     private readonly PlanOption _plan = new();
     private readonly ExportOptions _export = new();
+    private readonly AfterRunOptions _after = new();
 
     public DowngradeCommand(GlobalOptions options, Terminal terminal)
         : base("downgrade", "Revert revisions, newest first, down to a target. Asks first on a terminal.", options, terminal)
@@ -22,6 +23,7 @@ internal sealed class DowngradeCommand : RunCommand
         _unfinished.AddTo(this);
         _export.AddTo(this);
         _plan.AddTo(this, _target, "--sql");
+        _after.AddTo(this, canVerify: false);
     }
 
     public override IReadOnlyList<string> Examples => ["psmigrate downgrade -1", "psmigrate downgrade base --yes", "psmigrate downgrade --plan back.json", "psmigrate downgrade head:base --sql"];
@@ -32,7 +34,7 @@ internal sealed class DowngradeCommand : RunCommand
 
     protected override Task<RunResult?> MigrateAsync(CommandCall call, CancellationToken cancellationToken)
     {
-        RunOptions run = RunOptionsOf(call, cancellationToken, Question) with { Unfinished = _unfinished.Of(call) };
+        RunOptions run = _after.With(call, RunOptionsOf(call, cancellationToken, Question) with { Unfinished = _unfinished.Of(call) });
         return _plan.Of(call) is { } plan
             ? call.Engine.RunPlanAsync(Direction, plan, run, cancellationToken)
             : call.Engine.DowngradeAsync(call.Get(_target), run, cancellationToken);

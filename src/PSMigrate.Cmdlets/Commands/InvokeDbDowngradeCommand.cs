@@ -25,7 +25,7 @@ namespace PSMigrate.Cmdlets.Commands;
 /// <seealso cref="GetDbMigrationLogCommand"/>
 [Cmdlet(VerbsLifecycle.Invoke, "DbDowngrade", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = "Target")]
 [OutputType(typeof(StepResult))]
-public sealed class InvokeDbDowngradeCommand : RunCmdlet
+public sealed class InvokeDbDowngradeCommand : MigrateCmdlet
 {
     /// <summary>
     /// Where to go: an id or the beginning of one (at least 4 characters), base, -N, label@base, label@-N, id-N. What is not below the

@@ -25,13 +25,21 @@ namespace PSMigrate.Cmdlets.Commands;
 /// <code>Invoke-DbUpgrade -Plan plan.json</code>
 /// <para>Runs exactly what a file of Get-DbMigrationPlan -Path says, or nothing.</para>
 /// </example>
+/// <example>
+/// <code>Invoke-DbUpgrade -Verify { (Invoke-WebRequest https://app.example/health).StatusCode -eq 200 } -VerifyFor 60s</code>
+/// <para>Gives the application a minute to answer that all is well; else the run has failed, and with verify_policy: revert it is taken back.</para>
+/// </example>
+/// <example>
+/// <code>Invoke-DbUpgrade -Hook @{ BeforeRun = { Stop-Worker }; AfterRun = { Start-Worker } } -Notify https://chat.example/hooks/db</code>
+/// <para>Stops the workers around the run, and posts how it ended.</para>
+/// </example>
 /// <seealso cref="InvokeDbDowngradeCommand"/>
 /// <seealso cref="GetDbMigrationPlanCommand"/>
 /// <seealso cref="GetDbMigrationLogCommand"/>
 /// <seealso cref="TestDbRevisionCommand"/>
 [Cmdlet(VerbsLifecycle.Invoke, "DbUpgrade", SupportsShouldProcess = true, DefaultParameterSetName = "Target")]
 [OutputType(typeof(StepResult))]
-public sealed class InvokeDbUpgradeCommand : RunCmdlet
+public sealed class InvokeDbUpgradeCommand : MigrateCmdlet
 {
     /// <summary>
     /// Where to go: an id or the beginning of one (at least 4 characters), head, heads, +N, label@head, label@+N, id+N; several for several
@@ -66,6 +74,20 @@ public sealed class InvokeDbUpgradeCommand : RunCmdlet
     [ValidateNotNullOrEmpty]
     public string? Plan { get; set; }
 
+    /// <summary>
+    /// A script block that says behind the run whether all is well, for example by asking the application's health URL; it gets the run as $_. When it puts
+    /// out $false, or any error happens in it, that is VerificationFailed; verify_policy of the configuration says what comes of it: stop (what the
+    /// run did stays), revert (it is taken back) or warn. It does not run where nothing was to be done.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNull]
+    public ScriptBlock? Verify { get; set; }
+
+    /// <summary>How long to run -Verify again while it fails, with growing waits: 500ms, 30s, 5m, 1h, a TimeSpan, or a number of seconds. Default: it runs once.</summary>
+    [Parameter]
+    [DurationArgument]
+    public TimeSpan VerifyFor { get; set; }
+
     /// <inheritdoc/>
     protected override object ErrorTarget => Plan ?? string.Join(", ", Target);
 
@@ -83,5 +105,22 @@ public sealed class InvokeDbUpgradeCommand : RunCmdlet
             new PlanRequest { Direction = MigrationDirection.Upgrade, Targets = Target, AllowNewer = AllowNewer },
             options,
             (engine, run, stop) => engine.UpgradeAsync(Target, run, stop));
+    }
+
+    /// <inheritdoc/>
+    private protected override RunOptions Around(EnginePump pump, RunOptions run)
+    {
+        if (MyInvocation.BoundParameters.ContainsKey(nameof(VerifyFor)) && Verify is null)
+        {
+            throw new TargetInvalidException("-VerifyFor goes with -Verify.", "Add -Verify { ... }, or leave it out.");
+        }
+
+        return base.Around(pump, run) with
+        {
+            VerifyFor = VerifyFor,
+            Verify = Verify is { } script
+                ? async (result, stop) => !(await RunAsync(pump, "The script block of -Verify", script, result, stop)).Contains(false)
+                : null,
+        };
     }
 }

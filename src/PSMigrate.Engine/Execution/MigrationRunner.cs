@@ -61,6 +61,7 @@ internal sealed class MigrationRunner(
                 await drift.EnsureNoneAsync(cancellationToken).ConfigureAwait(false);
             }
 
+            await settings.Hooks.BeforeRunAsync(cancellationToken).ConfigureAwait(false);
             await BeginRunAsync(plan, cancellationToken).ConfigureAwait(false);
             progress.Report(new RunStarted(identity.RunId, plan.ToPlan(session.Connection.Database.Database)));
             return plan.Graph.Direction == MigrationDirection.Stamp
@@ -97,6 +98,7 @@ internal sealed class MigrationRunner(
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 bool keepOpen = !settings.TransactionPerMigration && plan.SharesTransactionWithNext(i) && !partial.ContainsKey(plan.Steps[i + 1].Revision);
+                await settings.Hooks.BeforeStepAsync(step.Revision, cancellationToken).ConfigureAwait(false);
                 try
                 {
                     await runner.RunAsync(step, EarlierOf(step, partial), keepOpen, tally, cancellationToken).ConfigureAwait(false);
@@ -116,7 +118,8 @@ internal sealed class MigrationRunner(
                 if (!keepOpen)
                 {
                     state = state with { Committed = reached };
-                    ReportCommitted();
+                    IReadOnlyList<StepResult> committed = ReportCommitted();
+                    await settings.Hooks.AfterStepsAsync(committed, cancellationToken).ConfigureAwait(false);
                 }
             }
             catch (Exception e) when (e is MigrationException or OperationCanceledException)
@@ -238,15 +241,17 @@ internal sealed class MigrationRunner(
         await session.LookAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    private void ReportCommitted()
+    private IReadOnlyList<StepResult> ReportCommitted()
     {
-        foreach (StepResult result in _uncommitted)
+        StepResult[] committed = [.. _uncommitted];
+        _uncommitted.Clear();
+        foreach (StepResult result in committed)
         {
             _results.Add(result);
             progress.Report(new StepCompleted(result));
         }
 
-        _uncommitted.Clear();
+        return committed;
     }
 
     private async Task RecordFailureAsync(StepRunner runner, CompiledStep step, RunOutcome outcome, MigrationException error, TimeSpan duration)

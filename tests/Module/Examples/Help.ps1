@@ -112,6 +112,13 @@
    Then = { $run.Output.Revision | Should -Be c90d1e2f3a4b, f3b28c1d9e7a } }
 @{ Source = 'Invoke-DbUpgrade'; Example = 'Invoke-DbUpgrade +1 -WhatIf'
    Then = { "$($run.Lines)" | Should -Match 'CREATE TABLE users'; "$($run.Lines)" | Should -Not -Match webhook_events; Get-TestTables $project | Should -BeNullOrEmpty } }
+@{ Source = 'Invoke-DbUpgrade'; Example = 'Invoke-DbUpgrade -Verify { (Invoke-WebRequest https://app.example/health).StatusCode -eq 200 } -VerifyFor 60s'
+   Set = 'function Invoke-WebRequest([string] $Uri) { Add-Content asked.txt $Uri; @{ StatusCode = 200 } }'
+   Then = { Get-Content asked.txt | Should -Be 'https://app.example/health'; $run.Output.Revision | Should -Be c90d1e2f3a4b, f3b28c1d9e7a } }
+@{ Source = 'Invoke-DbUpgrade'; Example = 'Invoke-DbUpgrade -Hook @{ BeforeRun = { Stop-Worker }; AfterRun = { Start-Worker } } -Notify https://chat.example/hooks/db'
+   # Nobody is there to be told, which is a warning and no more.
+   Set = 'function Stop-Worker { Add-Content workers.txt stopped }; function Start-Worker { Add-Content workers.txt started };'
+   Then = { Get-Content workers.txt | Should -Be stopped, started; "$($run.Lines)" | Should -Match 'https://chat.example failed'; "$($run.Lines)" | Should -Not -Match 'hooks/db failed' } }
 @{ Source = 'Invoke-DbUpgrade'; Example = 'Invoke-DbUpgrade billing@head -LockWait 30s'
    Given = { Add-ExampleBranch $project }
    Then = { Get-TestRows $project | Should -Be f3b28c1d9e7a } }
@@ -169,7 +176,13 @@
 
 @{ Source = 'Test-DbConnection'; Example = 'Test-DbConnection -Wait 60s'
    Then = { $run.Output | Should -Be $true } }
-@{ Source = 'Test-DbConnection'; Example = '(Test-DbConnection -Detailed).ServerVersion'
+@{ Source = 'Test-DbConnection'; Example = 'Test-DbConnection -Detailed | Where-Object Status -NE Pass'
+   Given = { Start-ExampleTraffic }
+   Then = {
+       try { $run.Output | Where-Object Status -EQ Fail | Should -BeNullOrEmpty; (Test-DbConnection -Detailed @project).Name | Should -Contain idle }
+       finally { Stop-ExampleTraffic }
+   } }
+@{ Source = 'Test-DbConnection'; Example = '(Test-DbConnection -PassThru).ServerVersion'
    Then = { "$($run.Output)" | Should -Match '^\d+' } }
 
 @{ Source = 'Test-DbRevision'; Example = 'if (-not (Test-DbRevision)) { Invoke-DbUpgrade }'

@@ -185,3 +185,10 @@
 @{ Source = 'orm.md'; Example = 'schema: { command: "dotnet run --project src/Shop -- print-ddl" }'
    # Whoever has the ORM runs the command; what is said of its failure names it.
    Then = { { Compare-DbSchema schema revisions:head } | Should -Throw '*dotnet run --project src/Shop -- print-ddl*' } }
+@{ Source = 'README.md'; Example = '$checks = Test-DbConnection -Detailed    # a record per check: Pass, Warn or Fail, and what to do'
+   Set = 'function Stop-Worker { Add-Content workers.txt stopped }; function Start-Worker { Add-Content workers.txt started }; function Test-Health { Test-Path workers.txt };'
+   Then = { Get-Content workers.txt | Should -Be stopped, started; Get-TestRows $project | Should -Be f3b28c1d9e7a } }
+@{ Source = 'README.md'; Example = 'Test-DbConnection -Detailed'
+   Then = { $run.Output | ForEach-Object { $_ | Should -BeOfType PSMigrate.HealthCheck } } }
+@{ Source = 'README.md'; Example = 'psmigrate ping --detailed'
+   Then = { "$($run.Output)" | Should -Match 'pass\s+reachable' } }

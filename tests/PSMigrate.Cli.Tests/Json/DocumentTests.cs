@@ -276,6 +276,10 @@ public sealed class DocumentTests(PostgresServer server) : DatabaseTest(server)
     {
         await ArrangeAsync();
         await DocumentAsync("ping");
+        Assert.Contains("pass", (await DocumentAsync("ping", "--detailed")).EnumerateArray().Select(check => check.GetProperty("status").GetString()));
+        ToolRun nobody = await ToolRun.OfAsync("ping", "--detailed", "--format", "json", "--url", "postgresql://nobody@127.0.0.1:1/none");
+        Assert.Equal(3, nobody.ExitCode);
+        Assert.Equal("reachable", Assert.Single(Checked("ping", nobody.Out).EnumerateArray()).GetProperty("name").GetString());
         ToolRun run = await ToolRun.OfAsync("ping", "--format", "json", "--url", "postgresql://nobody@127.0.0.1:1/none");
         Assert.Equal("ConnectionFailed", Checked("error", run.Error).GetProperty("error").GetProperty("id").GetString());
         Assert.Empty(run.Out);

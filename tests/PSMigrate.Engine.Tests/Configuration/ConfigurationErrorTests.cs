@@ -19,7 +19,7 @@ public sealed class ConfigurationErrorTests
     [InlineData("revision_id: guid", 1, 14, "only hex, timestamp, sequence", null)]
     [InlineData("edited: explode", 1, 9, "only warn, fail, ignore", null)]
     [InlineData("drift_action: panic", 1, 15, "only ignore, warn, fail", null)]
-    [InlineData("verify_policy: pray", 1, 16, "only stop, warn", null)]
+    [InlineData("verify_policy: pray", 1, 16, "only stop, revert, warn", null)]
     [InlineData("require_approval: -1", 1, 19, "only a whole number can be meant", null)]
     [InlineData("author_may_approve: sometimes", 1, 21, "only true or false", null)]
     [InlineData("allowed_times: office hours", 1, 16, "'office hours', and that is no time of the week", "Mon-Fri 06:00-20:00")]
