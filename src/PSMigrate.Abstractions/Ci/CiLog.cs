@@ -42,8 +42,15 @@ public abstract class CiLog
             case ServerNotice notice:
                 _group?.Add($"{notice.Severity.ToLowerInvariant()}: {notice.Text}");
                 return [];
+            case RunStarted { Plan: var plan }:
+                foreach (PlanStep planned in plan.Steps)
+                {
+                    _groups[planned.Revision] = new Group(planned.Message);
+                }
+
+                return [];
             case StepStarted { Step: var step }:
-                _groups[step.Revision] = _group = new Group(step.Message);
+                _group = _groups.GetValueOrDefault(step.Revision);
                 return [];
             case StatementStarted { Step: var step, Statement: var statement }:
                 _group?.Add($"{new SourcePosition(Relative(step.Path), statement.Line, statement.Column)}: {statement.Command}");
@@ -125,7 +132,8 @@ public abstract class CiLog
             ? $"{result.StatementCount} statement{(result.StatementCount == 1 ? "" : "s")}"
             : result.Outcome.ToString().ToLowerInvariant();
         string title = $"{result.Direction.ToString().ToLowerInvariant()} {result.Revision} {group.Message}".TrimEnd();
-        return [BeginGroup($"{title} ({end}, {Duration.Describe(result.Duration)})"), .. group.Lines, EndGroup];
+        title = $"{title} ({end}, {Duration.Describe(result.Duration)})";
+        return group.IsEmpty ? [OneLine(title)] : [BeginGroup(title), .. group.Lines, EndGroup];
     }
 
     private sealed class Group(string message)
@@ -134,6 +142,8 @@ public abstract class CiLog
         private int _more;
 
         public string Message => message;
+
+        public bool IsEmpty => _lines.Count == 0;
 
         public IEnumerable<string> Lines => _more == 0 ? _lines : [.. _lines, $"... and {_more} more"];
 

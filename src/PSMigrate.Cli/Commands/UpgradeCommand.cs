@@ -13,6 +13,7 @@ internal sealed class UpgradeCommand : RunCommand
     private readonly Option<bool> _allowNewer = AllowNewerOption.Create();
     private readonly UnfinishedOptions _unfinished = new();
     private readonly ExportOptions _export = new();
+    private readonly ReportOption _report = new();
 
     public UpgradeCommand(GlobalOptions options, Terminal terminal)
         : base("upgrade", "Apply revisions, oldest first, up to a target.", options, terminal)
@@ -23,9 +24,10 @@ internal sealed class UpgradeCommand : RunCommand
         Add(_allowNewer);
         _unfinished.AddTo(this);
         _export.AddTo(this);
+        _report.AddTo(this);
     }
 
-    public override IReadOnlyList<string> Examples => ["psmigrate upgrade", "psmigrate upgrade billing@head --env production --wait 60s", "psmigrate upgrade base:head --sql -o upgrade.sql"];
+    public override IReadOnlyList<string> Examples => ["psmigrate upgrade", "psmigrate upgrade billing@head --env production --wait 60s", "psmigrate upgrade --report report.html", "psmigrate upgrade base:head --sql -o upgrade.sql"];
 
     protected override MigrationDirection Direction => MigrationDirection.Upgrade;
 
@@ -38,7 +40,12 @@ internal sealed class UpgradeCommand : RunCommand
             await call.Engine.PingAsync(wait, cancellationToken);
         }
 
-        RunOptions run = RunOptionsOf(call, cancellationToken) with { AllowNewer = call.Get(_allowNewer), Unfinished = _unfinished.Of(call) };
+        RunOptions run = RunOptionsOf(call, cancellationToken) with
+        {
+            AllowNewer = call.Get(_allowNewer),
+            Unfinished = _unfinished.Of(call),
+            ReportPath = _report.Of(call),
+        };
         return await call.Engine.UpgradeAsync(call.Get(_targets), run, cancellationToken);
     }
 }

@@ -44,12 +44,20 @@ public sealed class InvokeDbDowngradeCommand : RunCmdlet
     [Parameter]
     public SwitchParameter SkipStatement { get; set; }
 
+    /// <summary>
+    /// File to write the downgrade to as one HTML page, replacing what is there: timeline, statements, locks, waits, the error, the graph. It is written also when
+    /// the run fails, and not with -WhatIf. Of several databases that come through the pipeline, the second has -2 behind the file's name, and so on.
+    /// </summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string? ReportPath { get; set; }
+
     /// <inheritdoc/>
     protected override object ErrorTarget => Target;
 
     /// <inheritdoc/>
     protected override void Execute() => Run(
         new PlanRequest { Direction = MigrationDirection.Downgrade, Targets = [Target] },
-        new RunOptions { Unfinished = Unfinished(Retry, SkipStatement) },
+        new RunOptions { Unfinished = Unfinished(Retry, SkipStatement), ReportPath = ReportFile(ReportPath) },
         (engine, run, stop) => engine.DowngradeAsync(Target, run, stop));
 }

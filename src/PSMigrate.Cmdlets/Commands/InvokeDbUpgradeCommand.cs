@@ -21,6 +21,10 @@ namespace PSMigrate.Cmdlets.Commands;
 /// <code>Invoke-DbUpgrade billing@head -LockWait 30s</code>
 /// <para>Applies the branch labelled billing, and waits at most 30 seconds for another run to end.</para>
 /// </example>
+/// <example>
+/// <code>Invoke-DbUpgrade -ReportPath report.html</code>
+/// <para>Applies everything, and leaves a page that shows how it went, or where it failed.</para>
+/// </example>
 /// <seealso cref="InvokeDbDowngradeCommand"/>
 /// <seealso cref="GetDbMigrationPlanCommand"/>
 /// <seealso cref="GetDbMigrationLogCommand"/>
@@ -54,12 +58,20 @@ public sealed class InvokeDbUpgradeCommand : RunCmdlet
     [Parameter]
     public SwitchParameter SkipStatement { get; set; }
 
+    /// <summary>
+    /// File to write the upgrade to as one HTML page, replacing what is there: timeline, statements, locks, waits, the error, the graph. It is written also when
+    /// the run fails, and not with -WhatIf. Of several databases that come through the pipeline, the second has -2 behind the file's name, and so on.
+    /// </summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string? ReportPath { get; set; }
+
     /// <inheritdoc/>
     protected override object ErrorTarget => string.Join(", ", Target);
 
     /// <inheritdoc/>
     protected override void Execute() => Run(
         new PlanRequest { Direction = MigrationDirection.Upgrade, Targets = Target, AllowNewer = AllowNewer },
-        new RunOptions { AllowNewer = AllowNewer, Unfinished = Unfinished(Retry, SkipStatement) },
+        new RunOptions { AllowNewer = AllowNewer, Unfinished = Unfinished(Retry, SkipStatement), ReportPath = ReportFile(ReportPath) },
         (engine, run, stop) => engine.UpgradeAsync(Target, run, stop));
 }
