@@ -13,10 +13,9 @@ internal sealed record GraphExcerpt(IReadOnlyList<Revision> Revisions, int Left)
             return new(all, 0);
         }
 
-        // What failed and what ran last says most.
-        HashSet<string> chosen = [.. run.Steps.Where(step => step.Result is not null).Select(step => step.Plan.Revision).TakeLast(most * 2 / 3)];
-        chosen.UnionWith(run.Steps.Where(step => step.Result is null).Select(step => step.Plan.Revision).Take(Math.Max(0, most - chosen.Count)));
-        chosen.UnionWith(run.EndHeads ?? []);
+        // What failed and what ran last says most; a quarter is for what was to come, and for the neighbours.
+        string[] next = [.. run.Steps.Where(step => step.Result is null).Select(step => step.Plan.Revision).Take(most / 4)];
+        HashSet<string> chosen = [.. run.Steps.Where(step => step.Result is not null).Select(step => step.Plan.Revision).TakeLast((most * 3 / 4) - next.Length), .. next, .. (run.EndHeads ?? []).Take(most / 4)];
         string[] parents = [.. all.Where(revision => chosen.Contains(revision.Id)).SelectMany(revision => revision.DownRevision)];
         string[] children = [.. all.Where(revision => revision.DownRevision.Any(chosen.Contains)).Select(revision => revision.Id)];
         foreach (string neighbour in parents.Concat(children).Where(_ => chosen.Count < most))

@@ -21,7 +21,7 @@ internal static class HtmlLocks
         XElement[] waits = [.. run.Waits.TakeLast(MostRows).Select(wait => Element(
             "tr",
             Element("td", Element("code", wait.Revision ?? "the run")),
-            Element("td", $"after {Duration.Describe(wait.Began < run.Began ? TimeSpan.Zero : wait.Began - run.Began)}"),
+            Element("td", Class("when"), $"after {Duration.Describe(wait.Began < run.Began ? TimeSpan.Zero : wait.Began - run.Began)}"),
             Element("td", wait.ToString())))];
         return Element(
             "section",
@@ -44,6 +44,6 @@ internal static class HtmlLocks
         Class("scroll"),
         Element(
             "table",
-            Element("thead", Element("tr", heads.Select(head => Element("th", Attribute("scope", "col"), head)))),
+            Element("thead", Element("tr", heads.Select((head, i) => Element("th", i == 3 ? Class("took") : null, Attribute("scope", "col"), head)))),
             Element("tbody", rows)));
 }

@@ -24,6 +24,7 @@ internal static class HtmlSteps
             "section",
             Element("h2", "Timeline"),
             skipped == 0 ? null : Element("p", Class("quiet"), $"The first {ReportText.Count(skipped, "revision")} are left out."),
+            run.Waits.Count == 0 ? null : Element("p", Class("quiet"), Element("span", Class("wait"), "■"), " waiting for locks"),
             Element("div", Class("axis"), Attribute("aria-hidden", "true"), Element("span", "0"), Element("span", Duration.Describe(run.Duration / 2)), Element("span", Duration.Describe(run.Duration))),
             Element("ol", Class("steps scroll"), run.Steps.Skip(skipped).Select(step => Element("li", Step(run, step, areOpen)))));
     }

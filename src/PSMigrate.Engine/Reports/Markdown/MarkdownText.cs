@@ -5,7 +5,7 @@ namespace PSMigrate.Engine.Reports.Markdown;
 /// <summary>Somebody else's text in Markdown: as it is, with nothing in it that Markdown or HTML would take for its own.</summary>
 internal static class MarkdownText
 {
-    private const string Special = "\\`*_{}[]()#+-.!|<>~&@$:";
+    private const string Special = "\\`*_[]~";
 
     /// <summary>As text within a line or a cell of a table.</summary>
     public static string Escape(string text)
@@ -17,9 +17,9 @@ internal static class MarkdownText
             {
                 escaped.Append(' ');
             }
-            else if (c is '<' or '>' or '&' or '|' or '@' or '$' or ':')
+            else if (c is '<' or '>' or '&' or '|' or '@' or '$')
             {
-                // A backslash does not keep these from HTML, from tables, or from mentions, formulas and links.
+                // A backslash does not keep these from HTML, from tables, or from mentions or formulas.
                 escaped.Append("&#").Append((int)c).Append(';');
             }
             else
