@@ -94,6 +94,8 @@
    Then = { $run.Output.Revision | Should -Be c90d1e2f3a4b, f3b28c1d9e7a; Get-TestTables $project | Should -Contain webhook_events } }
 @{ Source = 'Invoke-DbUpgrade'; Example = 'Invoke-DbUpgrade +1 -WhatIf'
    Then = { "$($run.Lines)" | Should -Match 'CREATE TABLE users'; "$($run.Lines)" | Should -Not -Match webhook_events; Get-TestTables $project | Should -BeNullOrEmpty } }
+@{ Source = 'Invoke-DbUpgrade'; Example = 'Invoke-DbUpgrade -ReportPath report.html'
+   Then = { ([xml] (Get-Content report.html | Select-Object -Skip 1)).html.head.title | Should -BeLike 'Upgrade of * done' } }
 @{ Source = 'Invoke-DbUpgrade'; Example = 'Invoke-DbUpgrade billing@head -LockWait 30s'
    Given = { Add-ExampleBranch $project }
    Then = { Get-TestRows $project | Should -Be f3b28c1d9e7a } }

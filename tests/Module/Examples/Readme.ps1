@@ -164,3 +164,7 @@
 @{ Source = 'orm.md'; Example = 'schema: { command: "dotnet run --project src/Shop -- print-ddl" }'
    # Whoever has the ORM runs the command; what is said of its failure names it.
    Then = { { Compare-DbSchema schema revisions:head } | Should -Throw '*dotnet run --project src/Shop -- print-ddl*' } }
+@{ Source = 'README.md'; Example = 'Invoke-DbUpgrade -ReportPath report.html'
+   Then = { Get-TestRows $project | Should -Be f3b28c1d9e7a; Get-Content -Raw report.html | Should -Match 'CREATE TABLE webhook_events' } }
+@{ Source = 'README.md'; Example = 'psmigrate upgrade --report report.html'
+   Then = { Get-TestRows $project | Should -Be f3b28c1d9e7a; Get-Content -Raw report.html | Should -Match 'CREATE TABLE webhook_events' } }
