@@ -308,6 +308,13 @@ Describe 'Stopping a run' {
         Get-TestTables $project | Should -Contain 't_aaaa'
         Get-TestTables $project | Should -Not -Contain 't_dddd'
     }
+}
+
+Describe 'What a run leaves' {
+    BeforeEach {
+        $project = New-TestProject
+        Add-TestLine $project
+    }
 
     It 'leaves a page of the run, one for each database of the pipeline, also where it fails' {
         $other = New-TestProject
