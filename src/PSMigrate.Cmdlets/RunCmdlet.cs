@@ -78,10 +78,25 @@ public abstract class RunCmdlet : ProjectCmdlet
                 {
                     LockWait = LockWait,
                     ConfirmDatabase = ConfirmDatabase,
+                    Summary = CiLog.Find(System.Environment.GetEnvironmentVariable)?.Summary ?? RunSummary.None,
                     Confirm = mustAsk ? plan => pump.AskAsync(() => Ask(PlanText.Summary(plan), PlanText.Full(plan, withSql: false)), stop) : null,
                 },
                 stop),
             isRun: true);
+    }
+
+    /// <summary>Where a run is reported to. Several databases that come through the pipeline have a page each.</summary>
+    private protected string? ReportFile(string? path)
+    {
+        if (path is null)
+        {
+            return null;
+        }
+
+        string file = FileSystemPath(path);
+        return Number == 1 || IsPiped("ReportPath")
+            ? file
+            : Path.Join(Path.GetDirectoryName(file), $"{Path.GetFileNameWithoutExtension(file)}-{Number}{Path.GetExtension(file)}");
     }
 
     /// <summary>The same run with what shall happen around it, on the pipeline thread.</summary>

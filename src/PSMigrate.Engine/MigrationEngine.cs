@@ -5,6 +5,7 @@ using PSMigrate.Engine.Execution.Calls;
 using PSMigrate.Engine.Execution.Offline;
 using PSMigrate.Engine.Import;
 using PSMigrate.Engine.Planning;
+using PSMigrate.Engine.Reports;
 using PSMigrate.Engine.Revisions;
 using PSMigrate.Engine.Sandbox;
 using PSMigrate.Engine.Scripts;
@@ -21,7 +22,8 @@ public sealed partial class MigrationEngine(MigrationOptions options, IProgress<
 {
     private static readonly string s_tool = $"psmigrate {typeof(MigrationEngine).Assembly.GetName().Version?.ToString(3)}";
 
-    private readonly DatabaseDoor _door = new(options, progress);
+    // Whatever is told is also there to be reported.
+    private readonly DatabaseDoor _door = new(options, progress = new RunRecorder(progress));
     private readonly RunIdentity _identity = RunIdentity.Create(s_tool);
 
     private MigrationProject Project
@@ -261,7 +263,10 @@ public sealed partial class MigrationEngine(MigrationOptions options, IProgress<
     private Task<RunResult?> RunAsync(PlanRequest request, RunOptions run, CancellationToken cancellationToken)
     {
         EnsureTarget(request);
-        return OnDatabaseAsync(readOnly: false, migration => migration.RunAsync(request, run, cancellationToken), cancellationToken);
+        return ReportAsync(
+            request.Direction,
+            run,
+            () => OnDatabaseAsync(readOnly: false, migration => migration.RunAsync(request, run, cancellationToken), cancellationToken));
     }
 
     // Before a database is asked: no target is no wish for any.

@@ -21,6 +21,12 @@ public sealed record RunOptions
     /// <summary>Name of the database, as a person typed it: needed where the environment is protected.</summary>
     public string? ConfirmDatabase { get; init; }
 
+    /// <summary>File that the run is written to as one HTML page, well or not; null for none. An upgrade and a downgrade write one, unless declined.</summary>
+    public string? ReportPath { get; init; }
+
+    /// <summary>In which form the run is summed up for <see cref="RunReported"/>.</summary>
+    public RunSummary Summary { get; init; }
+
     /// <summary>What to run around the run, besides the files of the configuration's <c>hooks</c> folder. One that throws has failed.</summary>
     public IReadOnlyDictionary<HookPoint, Func<HookContext, CancellationToken, Task>> Hooks { get; init; } =
         new Dictionary<HookPoint, Func<HookContext, CancellationToken, Task>>();

@@ -13,6 +13,7 @@ internal sealed class DowngradeCommand : RunCommand
     private readonly UnfinishedOptions _unfinished = new();
     private readonly PlanOption _plan = new();
     private readonly ExportOptions _export = new();
+    private readonly ReportOption _report = new();
     private readonly AfterRunOptions _after = new();
 
     public DowngradeCommand(GlobalOptions options, Terminal terminal)
@@ -22,6 +23,7 @@ internal sealed class DowngradeCommand : RunCommand
         Add(_target);
         _unfinished.AddTo(this);
         _export.AddTo(this);
+        _report.AddTo(this);
         _plan.AddTo(this, _target, "--sql");
         _after.AddTo(this, canVerify: false);
     }
@@ -34,7 +36,7 @@ internal sealed class DowngradeCommand : RunCommand
 
     protected override Task<RunResult?> MigrateAsync(CommandCall call, CancellationToken cancellationToken)
     {
-        RunOptions run = _after.With(call, RunOptionsOf(call, cancellationToken, Question) with { Unfinished = _unfinished.Of(call) });
+        RunOptions run = _after.With(call, RunOptionsOf(call, cancellationToken, Question) with { Unfinished = _unfinished.Of(call), ReportPath = _report.Of(call) });
         return _plan.Of(call) is { } plan
             ? call.Engine.RunPlanAsync(Direction, plan, run, cancellationToken)
             : call.Engine.DowngradeAsync(call.Get(_target), run, cancellationToken);

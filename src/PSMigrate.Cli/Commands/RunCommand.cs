@@ -23,7 +23,7 @@ internal abstract class RunCommand(string name, string description, GlobalOption
         if (ExportOf(call) is { } request)
         {
             MigrationScript script = await call.Engine.ExportAsync(request, cancellationToken);
-            call.Print(script, output => ScriptText.Write(output, script));
+            call.Print(script, output => ScriptText.Write(output, script), isProgram: true);
             return 0;
         }
 
@@ -62,6 +62,7 @@ internal abstract class RunCommand(string name, string description, GlobalOption
     {
         LockWait = call.Get(Globals.LockWait),
         ConfirmDatabase = call.Get(Globals.ConfirmDatabase),
+        Summary = CiLog.Find(call.Terminal.Variable)?.Summary ?? RunSummary.None,
         Confirm = question is not null && call.Terminal.CanAsk && !call.Get(Globals.Yes)
             ? plan => Question.AskAsync(call.Terminal, question(plan), cancellationToken)
             : null,

@@ -14,6 +14,7 @@ internal sealed class UpgradeCommand : RunCommand
     private readonly UnfinishedOptions _unfinished = new();
     private readonly PlanOption _plan = new();
     private readonly ExportOptions _export = new();
+    private readonly ReportOption _report = new();
     private readonly AfterRunOptions _after = new();
 
     public UpgradeCommand(GlobalOptions options, Terminal terminal)
@@ -25,6 +26,7 @@ internal sealed class UpgradeCommand : RunCommand
         Add(_allowNewer);
         _unfinished.AddTo(this);
         _export.AddTo(this);
+        _report.AddTo(this);
         _plan.AddTo(this, _targets, "--sql", "--allow-newer");
         _after.AddTo(this, canVerify: true);
     }
@@ -34,6 +36,7 @@ internal sealed class UpgradeCommand : RunCommand
         "psmigrate upgrade",
         "psmigrate upgrade billing@head --env production --wait 60s",
         "psmigrate upgrade --plan plan.json --env production",
+        "psmigrate upgrade --report report.html",
         "psmigrate upgrade base:head --sql -o upgrade.sql",
         "psmigrate upgrade --verify 'curl -fsS https://app/health' --verify-for 60s",
     ];
@@ -49,7 +52,12 @@ internal sealed class UpgradeCommand : RunCommand
             await call.Engine.PingAsync(wait, cancellationToken);
         }
 
-        RunOptions run = RunOptionsOf(call, cancellationToken) with { AllowNewer = call.Get(_allowNewer), Unfinished = _unfinished.Of(call) };
+        RunOptions run = RunOptionsOf(call, cancellationToken) with
+        {
+            AllowNewer = call.Get(_allowNewer),
+            Unfinished = _unfinished.Of(call),
+            ReportPath = _report.Of(call),
+        };
         run = _after.With(call, run);
         return _plan.Of(call) is { } plan
             ? await call.Engine.RunPlanAsync(Direction, plan, run, cancellationToken)

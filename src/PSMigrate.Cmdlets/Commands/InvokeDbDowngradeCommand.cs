@@ -49,6 +49,14 @@ public sealed class InvokeDbDowngradeCommand : MigrateCmdlet
     public SwitchParameter SkipStatement { get; set; }
 
     /// <summary>
+    /// File to write the downgrade to as one HTML page, replacing what is there: timeline, statements, locks, waits, the error, the graph. It is written also when
+    /// the run fails, and not with -WhatIf. Of several databases that come through the pipeline, the second has -2 behind the file's name, and so on.
+    /// </summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string? ReportPath { get; set; }
+
+    /// <summary>
     /// Plan file to run, as Get-DbMigrationPlan -Direction Downgrade -Path writes it. Where what it was made for has moved, that is PlanStale; where approvals are missing
     /// that the environment needs, NotApproved. Nothing runs then.
     /// </summary>
@@ -62,7 +70,7 @@ public sealed class InvokeDbDowngradeCommand : MigrateCmdlet
     /// <inheritdoc/>
     protected override void Execute()
     {
-        RunOptions options = new() { Unfinished = Unfinished(Retry, SkipStatement) };
+        RunOptions options = new() { Unfinished = Unfinished(Retry, SkipStatement), ReportPath = ReportFile(ReportPath) };
         if (Plan is not null)
         {
             RunPlan(MigrationDirection.Downgrade, Plan, options);

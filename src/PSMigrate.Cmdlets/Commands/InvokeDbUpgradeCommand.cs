@@ -22,6 +22,10 @@ namespace PSMigrate.Cmdlets.Commands;
 /// <para>Applies the branch labelled billing, and waits at most 30 seconds for another run to end.</para>
 /// </example>
 /// <example>
+/// <code>Invoke-DbUpgrade -ReportPath report.html</code>
+/// <para>Applies everything, and leaves a page that shows how it went, or where it failed.</para>
+/// </example>
+/// <example>
 /// <code>Invoke-DbUpgrade -Plan plan.json</code>
 /// <para>Runs exactly what a file of Get-DbMigrationPlan -Path says, or nothing.</para>
 /// </example>
@@ -67,6 +71,14 @@ public sealed class InvokeDbUpgradeCommand : MigrateCmdlet
     public SwitchParameter SkipStatement { get; set; }
 
     /// <summary>
+    /// File to write the upgrade to as one HTML page, replacing what is there: timeline, statements, locks, waits, the error, the graph. It is written also when
+    /// the run fails, and not with -WhatIf. Of several databases that come through the pipeline, the second has -2 behind the file's name, and so on.
+    /// </summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string? ReportPath { get; set; }
+
+    /// <summary>
     /// Plan file to run, as Get-DbMigrationPlan -Path writes it. What it was made for is looked at under the lock; where the database, its rows or its schema, or a script has
     /// moved, that is PlanStale and nothing runs. Where the environment has require_approval, a run needs a plan with as many approvals, else it is NotApproved.
     /// </summary>
@@ -94,7 +106,7 @@ public sealed class InvokeDbUpgradeCommand : MigrateCmdlet
     /// <inheritdoc/>
     protected override void Execute()
     {
-        RunOptions options = new() { AllowNewer = AllowNewer, Unfinished = Unfinished(Retry, SkipStatement) };
+        RunOptions options = new() { AllowNewer = AllowNewer, Unfinished = Unfinished(Retry, SkipStatement), ReportPath = ReportFile(ReportPath) };
         if (Plan is not null)
         {
             RunPlan(MigrationDirection.Upgrade, Plan, options);

@@ -112,6 +112,8 @@
    Then = { $run.Output.Revision | Should -Be c90d1e2f3a4b, f3b28c1d9e7a } }
 @{ Source = 'Invoke-DbUpgrade'; Example = 'Invoke-DbUpgrade +1 -WhatIf'
    Then = { "$($run.Lines)" | Should -Match 'CREATE TABLE users'; "$($run.Lines)" | Should -Not -Match webhook_events; Get-TestTables $project | Should -BeNullOrEmpty } }
+@{ Source = 'Invoke-DbUpgrade'; Example = 'Invoke-DbUpgrade -ReportPath report.html'
+   Then = { ([xml] (Get-Content report.html | Select-Object -Skip 1)).html.head.title | Should -BeLike 'Upgrade of * done' } }
 @{ Source = 'Invoke-DbUpgrade'; Example = 'Invoke-DbUpgrade -Verify { (Invoke-WebRequest https://app.example/health).StatusCode -eq 200 } -VerifyFor 60s'
    Set = 'function Invoke-WebRequest([string] $Uri) { Add-Content asked.txt $Uri; @{ StatusCode = 200 } }'
    Then = { Get-Content asked.txt | Should -Be 'https://app.example/health'; $run.Output.Revision | Should -Be c90d1e2f3a4b, f3b28c1d9e7a } }

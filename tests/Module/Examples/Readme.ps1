@@ -185,6 +185,10 @@
 @{ Source = 'orm.md'; Example = 'schema: { command: "dotnet run --project src/Shop -- print-ddl" }'
    # Whoever has the ORM runs the command; what is said of its failure names it.
    Then = { { Compare-DbSchema schema revisions:head } | Should -Throw '*dotnet run --project src/Shop -- print-ddl*' } }
+@{ Source = 'README.md'; Example = 'Invoke-DbUpgrade -ReportPath report.html'
+   Then = { Get-TestRows $project | Should -Be f3b28c1d9e7a; Get-Content -Raw report.html | Should -Match 'CREATE TABLE webhook_events' } }
+@{ Source = 'README.md'; Example = 'psmigrate upgrade --report report.html'
+   Then = { Get-TestRows $project | Should -Be f3b28c1d9e7a; Get-Content -Raw report.html | Should -Match 'CREATE TABLE webhook_events' } }
 @{ Source = 'README.md'; Example = '$checks = Test-DbConnection -Detailed    # a record per check: Pass, Warn or Fail, and what to do'
    Set = 'function Stop-Worker { Add-Content workers.txt stopped }; function Start-Worker { Add-Content workers.txt started }; function Test-Health { Test-Path workers.txt };'
    Then = { Get-Content workers.txt | Should -Be stopped, started; Get-TestRows $project | Should -Be f3b28c1d9e7a } }
