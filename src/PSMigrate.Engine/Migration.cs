@@ -1,3 +1,4 @@
+using PSMigrate.Engine.Backups;
 using PSMigrate.Engine.Catalog.Drift;
 using PSMigrate.Engine.Configuration;
 using PSMigrate.Engine.Execution;
@@ -131,6 +132,9 @@ internal sealed class Migration(
 
         Protection.EnsureConfirmed(project.Configuration, Database, run.ConfirmDatabase);
         await door.RefuseTransactionPoolerAsync(project, session, cancellationToken).ConfigureAwait(false);
+        UpgradeBackup? backup = graph.Direction == MigrationDirection.Upgrade
+            ? await UpgradeBackup.PrepareAsync(project, session, run.Backup, identity, progress, cancellationToken).ConfigureAwait(false)
+            : null;
         PlanConsent consent = run.Confirm is null ? PlanConsent.Given : await run.Confirm(plan.ToPlan(Database.Database)).ConfigureAwait(false);
         if (consent == PlanConsent.Declined)
         {
@@ -147,7 +151,7 @@ internal sealed class Migration(
         StatementWatch watch = new(session, stop => door.OpenWatchAsync(project, identity, stop), progress);
         await using (watch.ConfigureAwait(false))
         {
-            return await new MigrationRunner(session, known, settings, watch, DriftGuard.For(project, session, known, progress), progress).RunAsync(
+            return await new MigrationRunner(session, known, settings, watch, DriftGuard.For(project, session, known, progress), progress) { Backup = backup }.RunAsync(
                 graph.Direction, compile, consent == PlanConsent.GivenByPerson ? graph.StartRows : null, cancellationToken).ConfigureAwait(false);
         }
     }

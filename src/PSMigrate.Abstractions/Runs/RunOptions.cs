@@ -20,4 +20,7 @@ public sealed record RunOptions
 
     /// <summary>Name of the database, as a person typed it: needed where the environment is protected.</summary>
     public string? ConfirmDatabase { get; init; }
+
+    /// <summary>Of an upgrade: the backup to take before anything runs.</summary>
+    public RunBackup Backup { get; init; } = new();
 }

@@ -31,6 +31,7 @@ internal sealed record ProjectConfiguration
     private readonly Setting<VerifyPolicy> _verifyPolicy;
     private readonly Setting<bool> _protected;
     private readonly Setting<BackupPolicy> _backup;
+    private readonly Setting<string?> _backupPath;
     private readonly Setting<IReadOnlyDictionary<string, string>> _variables;
 
     /// <summary>The defaults.</summary>
@@ -66,6 +67,7 @@ internal sealed record ProjectConfiguration
         _verifyPolicy = read.Choice("verify_policy", VerifyPolicy.Stop);
         _protected = read.Flag("protected", false);
         _backup = read.Choice("backup", BackupPolicy.None);
+        _backupPath = read.Path("backup_path");
         _variables = read.Texts("variables");
         File = read.File;
     }
@@ -141,6 +143,9 @@ internal sealed record ProjectConfiguration
     public bool Protected { get => _protected.Value; init => _protected = new(value); }
 
     public BackupPolicy Backup { get => _backup.Value; init => _backup = new(value); }
+
+    /// <summary>Folder that keeps backups; null for <c>backups</c> beside the file.</summary>
+    public string? BackupPath { get => _backupPath.Value; init => _backupPath = new(value); }
 
     /// <summary>Values of <c>${name}</c> in scripts.</summary>
     public IReadOnlyDictionary<string, string> Variables { get => _variables.Value; init => _variables = new(value); }
