@@ -44,6 +44,9 @@ internal sealed class MigrationProject(ProjectConfiguration configuration, IRead
 
     public BookkeepingSql Bookkeeping => field ??= new(configuration.VersionTableSchema, configuration.VersionTable, configuration.HistoryTable);
 
+    /// <summary>The same project with the revisions of another folder.</summary>
+    public MigrationProject At(string folder) => new(configuration with { VersionLocations = [folder], Recursive = false }, variables, workingDirectory) { ScriptHost = ScriptHost };
+
     /// <summary>The same project for a scratch database: what guards a database that matters is off, and so are checks of data.</summary>
     public MigrationProject OnScratch() => new(
         configuration with { Protected = false, Edited = EditedPolicy.Ignore, DriftAction = DriftAction.Ignore, Backup = BackupPolicy.None },

@@ -10,7 +10,7 @@ Describe 'Stop-DbSandbox' {
 
     It 'stops by id, or all' {
         $first, $second, $third = 1..3 | ForEach-Object { Start-DbSandbox }
-        Stop-DbSandbox $first.Id
+        Stop-DbSandbox $first
         Test-Path -LiteralPath $first.Directory | Should -BeFalse
         Test-Path -LiteralPath $second.Directory | Should -BeTrue
         (Invoke-Answering Yes "Stop-DbSandbox $($second.Id) -WhatIf").Error | Should -BeNullOrEmpty

@@ -26,6 +26,9 @@ internal sealed class CommandCall(ParseResult parsed, MigrationEngine engine, Ev
 
     public string Get(Argument<string> argument) => parsed.GetRequiredValue(argument);
 
+    /// <summary>What was typed for an argument that may be left out; null where it was.</summary>
+    public string? Find(Argument<string> argument) => parsed.GetValue(argument);
+
     public string[] Get(Argument<string[]> argument) => parsed.GetValue(argument) ?? [];
 
     /// <summary>Prints the command's one document, or what people read instead of it.</summary>

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using PSMigrate.Cmdlets.Arguments;
 using PSMigrate.Engine;
 
 namespace PSMigrate.Cmdlets.Commands;
@@ -17,8 +18,9 @@ namespace PSMigrate.Cmdlets.Commands;
 [OutputType(typeof(void))]
 public sealed class StopDbSandboxCommand : DbCmdlet
 {
-    /// <summary>Ids of sandboxes, as Start-DbSandbox gives them. One that does not run in this process is TargetInvalid.</summary>
+    /// <summary>The sandboxes that Start-DbSandbox gave, or their ids. One that does not run in this process is TargetInvalid.</summary>
     [Parameter(ParameterSetName = "Id", Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [SandboxArgument]
     [ValidateNotNullOrEmpty]
     public string[] Id { get; set; } = [];
 

@@ -27,7 +27,8 @@ internal static class SchemaText
     public static string Header(SourcedSchema source, string tool)
     {
         SchemaSnapshot schema = source.Schema;
-        string text = $"-- Schema of {OneLine(source.Description)}, written by {tool}.\n-- PostgreSQL {schema.ServerVersion}, {schema.Objects.Count} objects, SHA-256 {schema.Hash}\n";
+        // Nothing in it differs from server to server of one major version: it is kept under version control.
+        string text = $"-- Schema of {OneLine(source.Name ?? source.Description)}, written by {tool}.\n-- PostgreSQL {ServerMajor.Of(schema.ServerVersion)}, {schema.Objects.Count} objects, SHA-256 {schema.Hash}\n";
         return schema.NotCompared.Count == 0
             ? text
             : $"{text}-- Not written: {string.Join(", ", schema.NotCompared.OrderBy(kind => kind.Key, StringComparer.Ordinal).Select(kind => $"{kind.Key} ({kind.Value})"))}\n";
