@@ -9,6 +9,7 @@
     PowerShellVersion    = '7.4'
     CompatiblePSEditions = @('Core')
     CmdletsToExport      = @(
+        'Backup-DbDatabase'
         'Compare-DbSchema'
         'Compress-DbRevision'
         'Edit-DbRevision'
@@ -26,6 +27,7 @@
         'Invoke-DbUpgrade'
         'Merge-DbHead'
         'New-DbRevision'
+        'Restore-DbDatabase'
         'Set-DbRevision'
         'Start-DbSandbox'
         'Stop-DbBlocker'

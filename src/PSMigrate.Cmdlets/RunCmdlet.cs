@@ -58,11 +58,16 @@ public abstract class RunCmdlet : ProjectCmdlet
                 {
                     LockWait = LockWait,
                     ConfirmDatabase = ConfirmDatabase,
+                    Backup = BackupOf(pump),
                     Confirm = mustAsk ? plan => pump.AskAsync(() => Ask(PlanText.Summary(plan), PlanText.Full(plan, withSql: false)), stop) : null,
                 },
                 stop),
             isRun: true);
     }
+
+    /// <summary>The backup to take first.</summary>
+    /// <param name="pump">Runs a script block of the caller's.</param>
+    private protected virtual RunBackup BackupOf(EnginePump pump) => new();
 
     private protected static UnfinishedStatement Unfinished(bool retry, bool skip) => (retry, skip) switch
     {

@@ -28,6 +28,7 @@ public sealed record RestorePlan
     public IReadOnlyList<string> Sessions { get; init => field = value.ToArray(); } = [];
 
     /// <summary>What it is about, in one line.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
     public string Summary => $"restore database {Database} on {Server} from {Path}";
 
     /// <summary>All that a person needs to know for the answer.</summary>

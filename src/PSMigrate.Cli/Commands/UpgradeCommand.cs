@@ -12,6 +12,7 @@ internal sealed class UpgradeCommand : RunCommand
     private readonly Option<TimeSpan?> _wait = WaitOption.Create();
     private readonly Option<bool> _allowNewer = AllowNewerOption.Create();
     private readonly UnfinishedOptions _unfinished = new();
+    private readonly BackupOption _backup = new();
     private readonly ExportOptions _export = new();
 
     public UpgradeCommand(GlobalOptions options, Terminal terminal)
@@ -22,10 +23,11 @@ internal sealed class UpgradeCommand : RunCommand
         Add(_wait);
         Add(_allowNewer);
         _unfinished.AddTo(this);
+        _backup.AddTo(this);
         _export.AddTo(this);
     }
 
-    public override IReadOnlyList<string> Examples => ["psmigrate upgrade", "psmigrate upgrade billing@head --env production --wait 60s", "psmigrate upgrade base:head --sql -o upgrade.sql"];
+    public override IReadOnlyList<string> Examples => ["psmigrate upgrade", "psmigrate upgrade billing@head --env production --wait 60s", "psmigrate upgrade --backup dump", "psmigrate upgrade base:head --sql -o upgrade.sql"];
 
     protected override MigrationDirection Direction => MigrationDirection.Upgrade;
 
@@ -38,7 +40,7 @@ internal sealed class UpgradeCommand : RunCommand
             await call.Engine.PingAsync(wait, cancellationToken);
         }
 
-        RunOptions run = RunOptionsOf(call, cancellationToken) with { AllowNewer = call.Get(_allowNewer), Unfinished = _unfinished.Of(call) };
+        RunOptions run = RunOptionsOf(call, cancellationToken) with { AllowNewer = call.Get(_allowNewer), Unfinished = _unfinished.Of(call), Backup = _backup.Of(call) };
         return await call.Engine.UpgradeAsync(call.Get(_targets), run, cancellationToken);
     }
 }

@@ -21,7 +21,16 @@ namespace PSMigrate.Cmdlets.Commands;
 /// <code>Invoke-DbUpgrade billing@head -LockWait 30s</code>
 /// <para>Applies the branch labelled billing, and waits at most 30 seconds for another run to end.</para>
 /// </example>
+/// <example>
+/// <code>Invoke-DbUpgrade -Backup Dump</code>
+/// <para>Takes a dump before anything runs, where there is something to run; the history table has its path.</para>
+/// </example>
+/// <example>
+/// <code>Invoke-DbUpgrade -Backup { New-StorageSnapshot }</code>
+/// <para>Takes the backup with a command of your own; what it puts out is in the history table.</para>
+/// </example>
 /// <seealso cref="InvokeDbDowngradeCommand"/>
+/// <seealso cref="BackupDbDatabaseCommand"/>
 /// <seealso cref="GetDbMigrationPlanCommand"/>
 /// <seealso cref="GetDbMigrationLogCommand"/>
 /// <seealso cref="TestDbRevisionCommand"/>
@@ -54,6 +63,21 @@ public sealed class InvokeDbUpgradeCommand : RunCmdlet
     [Parameter]
     public SwitchParameter SkipStatement { get; set; }
 
+    /// <summary>
+    /// The backup to take under the lock before anything runs, and only where there is something to run: Dump, as Backup-DbDatabase takes one; RestorePoint, a named restore
+    /// point, for a server whose write-ahead log is archived; a script block that takes one and puts out what it is found by; or Required: the one that the configuration
+    /// names, and without any the upgrade is ConfirmationRequired. When it fails, that is BackupFailed, and nothing has run. Default: backup of the configuration.
+    /// </summary>
+    [Parameter]
+    [BackupArgument]
+    [ArgumentCompleter(typeof(BackupCompleter))]
+    public object? Backup { get; set; }
+
+    /// <summary>With -Backup Dump: where to, as -Path of Backup-DbDatabase. Default: backup_path of the configuration, else backups beside it.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? BackupPath { get; set; }
+
     /// <inheritdoc/>
     protected override object ErrorTarget => string.Join(", ", Target);
 
@@ -62,4 +86,11 @@ public sealed class InvokeDbUpgradeCommand : RunCmdlet
         new PlanRequest { Direction = MigrationDirection.Upgrade, Targets = Target, AllowNewer = AllowNewer },
         new RunOptions { AllowNewer = AllowNewer, Unfinished = Unfinished(Retry, SkipStatement) },
         (engine, run, stop) => engine.UpgradeAsync(Target, run, stop));
+
+    private protected override RunBackup BackupOf(EnginePump pump) => new()
+    {
+        Kind = Backup switch { BackupKind kind => kind, null => BackupKind.Configured, _ => BackupKind.Script },
+        Path = BackupPath is null ? null : FileSystemPath(BackupPath),
+        Take = Backup is ScriptBlock script ? stop => pump.AskAsync(() => BackupScript.Run(script), stop) : null,
+    };
 }

@@ -33,7 +33,7 @@ internal sealed class Dump(
 
         if (request is { Jobs: > 1, Format: not BackupFormat.Directory })
         {
-            throw new TargetInvalidException("Several jobs cannot write into one file.", "Add -Format Directory (--backup-format directory).");
+            throw new TargetInvalidException("Several jobs cannot write into one file.", "Add -Format Directory (--form directory).");
         }
     }
 
