@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using PSMigrate.Cmdlets.Arguments;
 
 namespace PSMigrate.Cmdlets.Commands;
 

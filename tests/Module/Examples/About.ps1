@@ -102,3 +102,5 @@
        "$($found.Failure)" | Should -Be 'Changed by hand: table public.by_hand.'
        "$($found.Lines)" | Should -Match 'CREATE TABLE public.by_hand'
    } }
+@{ Source = 'about_PSMigrate_Runbooks'; Example = 'Invoke-DbUpgrade -Backup Dump'
+   Then = { (Get-DbRevision -Current) | Should -BeNullOrEmpty; ($run.Output | Where-Object { $_ -is [PSMigrate.RestoredDatabase] }).KeptAs | Should -Not -BeNullOrEmpty } }

@@ -169,3 +169,9 @@
 @{ Source = 'orm.md'; Example = 'schema: { command: "dotnet run --project src/Shop -- print-ddl" }'
    # Whoever has the ORM runs the command; what is said of its failure names it.
    Then = { { Compare-DbSchema schema revisions:head } | Should -Throw '*dotnet run --project src/Shop -- print-ddl*' } }
+@{ Source = 'README.md'; Example = 'Invoke-DbUpgrade -Backup Dump                          # psmigrate upgrade --backup dump'
+   Then = {
+       @(Get-Item backups/*.dump).Count | Should -Be 2
+       (Get-DbRevision -Current) | Should -BeNullOrEmpty
+       ($run.Output | Where-Object { $_ -is [PSMigrate.RestoredDatabase] }).KeptAs | Should -Not -BeNullOrEmpty
+   } }

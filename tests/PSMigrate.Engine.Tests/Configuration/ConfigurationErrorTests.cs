@@ -20,7 +20,7 @@ public sealed class ConfigurationErrorTests
     [InlineData("edited: explode", 1, 9, "only warn, fail, ignore", null)]
     [InlineData("drift_action: panic", 1, 15, "only ignore, warn, fail", null)]
     [InlineData("verify_policy: pray", 1, 16, "only stop, warn", null)]
-    [InlineData("backup: maybe", 1, 9, "only none, required", null)]
+    [InlineData("backup: maybe", 1, 9, "only none, required, dump", null)]
     [InlineData("truncate_slug_length: 0", 1, 23, "whole number above zero", null)]
     [InlineData("truncate_slug_length: 4.5", 1, 23, "whole number above zero", null)]
     [InlineData("truncate_slug_length: 99999999999", 1, 23, "whole number above zero", null)]
