@@ -74,7 +74,7 @@ internal sealed class BackupPlace(string path)
     {
         Remove(Part);
         Remove(path);
-        File.Delete(BackupManifest.PathOf(path));
+        Remove(BackupManifest.PathOf(path));
     }
 
     /// <summary>Removes the older backups of a database from its folder, but for some; only what a manifest of ours names.</summary>
@@ -114,7 +114,7 @@ internal sealed class BackupPlace(string path)
         {
             Directory.Delete(dump, recursive: true);
         }
-        else
+        else if (File.Exists(dump))
         {
             File.Delete(dump);
         }

@@ -71,7 +71,7 @@ public sealed class RestoreTests(PostgresServer server) : BackupTest(server)
         // What depends on a table keeps it from being dropped: then nothing has happened.
         await Database.ExecuteAsync("DELETE FROM users WHERE id > 7; CREATE VIEW v AS SELECT * FROM users");
         BackupFailedException error = await Assert.ThrowsAsync<BackupFailedException>(() => RestoreAsync(backup.Path, request => request with { InPlace = true }));
-        Assert.Contains("view v depends on table users", error.Message, StringComparison.Ordinal);
+        Assert.Contains("view public.v depends on table public.users", error.Message, StringComparison.Ordinal);
         Assert.Equal(7, await Database.ScalarAsync<long>("SELECT count(*) FROM users"));
     }
 
