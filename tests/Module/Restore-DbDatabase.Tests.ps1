@@ -37,7 +37,7 @@ Describe 'Restore-DbDatabase' {
         $no.Error | Should -BeNullOrEmpty
         $no.Output | Should -BeNullOrEmpty
         $no.Person.Questions[0] | Should -Match 'at revision aaaa[\s\S]*is DROPPED once the restored one is whole'
-        Invoke-Fresh "Import-Module `$ManifestPath; try { $call } catch { `$_.FullyQualifiedErrorId }" | Should -Match 'ConfirmationRequired'
+        "$(Invoke-Fresh "Import-Module `$ManifestPath; try { $call } catch { `$_.FullyQualifiedErrorId }")" | Should -Match 'ConfirmationRequired'
         (Get-TestError { Restore-DbDatabase $backup.Path -Hash ('0' * 64) -Force @project }).FullyQualifiedErrorId | Should -BeLike 'BackupFailed,*'
         Add-Content $backup.Path x
         (Get-TestError { $backup | Restore-DbDatabase -Force @project -ErrorAction Stop }).FullyQualifiedErrorId | Should -BeLike 'BackupFailed,*'
