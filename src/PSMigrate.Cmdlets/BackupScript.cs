@@ -21,7 +21,7 @@ internal static class BackupScript
         catch (RuntimeException e) when (e is not PipelineStoppedException)
         {
             throw new BackupFailedException(
-                $"The script block of -Backup failed: {e.Message} Nothing has run.", "Run the script block by itself: it has to take the backup, and put out what it is found by.", inner: e);
+                $"The script block of -Backup failed: {e.Message.TrimEnd('.')}. Nothing has run.", "Run the script block by itself: it has to take the backup, and put out what it is found by.", inner: e);
         }
 
         string reference = string.Join('\n', output.Where(item => item is not null).Select(item => LanguagePrimitives.ConvertTo<string>(item)).Where(text => !string.IsNullOrWhiteSpace(text))).Trim();

@@ -27,7 +27,7 @@ Describe 'Backup-DbDatabase' {
         Get-ChildItem $folder.Path | Should -Not -BeNullOrEmpty
     }
 
-    It 'writes nothing under -WhatIf, where the server cannot be reached, and where a program is missing' {
+    It 'writes nothing under -WhatIf, and where the server cannot be reached' {
         Backup-DbDatabase $kept -WhatIf @project
         { Backup-DbDatabase $kept -ConnectionString 'postgresql://nobody@127.0.0.1:1/none' -MigrationPath $project.MigrationPath } | Should -Throw -ExceptionType ([PSMigrate.ConnectionFailedException])
         Test-Path $kept | Should -BeFalse
