@@ -9,6 +9,7 @@
     PowerShellVersion    = '7.4'
     CompatiblePSEditions = @('Core')
     CmdletsToExport      = @(
+        'Approve-DbMigrationPlan'
         'Backup-DbDatabase'
         'Compare-DbSchema'
         'Compress-DbRevision'

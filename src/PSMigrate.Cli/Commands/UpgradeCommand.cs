@@ -13,7 +13,9 @@ internal sealed class UpgradeCommand : RunCommand
     private readonly Option<bool> _allowNewer = AllowNewerOption.Create();
     private readonly UnfinishedOptions _unfinished = new();
     private readonly BackupOption _backup = new();
+    private readonly PlanOption _plan = new();
     private readonly ExportOptions _export = new();
+    private readonly AfterRunOptions _after = new();
 
     public UpgradeCommand(GlobalOptions options, Terminal terminal)
         : base("upgrade", "Apply revisions, oldest first, up to a target.", options, terminal)
@@ -25,9 +27,19 @@ internal sealed class UpgradeCommand : RunCommand
         _unfinished.AddTo(this);
         _backup.AddTo(this);
         _export.AddTo(this);
+        _plan.AddTo(this, _targets, "--sql", "--allow-newer");
+        _after.AddTo(this, canVerify: true);
     }
 
-    public override IReadOnlyList<string> Examples => ["psmigrate upgrade", "psmigrate upgrade billing@head --env production --wait 60s", "psmigrate upgrade --backup dump", "psmigrate upgrade base:head --sql -o upgrade.sql"];
+    public override IReadOnlyList<string> Examples =>
+    [
+        "psmigrate upgrade",
+        "psmigrate upgrade billing@head --env production --wait 60s",
+        "psmigrate upgrade --backup dump",
+        "psmigrate upgrade --plan plan.json --env production",
+        "psmigrate upgrade base:head --sql -o upgrade.sql",
+        "psmigrate upgrade --verify 'curl -fsS https://app.example/health' --verify-for 60s",
+    ];
 
     protected override MigrationDirection Direction => MigrationDirection.Upgrade;
 
@@ -41,6 +53,9 @@ internal sealed class UpgradeCommand : RunCommand
         }
 
         RunOptions run = RunOptionsOf(call, cancellationToken) with { AllowNewer = call.Get(_allowNewer), Unfinished = _unfinished.Of(call), Backup = _backup.Of(call) };
-        return await call.Engine.UpgradeAsync(call.Get(_targets), run, cancellationToken);
+        run = _after.With(call, run);
+        return _plan.Of(call) is { } plan
+            ? await call.Engine.RunPlanAsync(Direction, plan, run, cancellationToken)
+            : await call.Engine.UpgradeAsync(call.Get(_targets), run, cancellationToken);
     }
 }

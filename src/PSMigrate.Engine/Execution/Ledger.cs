@@ -21,7 +21,7 @@ internal sealed class Ledger(BookkeepingSql sql, RunIdentity identity)
     /// <param name="direction">Which way it goes, or what it is instead.</param>
     /// <param name="backup">What the backup is found by that was taken first.</param>
     public SqlCommand InsertRun(string direction, string? backup = null) =>
-        new(sql["insert_run"], _runId, direction, _osUser, _host, identity.Tool, identity.Context, Mask(backup));
+        new(sql["insert_run"], _runId, direction, _osUser, _host, identity.Tool, identity.Context, identity.Plan, Mask(backup));
 
     /// <param name="sqlState">Text, or how the server knows it.</param>
     public SqlCommand FinishRun(RunOutcome outcome, object? sqlState, string? error) =>

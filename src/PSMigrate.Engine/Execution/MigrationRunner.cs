@@ -3,6 +3,7 @@ using PSMigrate.Engine.Backups;
 using PSMigrate.Engine.Catalog.Drift;
 using PSMigrate.Engine.Execution.Watch;
 using PSMigrate.Engine.Planning;
+using PSMigrate.Engine.Plans;
 using PSMigrate.Engine.Revisions;
 
 namespace PSMigrate.Engine.Execution;
@@ -24,6 +25,9 @@ internal sealed class MigrationRunner(
     /// <summary>The backup to take under the lock before anything runs; null for none.</summary>
     public UpgradeBackup? Backup { get; init; }
 
+    /// <summary>Sees to it that a plan file is what runs; null without one.</summary>
+    public PlanGuard? Guard { get; init; }
+
     /// <summary>Runs a plan.</summary>
     /// <param name="direction">Which way it goes.</param>
     /// <param name="replan">Plans again, for the rows and the unfinished revisions found under the lock.</param>
@@ -42,6 +46,13 @@ internal sealed class MigrationRunner(
             IReadOnlyList<string> rows = await session.ReadRowsAsync(cancellationToken).ConfigureAwait(false);
             EnsureConfirmed(confirmedHeads, rows);
             IReadOnlyDictionary<string, StepProgress> partial = await StepProgress.ReadAsync(session, cancellationToken).ConfigureAwait(false);
+            if (Guard is not null)
+            {
+                // Waiting for the lock may have taken a while.
+                Guard.EnsureAllowed();
+                await Guard.EnsureFitsAsync(rows, partial, cancellationToken).ConfigureAwait(false);
+            }
+
             CompiledPlan plan = replan(rows, partial);
             if (plan.Steps.Count == 0)
             {
@@ -54,6 +65,7 @@ internal sealed class MigrationRunner(
                 await drift.EnsureNoneAsync(cancellationToken).ConfigureAwait(false);
             }
 
+            await settings.Hooks.BeforeRunAsync(cancellationToken).ConfigureAwait(false);
             string? backup = Backup is null ? null : await Backup.TakeAsync(cancellationToken).ConfigureAwait(false);
             await BeginRunAsync(plan, backup, cancellationToken).ConfigureAwait(false);
             progress.Report(new RunStarted(identity.RunId, plan.ToPlan(session.Connection.Database.Database)));
@@ -91,6 +103,7 @@ internal sealed class MigrationRunner(
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 bool keepOpen = !settings.TransactionPerMigration && plan.SharesTransactionWithNext(i) && !partial.ContainsKey(plan.Steps[i + 1].Revision);
+                await settings.Hooks.BeforeStepAsync(step.Revision, cancellationToken).ConfigureAwait(false);
                 try
                 {
                     await runner.RunAsync(step, EarlierOf(step, partial), keepOpen, tally, cancellationToken).ConfigureAwait(false);
@@ -110,7 +123,8 @@ internal sealed class MigrationRunner(
                 if (!keepOpen)
                 {
                     state = state with { Committed = reached };
-                    ReportCommitted();
+                    IReadOnlyList<StepResult> committed = ReportCommitted();
+                    await settings.Hooks.AfterStepsAsync(committed, cancellationToken).ConfigureAwait(false);
                 }
             }
             catch (Exception e) when (e is MigrationException or OperationCanceledException)
@@ -232,15 +246,17 @@ internal sealed class MigrationRunner(
         await session.LookAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    private void ReportCommitted()
+    private IReadOnlyList<StepResult> ReportCommitted()
     {
-        foreach (StepResult result in _uncommitted)
+        StepResult[] committed = [.. _uncommitted];
+        _uncommitted.Clear();
+        foreach (StepResult result in committed)
         {
             _results.Add(result);
             progress.Report(new StepCompleted(result));
         }
 
-        _uncommitted.Clear();
+        return committed;
     }
 
     private async Task RecordFailureAsync(StepRunner runner, CompiledStep step, RunOutcome outcome, MigrationException error, TimeSpan duration)
