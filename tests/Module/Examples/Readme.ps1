@@ -198,3 +198,6 @@
    Then = { $run.Output | ForEach-Object { $_ | Should -BeOfType PSMigrate.HealthCheck } } }
 @{ Source = 'README.md'; Example = 'psmigrate ping --detailed'
    Then = { "$($run.Output)" | Should -Match 'pass\s+reachable' } }
+@{ Source = 'README.md'; Example = 'Get-DbMigrationLog -Kind run | Select-Object Started, Backup'
+   Given = { Invoke-DbUpgrade -Backup { 'snapshot-7' } -InformationAction Ignore | Out-Null }
+   Then = { $run.Output.Backup | Should -Be snapshot-7 } }
