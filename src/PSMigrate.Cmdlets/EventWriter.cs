@@ -79,6 +79,10 @@ internal sealed class EventWriter(DbCmdlet cmdlet, bool isRun)
             case StatementWaiting waiting:
                 Write(waiting);
                 break;
+            case ToolProgress tool:
+                Tell(tool.ToString());
+                _progress?.Show(tool, Database);
+                break;
             case StatementProgress progress:
                 _progress?.Show(progress);
                 break;

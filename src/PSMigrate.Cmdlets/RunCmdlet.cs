@@ -79,6 +79,7 @@ public abstract class RunCmdlet : ProjectCmdlet
                     LockWait = LockWait,
                     ConfirmDatabase = ConfirmDatabase,
                     Summary = CiLog.Find(System.Environment.GetEnvironmentVariable)?.Summary ?? RunSummary.None,
+                    Backup = BackupOf(pump),
                     Confirm = mustAsk ? plan => pump.AskAsync(() => Ask(PlanText.Summary(plan), PlanText.Full(plan, withSql: false)), stop) : null,
                 },
                 stop),
@@ -98,6 +99,10 @@ public abstract class RunCmdlet : ProjectCmdlet
             ? file
             : Path.Join(Path.GetDirectoryName(file), $"{Path.GetFileNameWithoutExtension(file)}-{Number}{Path.GetExtension(file)}");
     }
+
+    /// <summary>The backup to take first.</summary>
+    /// <param name="pump">Runs a script block of the caller's.</param>
+    private protected virtual RunBackup BackupOf(EnginePump pump) => new();
 
     /// <summary>The same run with what shall happen around it, on the pipeline thread.</summary>
     private protected virtual RunOptions Around(EnginePump pump, RunOptions run) => run;

@@ -1,4 +1,5 @@
 using PSMigrate.Engine.Approval;
+using PSMigrate.Engine.Backups;
 using PSMigrate.Engine.Catalog.Drift;
 using PSMigrate.Engine.Configuration;
 using PSMigrate.Engine.Execution;
@@ -169,6 +170,9 @@ internal sealed class Migration(
         notifier.EnsureUsable();
         RunHooks hooks = graph.Direction == MigrationDirection.Stamp ? RunHooks.None : HooksOf(graph.Direction, run);
         await door.RefuseTransactionPoolerAsync(project, session, cancellationToken).ConfigureAwait(false);
+        UpgradeBackup? backup = graph.Direction == MigrationDirection.Upgrade
+            ? await UpgradeBackup.PrepareAsync(project, session, run.Backup, identity, progress, cancellationToken).ConfigureAwait(false)
+            : null;
         PlanConsent consent = run.Confirm is null ? PlanConsent.Given : await run.Confirm(plan.ToPlan(Database.Database)).ConfigureAwait(false);
         if (consent == PlanConsent.Declined)
         {
@@ -191,7 +195,7 @@ internal sealed class Migration(
         StatementWatch watch = new(session, stop => door.OpenWatchAsync(project, identity, stop), progress);
         await using (watch.ConfigureAwait(false))
         {
-            MigrationRunner runner = new(session, known, settings, watch, DriftGuard.For(project, session, known, progress), progress) { Guard = guard };
+            MigrationRunner runner = new(session, known, settings, watch, DriftGuard.For(project, session, known, progress), progress) { Guard = guard, Backup = backup };
             RunFrame frame = new(
                 hooks, new RunVerification(run, settings.Verify, project.WorkingDirectory, progress), settings.Verify, new RunRevert(project, session, known, settings, watch, progress), notifier, progress);
             return await frame.RunAsync(

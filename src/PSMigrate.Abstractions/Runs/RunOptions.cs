@@ -27,6 +27,9 @@ public sealed record RunOptions
     /// <summary>In which form the run is summed up for <see cref="RunReported"/>.</summary>
     public RunSummary Summary { get; init; }
 
+    /// <summary>Of an upgrade: the backup to take before anything runs.</summary>
+    public RunBackup Backup { get; init; } = new();
+
     /// <summary>What to run around the run, besides the files of the configuration's <c>hooks</c> folder. One that throws has failed.</summary>
     public IReadOnlyDictionary<HookPoint, Func<HookContext, CancellationToken, Task>> Hooks { get; init; } =
         new Dictionary<HookPoint, Func<HookContext, CancellationToken, Task>>();

@@ -40,6 +40,8 @@ internal static class ToolCommand
             new SchemaCommand(options, terminal),
             new BackfillCommand(options, terminal),
             new LogCommand(options, terminal),
+            new BackupCommand(options, terminal),
+            new RestoreCommand(options, terminal),
             new BlockersCommand(options, terminal),
             new PingCommand(options, terminal),
             new ImportCommand(options, terminal),

@@ -12,6 +12,7 @@ internal sealed class UpgradeCommand : RunCommand
     private readonly Option<TimeSpan?> _wait = WaitOption.Create();
     private readonly Option<bool> _allowNewer = AllowNewerOption.Create();
     private readonly UnfinishedOptions _unfinished = new();
+    private readonly BackupOption _backup = new();
     private readonly PlanOption _plan = new();
     private readonly ExportOptions _export = new();
     private readonly ReportOption _report = new();
@@ -25,6 +26,7 @@ internal sealed class UpgradeCommand : RunCommand
         Add(_wait);
         Add(_allowNewer);
         _unfinished.AddTo(this);
+        _backup.AddTo(this);
         _export.AddTo(this);
         _report.AddTo(this);
         _plan.AddTo(this, _targets, "--sql", "--allow-newer");
@@ -35,6 +37,7 @@ internal sealed class UpgradeCommand : RunCommand
     [
         "psmigrate upgrade",
         "psmigrate upgrade billing@head --env production --wait 60s",
+        "psmigrate upgrade --backup dump",
         "psmigrate upgrade --plan plan.json --env production",
         "psmigrate upgrade --report report.html",
         "psmigrate upgrade base:head --sql -o upgrade.sql",
@@ -57,6 +60,7 @@ internal sealed class UpgradeCommand : RunCommand
             AllowNewer = call.Get(_allowNewer),
             Unfinished = _unfinished.Of(call),
             ReportPath = _report.Of(call),
+            Backup = _backup.Of(call),
         };
         run = _after.With(call, run);
         return _plan.Of(call) is { } plan

@@ -82,6 +82,17 @@ internal sealed class EventPrinter(Terminal terminal, bool isJson, bool isVerbos
                     string.Join(' ', waiting.ProcessIds),
                     $"revision {waiting.Step.Revision} waits {Amount.Of(waiting.Waited)} for {string.Join("; ", waiting.Blockers)}");
                 break;
+            case ToolProgress tool:
+                if (isVerbose)
+                {
+                    Tell(tool.ToString());
+                }
+                else
+                {
+                    _progress.Show(tool.ToString());
+                }
+
+                break;
             case StatementProgress progress:
                 _progress.Show($"{Named(progress.Step.Direction, progress.Step.Revision)}: {progress.Phase}{(progress.Percent < 0 ? "" : $" {progress.Percent}%")}");
                 break;

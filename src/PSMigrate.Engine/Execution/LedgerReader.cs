@@ -59,6 +59,7 @@ internal sealed class LedgerReader(MigrationSession session)
             Host = Text(row, 15),
             Tool = Text(row, 16),
             Context = RunContext.Parse(Text(row, 17)),
+            Backup = Text(row, 18),
         };
     }
 

@@ -102,6 +102,8 @@
        "$($found.Failure)" | Should -Be 'Changed by hand: table public.by_hand.'
        "$($found.Lines)" | Should -Match 'CREATE TABLE public.by_hand'
    } }
+@{ Source = 'about_PSMigrate_Runbooks'; Example = 'Invoke-DbUpgrade -Backup Dump'
+   Then = { (Get-DbRevision -Current) | Should -BeNullOrEmpty; ($run.Output | Where-Object { $_ -is [PSMigrate.RestoredDatabase] }).KeptAs | Should -Not -BeNullOrEmpty } }
 
 @{ Source = 'about_PSMigrate_Hooks'; Example = 'Invoke-DbUpgrade -Hook $hooks'
    Then = { Get-Content steps.txt | Should -Be c90d1e2f3a4b, f3b28c1d9e7a; 'maintenance', 'errors.txt' | Should -Not -Exist } }

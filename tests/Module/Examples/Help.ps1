@@ -7,6 +7,16 @@
    Given = { $env:PSMIGRATE_APPROVAL_KEY = '0123456789abcdef0123'; Get-DbMigrationPlan -Path plan.json -InformationAction Ignore | Out-Null }
    Then = { $run.Output.Approvals.Name | Should -Be anna } }
 
+@{ Source = 'Backup-DbDatabase'; Example = 'Backup-DbDatabase'
+   Given = { Invoke-AllRevisions }
+   Then = { $run.Output.Path | Should -BeLike (Join-Path $folder backups "$($run.Output.Database)_*.dump"); $run.Output.Revisions | Should -Be f3b28c1d9e7a } }
+@{ Source = 'Backup-DbDatabase'; Example = 'Backup-DbDatabase -Path nightly -Format Directory -Jobs 4 -Keep 7'
+   Then = { Join-Path $run.Output.Path toc.dat | Should -Exist } }
+@{ Source = 'Backup-DbDatabase'; Example = '$backup = Backup-DbDatabase -Path before.dump; try { Invoke-DbUpgrade } catch { $backup | Restore-DbDatabase -Force; throw }'
+   Given = { Invoke-DbUpgrade c90d -InformationAction Ignore | Out-Null; Add-TestRevision $project aaaa f3b28c1d9e7a -Up 'SELECT nothing;' }
+   After = "trap { continue }"
+   Then = { Get-TestRows $project | Should -Be c90d1e2f3a4b } }
+
 @{ Source = 'Edit-DbRevision'; Example = 'Edit-DbRevision head'
    Given = { Set-ExampleEditor }
    Then = { Get-Content $edited | Should -Be "$($project.MigrationPath)/f3b28c1d9e7a.sql"; $run.Output.Id | Should -Be f3b28c1d9e7a } }
@@ -138,6 +148,12 @@
        Test-DbRevision @project -InformationAction Ignore | Should -BeTrue
    } }
 
+@{ Source = 'Invoke-DbUpgrade'; Example = 'Invoke-DbUpgrade -Backup Dump'
+   Then = { (Get-DbMigrationLog -Kind run).Backup | Should -Be (Get-Item backups/*.dump).FullName } }
+@{ Source = 'Invoke-DbUpgrade'; Example = 'Invoke-DbUpgrade -Backup { New-StorageSnapshot }'
+   Set = "function New-StorageSnapshot { 'snapshot-7' }"
+   Then = { (Get-DbMigrationLog -Kind run).Backup | Should -Be snapshot-7 } }
+
 @{ Source = 'Merge-DbHead'; Example = 'Merge-DbHead'
    Given = { Add-ExampleBranch $project }
    Then = { $run.Output.DownRevision | Sort-Object | Should -Be d17700aa55bb, f3b28c1d9e7a; @(Get-DbRevision -Head @project).Count | Should -Be 1 } }
@@ -150,6 +166,16 @@
 @{ Source = 'New-DbRevision'; Example = "New-DbRevision 'invoices' -Head base -BranchLabel billing"
    Given = { Remove-Item "$($project.MigrationPath)/f3b28c1d9e7a.sql" }
    Then = { $run.Output.IsBase | Should -BeTrue; (Get-DbRevision billing@head @project).Id | Should -Be $run.Output.Id } }
+
+@{ Source = 'Restore-DbDatabase'; Example = 'Restore-DbDatabase backups/loom_20260118_120000.dump -KeepOld'
+   Given = { Backup-DbDatabase backups/loom_20260118_120000.dump -InformationAction Ignore -WarningAction Ignore; Invoke-AllRevisions }
+   Then = { Get-TestTables $project | Should -BeNullOrEmpty; $run.Output.KeptAs | Should -BeLike "$($run.Output.Database)_*"; $run.Questions.Count | Should -Be 1 } }
+@{ Source = 'Restore-DbDatabase'; Example = 'Backup-DbDatabase | Restore-DbDatabase -WhatIf'
+   Given = { Invoke-AllRevisions }
+   Then = { $run.Output | Should -BeNullOrEmpty; "$($run.Lines)" | Should -Match 'is DROPPED' } }
+@{ Source = 'Restore-DbDatabase'; Example = 'Restore-DbDatabase before.dump -InPlace -Force'
+   Given = { Invoke-AllRevisions; Backup-DbDatabase before.dump -InformationAction Ignore; Invoke-TestSql $project.ConnectionString 'DROP TABLE users' | Out-Null }
+   Then = { Get-TestTables $project | Should -Contain users; $run.Questions.Count | Should -Be 0 } }
 
 @{ Source = 'Set-DbRevision'; Example = 'Set-DbRevision head -Force'
    Then = { Get-TestRows $project | Should -Be f3b28c1d9e7a; Get-TestTables $project | Should -Not -Contain users } }

@@ -272,6 +272,34 @@ public sealed class DocumentTests(PostgresServer server) : DatabaseTest(server)
     }
 
     [SkippableFact]
+    public async Task Backup_and_restore()
+    {
+        await ArrangeAsync();
+        Folder.WithDiamond();
+        string kept = Path.Join(Folder.Root, "kept");
+        (await Tool("upgrade", "a100")).Succeeded();
+        JsonElement first = await DocumentAsync("backup", "--output", kept, "--form", "directory", "--jobs", "2");
+        JsonElement backup = await DocumentAsync("backup", "--output", kept, "--keep", "1");
+        string path = backup.GetProperty("path").GetString()!;
+        Assert.Equal(first.GetProperty("path").GetString(), backup.GetProperty("removed")[0].GetString());
+        await DocumentAsync("upgrade", "--backup", "dump", "--backup-path", Path.Join(kept, "before.dump"));
+        Assert.Equal(Path.Join(kept, "before.dump"), (await DocumentAsync("log", "--kind", "run"))[0].GetProperty("backup").GetString());
+        await ErrorAsync("BackupFailed", 1, "backup", "--output", Path.Join(kept, "before.dump"));
+        await ErrorAsync("TargetInvalid", 2, "backup", "--jobs", "2");
+        await ErrorAsync("Usage", 2, "backup", "--keep", "0");
+        await ErrorAsync("Usage", 2, "upgrade", "--backup", "tape");
+
+        Assert.True((await DocumentAsync("restore", path, "--dry-run")).GetProperty("exists").GetBoolean());
+        ToolRun declined = await ToolRun.OnTerminalAsync("no\n", ["restore", path, "--format", "json", .. Common]);
+        Assert.Equal((1, JsonValueKind.Null), (declined.ExitCode, Checked("restore", declined.Out).ValueKind));
+        Assert.Contains("is DROPPED once the restored one is whole", declined.Error, StringComparison.Ordinal);
+        Assert.Equal("a100", (await DocumentAsync("restore", path)).GetProperty("revisions")[0].GetString());
+        Assert.True((await DocumentAsync("restore", path, "--in-place")).GetProperty("in_place").GetBoolean());
+        await ErrorAsync("BackupFailed", 1, "restore", path, "--hash", new string('0', 64));
+        await ErrorAsync("TargetInvalid", 2, "restore", path, "--in-place", "--keep-old");
+    }
+
+    [SkippableFact]
     public async Task Ping()
     {
         await ArrangeAsync();

@@ -13,6 +13,7 @@ namespace PSMigrate.Cli.Output.Json;
         typeof(SnakeCaseEnum<RunOutcome>),
         typeof(SnakeCaseEnum<SqlScriptForm>),
         typeof(SnakeCaseEnum<RevisionState>),
+        typeof(SnakeCaseEnum<BackupFormat>),
         typeof(SnakeCaseEnum<SchemaChange>),
         typeof(SnakeCaseEnum<ImpactWork>),
         typeof(SnakeCaseEnum<HealthStatus>),
@@ -31,6 +32,9 @@ namespace PSMigrate.Cli.Output.Json;
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 [JsonSerializable(typeof(IReadOnlyList<Blocker>))]
 [JsonSerializable(typeof(StoppedBlocker))]
+[JsonSerializable(typeof(DatabaseBackup))]
+[JsonSerializable(typeof(RestorePlan))]
+[JsonSerializable(typeof(RestoredDatabase))]
 [JsonSerializable(typeof(DatabaseInfo))]
 [JsonSerializable(typeof(IReadOnlyList<HealthCheck>))]
 [JsonSerializable(typeof(ImportReport))]
