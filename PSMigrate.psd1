@@ -31,6 +31,7 @@
         'Stop-DbSandbox'
         'Test-DbConnection'
         'Test-DbRevision'
+        'Undo-DbRun'
     )
     FunctionsToExport    = @()
     AliasesToExport      = @()

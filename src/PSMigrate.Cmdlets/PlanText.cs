@@ -48,6 +48,12 @@ internal static class PlanText
             }
         }
 
+        text.Append(plan.Losses.Count == 0 ? "" : "\n  lost, as counted now:");
+        foreach (DataLoss loss in plan.Losses)
+        {
+            text.Append($"\n    {loss} (revision {loss.Revision})");
+        }
+
         return text.ToString();
     }
 

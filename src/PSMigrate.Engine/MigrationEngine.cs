@@ -47,7 +47,7 @@ public sealed partial class MigrationEngine(MigrationOptions options, IProgress<
     public Task<MigrationPlan> PlanAsync(PlanRequest request, CancellationToken cancellationToken)
     {
         EnsureTarget(request);
-        return request is { From: { } from, AcceptEdits: false }
+        return request is { From: { } from, AcceptEdits: false, FromLog: false }
             ? Task.FromResult(Project.Compiler.Compile(Migration.Plan(Project, request, StartRows.Read(from, Project.Map)), cancellationToken).ToPlan(null))
             : OnDatabaseAsync(readOnly: true, migration => migration.PlanAsync(request, cancellationToken), cancellationToken);
     }
@@ -60,7 +60,7 @@ public sealed partial class MigrationEngine(MigrationOptions options, IProgress<
     /// <summary>Reverts revisions down to the target.</summary>
     /// <returns>What became of it; null when the plan was declined.</returns>
     public Task<RunResult?> DowngradeAsync(string target, RunOptions run, CancellationToken cancellationToken) =>
-        RunAsync(new PlanRequest { Direction = MigrationDirection.Downgrade, Targets = [target] }, run, cancellationToken);
+        RunAsync(new PlanRequest { Direction = MigrationDirection.Downgrade, Targets = [target], FromLog = run.FromLog }, run, cancellationToken);
 
     /// <summary>Writes the version table as if the targets had been reached, and runs no script.</summary>
     /// <returns>What became of it; null when the plan was declined.</returns>

@@ -18,6 +18,12 @@ public sealed record MigrationPlan
     /// <summary>The database it is for, or null when it was planned without one.</summary>
     public string? Database { get; init; }
 
+    /// <summary>
+    /// What a downgrade would lose, counted; empty when nothing is, and for an upgrade, a stamp and a plan that was made without a database,
+    /// where nobody counts.
+    /// </summary>
+    public IReadOnlyList<DataLoss> Losses { get; init => field = value.ToArray(); } = [];
+
     /// <summary>Whether there is nothing to do.</summary>
     public bool IsEmpty => Steps.Count == 0 && StartHeads.SequenceEqual(EndHeads, StringComparer.Ordinal);
 }

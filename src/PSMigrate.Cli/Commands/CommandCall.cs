@@ -26,6 +26,8 @@ internal sealed class CommandCall(ParseResult parsed, MigrationEngine engine, Ev
 
     public string Get(Argument<string> argument) => parsed.GetRequiredValue(argument);
 
+    public string? GetOptional(Argument<string?> argument) => parsed.GetValue(argument);
+
     public string[] Get(Argument<string[]> argument) => parsed.GetValue(argument) ?? [];
 
     /// <summary>Prints the command's one document, or what people read instead of it.</summary>

@@ -7,9 +7,14 @@ namespace PSMigrate.Cli.Commands;
 
 internal sealed class DowngradeCommand : RunCommand
 {
-    private const int MostNamed = 5;
-
     private readonly Argument<string> _target = RevisionArguments.One("target", "Id or prefix to go back to, base, -N, or label@-N.");
+    private readonly Option<bool> _allowDataLoss = DataLossOption.Create();
+
+    private readonly Option<bool> _fromLog = new("--from-log")
+    {
+        Description = "Take the scripts that the history table has stored where files are gone, or their downgrade has changed since it was applied.",
+    };
+
     private readonly UnfinishedOptions _unfinished = new();
     private readonly ExportOptions _export = new();
 
@@ -17,23 +22,30 @@ internal sealed class DowngradeCommand : RunCommand
         : base("downgrade", "Revert revisions, newest first, down to a target. Asks first on a terminal.", options, terminal)
     {
         Add(_target);
+        Add(_allowDataLoss);
+        Add(_fromLog);
         _unfinished.AddTo(this);
         _export.AddTo(this);
+        Validators.Add(result =>
+        {
+            if (result.GetValue(_fromLog) && result.GetValue(_export.Sql))
+            {
+                result.AddError("--from-log goes with a run, not with --sql.");
+            }
+        });
     }
 
-    public override IReadOnlyList<string> Examples => ["psmigrate downgrade -1", "psmigrate downgrade base --yes", "psmigrate downgrade head:base --sql"];
+    public override IReadOnlyList<string> Examples => ["psmigrate downgrade -1", "psmigrate downgrade base --allow-data-loss --yes", "psmigrate downgrade head:base --sql"];
 
     protected override MigrationDirection Direction => MigrationDirection.Downgrade;
 
     protected override ExportRequest? ExportOf(CommandCall call) => _export.Of(call, Direction, [call.Get(_target)]);
 
     protected override Task<RunResult?> MigrateAsync(CommandCall call, CancellationToken cancellationToken) =>
-        call.Engine.DowngradeAsync(call.Get(_target), RunOptionsOf(call, cancellationToken, Question) with { Unfinished = _unfinished.Of(call) }, cancellationToken);
-
-    private static string Question(MigrationPlan plan)
+        call.Engine.DowngradeAsync(call.Get(_target), RunOptionsOf(call, cancellationToken, RevertText.Question) with
     {
-        string more = plan.Steps.Count > MostNamed ? ", ..." : "";
-        string named = string.Join(", ", plan.Steps.Take(MostNamed)) + more;
-        return $"Revert {Amount.Of(plan.Steps.Count, "revision")} ({named}) on database {plan.Database}?";
-    }
+        Unfinished = _unfinished.Of(call),
+        AllowDataLoss = call.Get(_allowDataLoss),
+        FromLog = call.Get(_fromLog),
+    }, cancellationToken);
 }

@@ -28,6 +28,8 @@ internal sealed class PlanCommand : EngineCommand
 
     private readonly Option<bool> _acceptEdit = new("--accept-edit") { Description = "For a stamp: what stamp --accept-edit would write." };
 
+    private readonly Option<bool> _fromLog = new("--from-log") { Description = "For a downgrade: what downgrade --from-log would run." };
+
     public PlanCommand(GlobalOptions options, Terminal terminal)
         : base("plan", "Say what an upgrade, downgrade or stamp would do. Changes nothing. -v shows the SQL.", options, terminal)
     {
@@ -37,6 +39,7 @@ internal sealed class PlanCommand : EngineCommand
         Add(_allowNewer);
         Add(_purge);
         Add(_acceptEdit);
+        Add(_fromLog);
     }
 
     public override IReadOnlyList<string> Examples =>
@@ -53,6 +56,7 @@ internal sealed class PlanCommand : EngineCommand
             From = call.Get(_from) is { Length: > 0 } from ? from : null,
             AllowNewer = call.Get(_allowNewer),
             Purge = call.Get(_purge),
+            FromLog = call.Get(_fromLog),
             AcceptEdits = call.Get(_acceptEdit),
         };
         MigrationPlan plan = await call.Engine.PlanAsync(request, cancellationToken);

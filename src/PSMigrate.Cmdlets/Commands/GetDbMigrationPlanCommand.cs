@@ -6,7 +6,8 @@ namespace PSMigrate.Cmdlets.Commands;
 
 /// <summary>
 /// Says what an upgrade, a downgrade or a stamp would do, as an object: the steps in order with their statements, and the rows of the version
-/// table before and after. Writes nothing and locks nothing; with -From it needs no database.
+/// table before and after. Writes nothing and locks nothing; with -From it needs no database. Of a downgrade .Losses has the rows and values that it
+/// would lose, counted, unless no database is asked.
 /// </summary>
 /// <example>
 /// <code>(Get-DbMigrationPlan).Steps.Statements.Sql</code>
@@ -56,6 +57,10 @@ public sealed class GetDbMigrationPlanCommand : ProjectCmdlet
     [Parameter]
     public SwitchParameter Purge { get; set; }
 
+    /// <summary>For a downgrade: plans with the scripts that the history table has stored, as Invoke-DbDowngrade -FromLog runs them.</summary>
+    [Parameter]
+    public SwitchParameter FromLog { get; set; }
+
     /// <inheritdoc/>
     protected override object ErrorTarget => string.Join(", ", Target);
 
@@ -69,6 +74,7 @@ public sealed class GetDbMigrationPlanCommand : ProjectCmdlet
             From = From,
             AllowNewer = AllowNewer,
             Purge = Purge,
+            FromLog = FromLog,
         };
         WriteObject(Await((engine, stop) => engine.PlanAsync(request, stop)));
     }

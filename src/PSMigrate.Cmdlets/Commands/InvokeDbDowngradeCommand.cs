@@ -7,14 +7,20 @@ namespace PSMigrate.Cmdlets.Commands;
 /// <summary>
 /// Reverts revisions of a database, newest first, down to a target, which stays applied. Asks before it does; where nobody can be asked
 /// it fails with ConfirmationRequired unless -Force is given. A revision without a downgrade section is Irreversible, and then nothing has run.
+/// Rows and values that would be lost are counted first and named in the plan; without -AllowDataLoss or a recent backup that is DataLoss. They are not
+/// counted again when it runs: what is written in between is lost too. What DO, CALL and a PowerShell script lose nobody sees before.
 /// </summary>
 /// <example>
 /// <code>Invoke-DbDowngrade -1</code>
 /// <para>Reverts the last revision, after a question.</para>
 /// </example>
 /// <example>
-/// <code>Invoke-DbDowngrade base -Force</code>
-/// <para>Reverts everything, without a question.</para>
+/// <code>Invoke-DbDowngrade base -AllowDataLoss -Force</code>
+/// <para>Reverts everything, whatever rows there are, without a question.</para>
+/// </example>
+/// <example>
+/// <code>Invoke-DbDowngrade -1 -FromLog -Force</code>
+/// <para>Reverts the last revision with the script that was applied, though its file is gone or was changed since.</para>
 /// </example>
 /// <seealso cref="InvokeDbUpgradeCommand"/>
 /// <seealso cref="GetDbMigrationPlanCommand"/>
@@ -34,6 +40,17 @@ public sealed class InvokeDbDowngradeCommand : RunCmdlet
     [ValidateNotNullOrEmpty]
     public string Target { get; set; } = "";
 
+    /// <summary>Loses the rows and values that are counted first, which without it takes a backup not older than backup_max_age of the configuration (1h).</summary>
+    [Parameter]
+    public SwitchParameter AllowDataLoss { get; set; }
+
+    /// <summary>
+    /// Takes the scripts that the history table has stored where files are gone, or their downgrade section is not any more the one that was applied. A
+    /// revision that was stamped has none there, and of a PowerShell script or one with passwords in it the stored text does not serve (ScriptInvalid).
+    /// </summary>
+    [Parameter]
+    public SwitchParameter FromLog { get; set; }
+
     /// <summary>
     /// After RevisionPartial: runs the statement again of which nobody saw how it ended. Look first whether it took effect; if it did, -SkipStatement is meant.
     /// </summary>
@@ -49,7 +66,7 @@ public sealed class InvokeDbDowngradeCommand : RunCmdlet
 
     /// <inheritdoc/>
     protected override void Execute() => Run(
-        new PlanRequest { Direction = MigrationDirection.Downgrade, Targets = [Target] },
-        new RunOptions { Unfinished = Unfinished(Retry, SkipStatement) },
+        new PlanRequest { Direction = MigrationDirection.Downgrade, Targets = [Target], FromLog = FromLog },
+        new RunOptions { Unfinished = Unfinished(Retry, SkipStatement), AllowDataLoss = AllowDataLoss, FromLog = FromLog },
         (engine, run, stop) => engine.DowngradeAsync(Target, run, stop));
 }

@@ -31,6 +31,7 @@ internal sealed record ProjectConfiguration
     private readonly Setting<VerifyPolicy> _verifyPolicy;
     private readonly Setting<bool> _protected;
     private readonly Setting<BackupPolicy> _backup;
+    private readonly Setting<TimeSpan> _backupMaxAge;
     private readonly Setting<IReadOnlyDictionary<string, string>> _variables;
 
     /// <summary>The defaults.</summary>
@@ -66,6 +67,7 @@ internal sealed record ProjectConfiguration
         _verifyPolicy = read.Choice("verify_policy", VerifyPolicy.Stop);
         _protected = read.Flag("protected", false);
         _backup = read.Choice("backup", BackupPolicy.None);
+        _backupMaxAge = read.Duration("backup_max_age", TimeSpan.FromHours(1));
         _variables = read.Texts("variables");
         File = read.File;
     }
@@ -141,6 +143,9 @@ internal sealed record ProjectConfiguration
     public bool Protected { get => _protected.Value; init => _protected = new(value); }
 
     public BackupPolicy Backup { get => _backup.Value; init => _backup = new(value); }
+
+    /// <summary>How old a backup may be so that a downgrade may lose data without being told to; zero for none that may.</summary>
+    public TimeSpan BackupMaxAge { get => _backupMaxAge.Value; init => _backupMaxAge = new(value); }
 
     /// <summary>Values of <c>${name}</c> in scripts.</summary>
     public IReadOnlyDictionary<string, string> Variables { get => _variables.Value; init => _variables = new(value); }

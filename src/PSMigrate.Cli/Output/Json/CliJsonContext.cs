@@ -15,6 +15,7 @@ namespace PSMigrate.Cli.Output.Json;
         typeof(SnakeCaseEnum<RevisionState>),
         typeof(SnakeCaseEnum<SchemaChange>),
         typeof(SnakeCaseEnum<ImpactWork>),
+        typeof(SnakeCaseEnum<CountAccuracy>),
     ])]
 [JsonSerializable(typeof(ErrorLine))]
 [JsonSerializable(typeof(RunDocument))]

@@ -20,6 +20,15 @@ internal static class PlanText
                 WriteSegment(output, step, segment, isVerbose);
             }
         }
+
+        if (plan.Losses.Count > 0)
+        {
+            output.WriteLine("Lost, as counted now:");
+            foreach (DataLoss loss in plan.Losses)
+            {
+                output.WriteLine($"    {loss.Revision}:{loss.Line} {loss}");
+            }
+        }
     }
 
     private static void WriteSegment(TextWriter output, PlanStep step, PlanSegment segment, bool isVerbose)

@@ -91,6 +91,8 @@ internal static class AlterTableEffects
         effects.Add(new(table, TableLock.AccessExclusive)
         {
             DataLoss = isConstraint ? null : $"the values of {words.Name(name)}{(words.Is(words.Count - 1, "cascade") ? " and what depends on it" : "")}",
+            Loss = LossKind.Values,
+            Column = words.Name(name)?.Name,
         });
 
         // A foreign key that goes takes its triggers away from the other table too.
