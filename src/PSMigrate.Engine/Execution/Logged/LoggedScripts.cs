@@ -84,7 +84,7 @@ internal sealed class LoggedScripts(MigrationSession session, IProgress<Migratio
         }
 
         IReadOnlyList<LoggedScript> scripts = await session.Connection.QueryAsync(
-            new SqlCommand(session.Sql["read_scripts"], ids),
+            new SqlCommand(session.Sql["read_scripts"], (object)ids),
             row => new LoggedScript(Parse(row.GetString(0), row.GetString(1)), row.IsDBNull(2) ? null : row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3)),
             cancellationToken).ConfigureAwait(false);
         return scripts.ToDictionary(script => script.Revision, StringComparer.Ordinal);

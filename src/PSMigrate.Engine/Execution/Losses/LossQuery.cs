@@ -32,9 +32,10 @@ internal sealed record LossQuery(CompiledStep Step, ScriptStatement Statement, S
             case LossKind.Retyped:
                 if (table.KnowsNewType)
                 {
-                    // What comes back from the new type as it was has lost nothing. As texts, since not every type can be compared.
-                    string back = $"(({column}::{Loss.Effect.NewType})::{table.ColumnType})::pg_catalog.text";
-                    yield return (Count($"FROM {place.Name} WHERE {column} IS NOT NULL AND {back} IS DISTINCT FROM {column}::pg_catalog.text", most), CountAccuracy.Exact);
+                    // What comes back from the new type as it was has lost nothing. Types that cannot be compared are as texts.
+                    string back = $"(({column}::{Loss.Effect.NewType})::{table.ColumnType})";
+                    yield return (Count($"FROM {place.Name} WHERE {back} IS DISTINCT FROM {column}", most), CountAccuracy.Exact);
+                    yield return (Count($"FROM {place.Name} WHERE {back}::pg_catalog.text IS DISTINCT FROM {column}::pg_catalog.text", most), CountAccuracy.Exact);
                 }
 
                 yield return (all, CountAccuracy.AtMost);
