@@ -75,6 +75,8 @@ public sealed class DataLossTests(PostgresServer server) : EngineTest(server)
     [InlineData("ALTER TABLE t RENAME TO s; DROP TABLE s;", "3 rows of public.t")]
     [InlineData("CREATE TABLE w (id int); DROP TABLE w; DROP TABLE IF EXISTS gone;")]
     [InlineData("SET search_path = app; DROP TABLE x;", "1 row of app.x")]
+    [InlineData("ALTER TABLE u RENAME m TO feeling; ALTER TABLE u RENAME TO us; ALTER TABLE us DROP feeling;", "1 value of m in public.u")]
+    [InlineData("SET LOCAL search_path = app; DROP TABLE x; DROP TABLE nowhere;", "1 row of app.x")]
     [InlineData("DROP SCHEMA app CASCADE;", "1 row of app.x")]
     [InlineData("DROP TYPE mood CASCADE;", "1 value of m in public.u")]
     [InlineData("DROP VIEW shown CASCADE; DROP FUNCTION one() CASCADE; DROP SEQUENCE numbers;")]

@@ -54,7 +54,7 @@ internal sealed class LossCounter(MigrationConnection connection)
                 return losses;
             default:
                 return query.Loss.Relation is { } relation
-                    ? await CountAsync(query, new LossPlace(relation.Schema, relation.Name, query.Loss.Effect.Column), cancellationToken).ConfigureAwait(false)
+                    ? await CountAsync(query, new LossPlace(relation.Schema, relation.Name, query.Loss.Column), cancellationToken).ConfigureAwait(false)
                     : [query.Uncounted()];
         }
     }
@@ -64,8 +64,8 @@ internal sealed class LossCounter(MigrationConnection connection)
         IReadOnlyList<LossTable>? found = await AskAsync(query, query.Find(place), LossTable.Read, cancellationToken).ConfigureAwait(false);
         if (found is not [{ } table] || (place.Column is not null && table.ColumnType is null))
         {
-            // A name that an earlier statement of the plan brings, or a mistake, which the run will tell.
-            return found is null || !query.Loss.IfExists ? [query.Uncounted()] : [];
+            // Not there yet, not any more, or a mistake, which the run will tell: nothing that could be lost.
+            return found is null ? [query.Uncounted()] : [];
         }
 
         place = new LossPlace(table.Schema, table.Name, place.Column);
@@ -73,7 +73,7 @@ internal sealed class LossCounter(MigrationConnection connection)
         CountAccuracy accuracy = CountAccuracy.Exact;
         foreach ((string sql, CountAccuracy best) in query.Counts(place, table, Bound + 1))
         {
-            count = (await AskAsync(query, new SqlCommand(sql), row => row.GetInt64(0), cancellationToken).ConfigureAwait(false))?[0];
+            count = (await AskAsync(query, new SqlCommand(sql), row => (long?)row.GetInt64(0), cancellationToken).ConfigureAwait(false)) is { } answer ? answer.FirstOrDefault(0) : null;
             accuracy = best;
             if (count is not null)
             {
@@ -89,33 +89,31 @@ internal sealed class LossCounter(MigrationConnection connection)
         };
     }
 
-    /// <summary>Asks in a transaction that only reads, with what the script has set before the statement; null where the server has no answer in time.</summary>
+    /// <summary>
+    /// Asks in a transaction that only reads, with what the script has set before the statement. Nothing where what is asked about has just been dropped by
+    /// another run; null where the server has no answer in time, or may not give one.
+    /// </summary>
     private async Task<IReadOnlyList<T>?> AskAsync<T>(LossQuery query, SqlCommand question, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
     {
         SqlCommand[] commands =
         [
             new("BEGIN READ ONLY"),
-            .. StepCommands.Replay(query.Step, query.Statement.Number),
+            .. query.Settings(),
             new($"SET LOCAL statement_timeout = {SessionSettings.Milliseconds(s_limit)}"),
             new($"SET LOCAL lock_timeout = {SessionSettings.Milliseconds(s_limit)}"),
             // Rows that a policy hides are lost too: rather no number than one that leaves them out.
             new("SET LOCAL row_security = off"),
             question,
+            new("ROLLBACK"),
         ];
         try
         {
             return await connection.QueryAsync(commands, Column, read, cancellationToken).ConfigureAwait(false);
         }
-        catch (BatchFailedException) when (!connection.IsBroken)
+        catch (BatchFailedException e) when (!connection.IsBroken)
         {
-            return null;
-        }
-        finally
-        {
-            if (!connection.IsBroken && !cancellationToken.IsCancellationRequested)
-            {
-                await connection.ExecuteAsync(new SqlCommand("ROLLBACK"), cancellationToken).ConfigureAwait(false);
-            }
+            await connection.ExecuteAsync(new SqlCommand("ROLLBACK"), cancellationToken).ConfigureAwait(false);
+            return e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn } ? [] : null;
         }
     }
 }

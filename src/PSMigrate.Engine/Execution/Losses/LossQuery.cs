@@ -7,6 +7,12 @@ namespace PSMigrate.Engine.Execution.Losses;
 /// <summary>The questions to the server about one loss of one statement, and what the answers are worth.</summary>
 internal sealed record LossQuery(CompiledStep Step, ScriptStatement Statement, StatementLoss Loss)
 {
+    /// <summary>What the script has set before the statement: the search path says which table a name means.</summary>
+    public IEnumerable<SqlCommand> Settings() => Step.Segments.SelectMany(segment => segment.Statements)
+        .TakeWhile(statement => statement.Number < Statement.Number)
+        .Where(statement => statement.Source.Traits.SetsSession || statement.Sql.StartsWith("set local ", StringComparison.OrdinalIgnoreCase))
+        .Select(statement => new SqlCommand(statement.Sql));
+
     /// <summary>Which tables and columns go with what is dropped.</summary>
     public SqlCommand Places() => new(
         BookkeepingSql.Plain("find_losses"), Loss.Kind.ToString(), Loss.Effect.Dropped.Select(name => name.ToString()).ToArray());

@@ -52,6 +52,10 @@ internal static class AlterTableEffects
                 {
                     effects.Moved.Add((table, renamed with { Schema = table.Schema }));
                 }
+                else if (!words.Is(1, "constraint") && words.Find("to") is > 1 and int to && words.Name(to - 1) is { } column && words.Name(to + 1) is { } name)
+                {
+                    effects.RenamedColumns.Add((table, column.Name, name.Name));
+                }
 
                 break;
             case "ATTACH" or "DETACH" or "INHERIT" or "NO" or "MERGE" or "SPLIT":

@@ -8,6 +8,7 @@ internal sealed class LossReader
 {
     private readonly NewRelations _new = new();
     private readonly Dictionary<TableName, TableName> _firstNames = [];
+    private readonly Dictionary<(TableName Table, string Column), string> _firstColumns = [];
 
     public IReadOnlyList<StatementLoss> Read(string sql)
     {
@@ -19,11 +20,10 @@ internal sealed class LossReader
             return [];
         }
 
-        bool ifExists = IfExists(words);
         StatementLoss[] losses =
         [
             .. effects.Relations.Where(effect => effect is { DataLoss: not null, Loss: not LossKind.None } && !_new.Contains(effect.Relation))
-                .Select(effect => new StatementLoss(effect.Loss, effect.DataLoss!, FirstName(effect.Relation), effect, ifExists)),
+                .Select(effect => new StatementLoss(effect.Loss, effect.DataLoss!, FirstName(effect.Relation), FirstColumn(effect), effect)),
         ];
         foreach ((TableName from, TableName? to) in effects.Moved)
         {
@@ -33,22 +33,19 @@ internal sealed class LossReader
             }
         }
 
+        foreach ((TableName table, string from, string to) in effects.RenamedColumns)
+        {
+            TableName first = FirstName(table)!;
+            _firstColumns[(first, to)] = _firstColumns.GetValueOrDefault((first, from), from);
+        }
+
         _new.See(effects);
         return losses;
     }
 
     private TableName? FirstName(TableName? name) => name is null ? null : _firstNames.GetValueOrDefault(name, name);
 
-    private static bool IfExists(StatementWords words)
-    {
-        for (int i = 0; i < words.Count; i++)
-        {
-            if (words.Is(i, "if", "exists"))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private string? FirstColumn(RelationEffect effect) => effect is { Relation: { } table, Column: { } column }
+        ? _firstColumns.GetValueOrDefault((FirstName(table)!, column), column)
+        : effect.Column;
 }
