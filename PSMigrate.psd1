@@ -10,6 +10,7 @@
     CompatiblePSEditions = @('Core')
     CmdletsToExport      = @(
         'Compare-DbSchema'
+        'Compress-DbRevision'
         'Edit-DbRevision'
         'Export-DbMigrationSql'
         'Export-DbSchema'

@@ -1,6 +1,5 @@
 using PSMigrate.Engine.Configuration;
 using PSMigrate.Engine.Execution;
-using PSMigrate.Engine.Revisions;
 using PSMigrate.Engine.Scripts;
 
 namespace PSMigrate.Engine;
@@ -33,7 +32,7 @@ internal static class EditedScripts
 
     /// <summary>Applied revisions whose upgrade section has another checksum than the one the ledger has, oldest first.</summary>
     public static IEnumerable<string> Find(MigrationProject project, IReadOnlyList<string> rows, IReadOnlyDictionary<string, LastChange> changes) =>
-        new AppliedRevisions(project.Map, rows).OldestFirst.Where(id => IsEdited(project.Scripts, id, changes.GetValueOrDefault(id)));
+        project.Map.Squashes.For(rows).Applied.OldestFirst.Where(id => IsEdited(project.Scripts, id, changes.GetValueOrDefault(id)));
 
     public static bool IsEdited(ScriptDirectory scripts, string id, LastChange? change) =>
         change is { IsApplied: true, Checksum: { } checksum }

@@ -23,7 +23,7 @@ internal sealed partial class Migration(
     /// <param name="begun">Revisions without a row of which a part is in the database.</param>
     public static GraphPlan Plan(MigrationProject project, PlanRequest request, IReadOnlyList<string> rows, IReadOnlyList<string>? begun = null) => request.Direction switch
     {
-        MigrationDirection.Upgrade => project.Planner.Upgrade(rows, request.Targets),
+        MigrationDirection.Upgrade => project.Planner.Upgrade(rows, request.Targets, begun),
         MigrationDirection.Downgrade => project.Planner.Downgrade(rows, SingleTarget(request.Targets), begun),
         _ => project.Planner.Stamp(rows, request.Targets, request.Purge),
     };
@@ -94,7 +94,7 @@ internal sealed partial class Migration(
         switch (graph.Direction)
         {
             case MigrationDirection.Upgrade:
-                GraphPlan upgrade = rows.SequenceEqual(graph.StartRows) ? graph : project.Planner.Replan(graph, rows);
+                GraphPlan upgrade = rows.SequenceEqual(graph.StartRows) && unfinished.Count == 0 ? graph : project.Planner.Replan(graph, rows, [.. unfinished.Keys]);
                 partial.EnsureWholeBelow(upgrade);
                 return upgrade;
             case MigrationDirection.Downgrade:
@@ -132,7 +132,8 @@ internal sealed partial class Migration(
     private async Task<GraphPlan> FindEditsAsync(IReadOnlyList<string> ids, IReadOnlyList<string> rows, CancellationToken cancellationToken)
     {
         IReadOnlyDictionary<string, LastChange> changes = await new LedgerReader(session).ReadLastChangesAsync(cancellationToken).ConfigureAwait(false);
-        IReadOnlyList<string> wanted = new RevisionLookup(project.Map).Resolve(ids, rows);
+        RevisionView view = project.Map.Squashes.For(rows);
+        IReadOnlyList<string> wanted = new RevisionLookup(view.Map).Resolve(ids, view.Rows);
         GraphStep[] steps = [.. EditedScripts.Find(project, rows, changes).Where(id => ids.Count == 0 || wanted.Contains(id)).Select(id => new GraphStep(id, []))];
         return new GraphPlan(MigrationDirection.Stamp, rows, rows, steps, new ResolvedTarget([]));
     }
@@ -190,6 +191,11 @@ internal sealed partial class Migration(
         PlanRequest request, IReadOnlyList<string> rows, IReadOnlyDictionary<string, StepProgress> unfinished, CancellationToken cancellationToken)
     {
         PartialRevisions partial = new(project.Map, unfinished);
+        foreach ((string name, string standIn) in request.Direction == MigrationDirection.Downgrade ? [] : project.Planner.StandIns(rows, request.Targets))
+        {
+            progress.Report(new Note($"{name} here is {standIn}: one replaces the other."));
+        }
+
         if (request.Direction == MigrationDirection.Stamp)
         {
             return partial.Settle(Plan(project, request, rows));
@@ -197,10 +203,10 @@ internal sealed partial class Migration(
 
         if (project.Planner.UnknownRows(rows) is not { Count: > 0 } unknown)
         {
-            return Plan(project, request, rows, partial.Begun(rows));
+            return Plan(project, request, rows, request.Direction == MigrationDirection.Upgrade ? [.. unfinished.Keys] : partial.Begun(rows));
         }
 
-        UnknownRows facts = new(unknown, await new LedgerReader(session).ReadLastChangesAsync(cancellationToken).ConfigureAwait(false));
+        UnknownRows facts = new(unknown, await new LedgerReader(session).ReadLastChangesAsync(cancellationToken).ConfigureAwait(false), project.Map.Squashes);
         if (!request.AllowNewer || request.Direction != MigrationDirection.Upgrade
             || !facts.AllWereApplied(project.Planner.ResolveUpgrade(rows, request.Targets)))
         {

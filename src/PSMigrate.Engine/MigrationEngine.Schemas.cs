@@ -5,6 +5,7 @@ using PSMigrate.Engine.Catalog.Comparison;
 using PSMigrate.Engine.Catalog.Drift;
 using PSMigrate.Engine.Catalog.Export;
 using PSMigrate.Engine.Catalog.Sources;
+using PSMigrate.Engine.Catalog.Squashing;
 using PSMigrate.Engine.Scripts;
 
 namespace PSMigrate.Engine;
@@ -75,6 +76,20 @@ public sealed partial class MigrationEngine
                 ? RevisionAuthor.Describe(header)
                 : null;
         }
+    }
+
+    /// <summary>
+    /// Folds a prefix of the history into one revision that stands for it. The revisions and the squash are both run on scratch databases first, and must
+    /// build the same schema with the same rows.
+    /// </summary>
+    /// <returns>The squash.</returns>
+    /// <exception cref="TargetInvalidException">The revisions cannot be folded: others build on their middle, or they do what a schema and its rows do not show.</exception>
+    /// <exception cref="DriftDetectedException">The squash would not build what they build; nothing is written.</exception>
+    public async Task<Revision> SquashAsync(SquashRequest request, CancellationToken cancellationToken)
+    {
+        RevisionHeader header = await new Squasher(Project, _door, _identity, progress, s_tool).WriteAsync(request, cancellationToken).ConfigureAwait(false);
+        Project = request.DryRun ? Project : MigrationProject.Load(options);
+        return RevisionAuthor.Describe(header) with { IsHead = Project.Map.IsHead(Project.Map.Here(header.Replaces[^1])), IsReversible = false };
     }
 
     /// <summary>Writes a new revision file; a baseline is also stamped.</summary>

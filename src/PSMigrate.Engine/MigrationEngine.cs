@@ -5,6 +5,7 @@ using PSMigrate.Engine.Execution.Calls;
 using PSMigrate.Engine.Execution.Offline;
 using PSMigrate.Engine.Import;
 using PSMigrate.Engine.Planning;
+using PSMigrate.Engine.Revisions;
 using PSMigrate.Engine.Sandbox;
 using PSMigrate.Engine.Scripts;
 
@@ -107,7 +108,7 @@ public sealed partial class MigrationEngine(MigrationOptions options, IProgress<
     public async Task<IReadOnlyList<CheckAnswer>> CheckAsync(CancellationToken cancellationToken)
     {
         IReadOnlyList<Revision> revisions = await GetRevisionsAsync(new RevisionQuery { MustReachDatabase = true }, cancellationToken).ConfigureAwait(false);
-        return ProjectCheck.Ask(revisions, Project.Map.Heads, Project.Scripts.Read);
+        return ProjectCheck.Ask(revisions, Project.Map.Heads, Project.Scripts.Read, unknown => SquashHint.For(Project.Map.Squashes, unknown));
     }
 
     /// <summary>Opens the files of revisions in the editor that VISUAL or EDITOR names, and waits for it.</summary>

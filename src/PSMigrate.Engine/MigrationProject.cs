@@ -51,6 +51,9 @@ internal sealed class MigrationProject(ProjectConfiguration configuration, IRead
     /// <summary>The same project with other scripts.</summary>
     public MigrationProject With(ScriptDirectory scripts) => new(configuration, variables, workingDirectory) { ScriptHost = ScriptHost, Scripts = scripts };
 
+    /// <summary>The same project with the revisions of another folder.</summary>
+    public MigrationProject At(string folder) => new(configuration with { VersionLocations = [folder], Recursive = false }, variables, workingDirectory) { ScriptHost = ScriptHost };
+
     /// <summary>The same project for a scratch database: what guards a database that matters is off, and so are checks of data.</summary>
     public MigrationProject OnScratch() => new(
         configuration with { Protected = false, Edited = EditedPolicy.Ignore, DriftAction = DriftAction.Ignore, Backup = BackupPolicy.None },

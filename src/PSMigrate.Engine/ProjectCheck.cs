@@ -5,19 +5,25 @@ namespace PSMigrate.Engine;
 /// <summary>Answers what somebody wants to know before a deployment; each question by itself.</summary>
 internal static class ProjectCheck
 {
-    public static IReadOnlyList<CheckAnswer> Ask(IReadOnlyList<Revision> revisions, IReadOnlyList<string> heads, Func<string, RevisionScript> read) =>
+    /// <param name="revisions">All there are, with where each stands.</param>
+    /// <param name="heads">The heads.</param>
+    /// <param name="read">Reads a revision's script.</param>
+    /// <param name="explain">Says what rows are that no file has; null where it does not know.</param>
+    public static IReadOnlyList<CheckAnswer> Ask(
+        IReadOnlyList<Revision> revisions, IReadOnlyList<string> heads, Func<string, RevisionScript> read, Func<IReadOnlyList<string>, string?> explain) =>
     [
         Pending(
             [.. revisions.Where(revision => revision.State is RevisionState.Pending or RevisionState.Partial).Select(revision => revision.Id).Reverse()],
-            [.. revisions.Where(revision => revision.State == RevisionState.Unknown).Select(revision => revision.Id)]),
+            [.. revisions.Where(revision => revision.State == RevisionState.Unknown).Select(revision => revision.Id)],
+            explain),
         Heads(heads),
         Edited([.. revisions.Where(revision => revision.IsEdited).Select(revision => revision.Id)]),
         Todo([.. revisions.Where(revision => revision.State != RevisionState.Unknown && HasTodo(revision, read)).Select(revision => revision.Id)]),
     ];
 
     // What the database has and no file does says that the files are the older ones: nobody can tell what is pending then.
-    private static CheckAnswer Pending(IReadOnlyList<string> pending, IReadOnlyList<string> unknown) => unknown.Count > 0
-        ? new("pending", false, $"The database holds what no revision file has, {Count(unknown)}: {Names(unknown)}. Are these files older than the database?", unknown)
+    private static CheckAnswer Pending(IReadOnlyList<string> pending, IReadOnlyList<string> unknown, Func<IReadOnlyList<string>, string?> explain) => unknown.Count > 0
+        ? new("pending", false, $"The database holds what no revision file has, {Count(unknown)}: {Names(unknown)}. {explain(unknown) ?? "Are these files older than the database?"}", unknown)
         : new("pending", pending.Count == 0, pending.Count == 0 ? "The database is up to date." : $"Not applied, {Count(pending)}: {Names(pending)}.", pending);
 
     private static CheckAnswer Heads(IReadOnlyList<string> heads) => new(

@@ -15,9 +15,13 @@ internal sealed class RevisionListing(
     IReadOnlyDictionary<string, LastChange> changes,
     IReadOnlyDictionary<string, StepProgress> unfinished)
 {
-    private readonly RevisionMap _map = project.Map;
-    private readonly AppliedRevisions _applied = new(project.Map, rows);
-    private readonly RevisionLookup _lookup = new(project.Map);
+    private readonly RevisionView _view = project.Map.Squashes.For(rows, [.. unfinished.Keys]);
+
+    private RevisionMap Graph => _view.Map;
+
+    private AppliedRevisions Applied => _view.Applied;
+
+    private RevisionLookup Lookup => field ??= new(_view.Map);
 
     /// <summary>The same database beside files that have changed.</summary>
     public RevisionListing On(MigrationProject changed) => new(changed, rows, changes, unfinished);
@@ -27,7 +31,7 @@ internal sealed class RevisionListing(
         IEnumerable<string> ids = Select(query);
         if (query.Branch is { } branch)
         {
-            IReadOnlySet<string> members = _lookup.Members(branch);
+            IReadOnlySet<string> members = Lookup.Members(branch);
             ids = ids.Where(members.Contains);
         }
 
@@ -39,53 +43,59 @@ internal sealed class RevisionListing(
         LastChange? change = changes.GetValueOrDefault(id);
         if (project.Scripts.Find(id) is not { } header)
         {
-            return new Revision { Id = id, State = RevisionState.Unknown, AppliedAt = change is { IsApplied: true } ? change.Finished : null };
+            return new Revision { Id = id, State = RevisionState.Unknown, AppliedAt = AppliedAt(change) };
         }
 
-        bool isApplied = _applied.Contains(id);
+        bool isApplied = Applied.Contains(id);
         return new Revision
         {
             Id = id,
-            DownRevision = header.DownRevisions,
+            DownRevision = Graph.DownRevisions(id),
             DependsOn = header.DependsOn,
             BranchLabels = header.BranchLabels,
+            Replaces = header.Replaces,
             Message = header.Message,
             Created = header.Created,
             Path = header.Path,
-            IsHead = _map.IsHead(id),
-            IsBase = _map.IsBase(id),
-            IsBranchPoint = _map.IsBranchPoint(id),
-            IsMergePoint = _map.IsMergePoint(id),
+            IsHead = Graph.IsHead(id),
+            IsBase = Graph.IsBase(id),
+            IsBranchPoint = Graph.IsBranchPoint(id),
+            IsMergePoint = Graph.IsMergePoint(id),
             IsReversible = project.Scripts.Read(id).IsReversible,
-            State = unfinished.ContainsKey(id) ? RevisionState.Partial : _applied.StateOf(id),
+            State = unfinished.ContainsKey(id) ? RevisionState.Partial : Applied.StateOf(id),
             Progress = unfinished.GetValueOrDefault(id) is { } partial ? Measure(partial) : null,
             IsEdited = isApplied && EditedScripts.IsEdited(project.Scripts, id, change),
-            AppliedAt = isApplied && change is { IsApplied: true } ? change.Finished : null,
+            AppliedAt = isApplied ? AppliedAt(change) ?? AppliedAt(TipOf(id)) : null,
         };
     }
+
+    private static DateTimeOffset? AppliedAt(LastChange? change) => change is { IsApplied: true } ? change.Finished : null;
+
+    // A database that was past it when the squash was written has it since its tip.
+    private LastChange? TipOf(string id) => Graph.Squashes.Find(id) is { } squash ? changes.GetValueOrDefault(squash.Tip) : null;
 
     private IEnumerable<string> Select(RevisionQuery query)
     {
         if (query.Ids.Count > 0)
         {
-            return _lookup.Resolve(query.Ids, rows);
+            return Lookup.Resolve(query.Ids, _view.Rows);
         }
 
         if (query.Range is { } range)
         {
-            return _lookup.ResolveRange(range, rows);
+            return Lookup.ResolveRange(range, _view.Rows);
         }
 
         return query.Selection switch
         {
             // One that was begun is no row of the table yet, and nothing says better where the database is.
-            RevisionSelection.Current => _applied.Rows.Concat(unfinished.Keys.Where(id => _map.Contains(id) && !_applied.Rows.Contains(id)).Order(StringComparer.Ordinal)),
-            RevisionSelection.Pending => _applied.Pending,
-            RevisionSelection.Applied => _applied.OldestFirst.Reverse(),
-            RevisionSelection.Head => _map.Heads,
-            RevisionSelection.Base => _map.Bases,
-            RevisionSelection.BranchPoint => _map.OldestFirst.Reverse().Where(_map.IsBranchPoint),
-            _ => _applied.UnknownRows.Concat(_map.OldestFirst.Reverse()),
+            RevisionSelection.Current => Applied.Rows.Concat(unfinished.Keys.Where(id => Graph.Contains(id) && !Applied.Rows.Contains(id)).Order(StringComparer.Ordinal)),
+            RevisionSelection.Pending => Applied.Pending,
+            RevisionSelection.Applied => Applied.OldestFirst.Reverse(),
+            RevisionSelection.Head => Graph.Heads,
+            RevisionSelection.Base => Graph.Bases,
+            RevisionSelection.BranchPoint => Graph.OldestFirst.Reverse().Where(Graph.IsBranchPoint),
+            _ => Applied.UnknownRows.Concat(Graph.OldestFirst.Reverse()),
         };
     }
 

@@ -14,7 +14,8 @@ internal static class StartRows
             {
                 "base" => [],
                 "head" or "heads" => map.RealHeads,
-                _ => (IEnumerable<string>)[lookup.Find(row)],
+                // As a version table has it: what a squash replaces is a row of its own.
+                _ => (IEnumerable<string>)[map.Squashes.Ids.Contains(row) ? row : lookup.Find(row)],
             })
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)

@@ -65,6 +65,15 @@ Describe 'Both doors' {
         Assert-Same (Merge-DbHead @module) $none.Document
     }
 
+    It 'squash' {
+        $projects = 1..2 | ForEach-Object { New-TestProject }
+        $projects | ForEach-Object { Add-TestLine $_ }
+        $module = $projects[0]
+        $tool = { param($arguments) Invoke-TestTool ($arguments + '--path', $projects[1].MigrationPath, '--url', $projects[1].ConnectionString) }
+        Assert-Same (Compress-DbRevision bbbb -RevisionId ffff -Message all @module) (& $tool @('squash', 'bbbb', '--rev-id', 'ffff', '-m', 'all')).Document 'created', 'path'
+        Assert-SameError (Get-TestError { Compress-DbRevision zzzz @module }) (& $tool @('squash', 'zzzz'))
+    }
+
     It 'revision --baseline' {
         $pair = New-Pair { param($project) Invoke-TestSql $project.ConnectionString 'CREATE TABLE users (id int)' | Out-Null }
         $pair.Tool.MigrationPath = Join-Path $TestDrive baseline

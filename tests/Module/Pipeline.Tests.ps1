@@ -34,6 +34,7 @@ Describe 'What comes out' {
         @{ Call = 'New-DbRevision more @files' }
         @{ Call = 'New-DbRevision side -Head base @files' }
         @{ Call = 'Merge-DbHead @files' }
+        @{ Call = 'Compress-DbRevision bbbb @files @quiet' }
         @{ Call = 'Set-DbRevision head -Force @project @quiet' }
         @{ Call = 'Invoke-DbDowngrade base -Force @project @quiet' }
         @{ Call = 'Initialize-DbMigration "$TestDrive/new"' }

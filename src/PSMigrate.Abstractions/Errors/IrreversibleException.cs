@@ -1,11 +1,11 @@
 namespace PSMigrate;
 
 /// <summary>A downgrade would have to revert a revision that has no downgrade section; nothing has run.</summary>
-public sealed class IrreversibleException(string revision, SourcePosition? position)
+public sealed class IrreversibleException(string revision, SourcePosition? position, string? hint = null)
     : MigrationException(
         MigrationErrorKind.Conflict,
         $"Revision {revision} has no downgrade {(IsPowerShell(position) ? "function" : "section")} and cannot be reverted.",
-        $"Write the {(IsPowerShell(position) ? "function 'downgrade'" : "section '-- migrate: downgrade'")} into its file (an empty one reverts to nothing), or restore a backup.",
+        hint ?? $"Write the {(IsPowerShell(position) ? "function 'downgrade'" : "section '-- migrate: downgrade'")} into its file (an empty one reverts to nothing), or restore a backup.",
         position)
 {
     /// <summary>Id of the revision.</summary>

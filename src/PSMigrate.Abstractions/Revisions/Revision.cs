@@ -15,6 +15,9 @@ public sealed record Revision
     /// <summary>Branch labels written on it.</summary>
     public IReadOnlyList<string> BranchLabels { get; init => field = value.ToArray(); } = [];
 
+    /// <summary>Ids of the revisions that it stands for, the last of them the newest, where it is a squash of them; else none.</summary>
+    public IReadOnlyList<string> Replaces { get; init => field = value.ToArray(); } = [];
+
     /// <summary>What it does, in its author's words.</summary>
     public string Message { get; init; } = "";
 

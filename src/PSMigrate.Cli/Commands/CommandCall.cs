@@ -26,7 +26,8 @@ internal sealed class CommandCall(ParseResult parsed, MigrationEngine engine, Ev
 
     public string Get(Argument<string> argument) => parsed.GetRequiredValue(argument);
 
-    public string? GetOptional(Argument<string?> argument) => parsed.GetValue(argument);
+    /// <summary>What was typed for an argument that may be left out; null where it was.</summary>
+    public string? Find(Argument<string> argument) => parsed.GetValue(argument);
 
     public string[] Get(Argument<string[]> argument) => parsed.GetValue(argument) ?? [];
 

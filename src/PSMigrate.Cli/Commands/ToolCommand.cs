@@ -32,6 +32,7 @@ internal static class ToolCommand
             new ShowCommand(options, terminal),
             new RevisionCommand(options, terminal),
             new MergeCommand(options, terminal),
+            new SquashCommand(options, terminal),
             new EditCommand(options, terminal),
             new StampCommand(options, terminal),
             new CheckCommand(options, terminal),

@@ -7,7 +7,7 @@ namespace PSMigrate.Cli.Commands;
 
 internal sealed class UndoCommand : RunCommand
 {
-    private readonly Argument<string?> _runId = new("run_id")
+    private readonly Argument<string> _runId = new("run_id")
     {
         Description = "Id of the run, or its first digits (at least 4), as log shows it. Default: the last run.",
         Arity = ArgumentArity.ZeroOrOne,
@@ -44,7 +44,7 @@ internal sealed class UndoCommand : RunCommand
             return null;
         }
 
-        MigrationPlan plan = await call.Engine.PlanUndoAsync(call.GetOptional(_runId), cancellationToken);
+        MigrationPlan plan = await call.Engine.PlanUndoAsync(call.Find(_runId), cancellationToken);
         call.Print(plan, output => PlanText.Write(output, plan, call.IsVerbose));
         return 0;
     }
@@ -52,6 +52,6 @@ internal sealed class UndoCommand : RunCommand
     protected override Task<RunResult?> MigrateAsync(CommandCall call, CancellationToken cancellationToken)
     {
         RunOptions run = RunOptionsOf(call, cancellationToken, RevertText.Question) with { AllowDataLoss = call.Get(_allowDataLoss), Unfinished = _unfinished.Of(call) };
-        return call.Engine.UndoAsync(call.GetOptional(_runId), run, cancellationToken);
+        return call.Engine.UndoAsync(call.Find(_runId), run, cancellationToken);
     }
 }

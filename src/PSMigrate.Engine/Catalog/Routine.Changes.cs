@@ -6,7 +6,8 @@ namespace PSMigrate.Engine.Catalog;
 
 internal abstract partial class Routine
 {
-    public override IEnumerable<string> Names => [$"routine {Identifier.Qualify(Id.Schema, Id.Name)}"];
+    // One with other arguments may have the name too. But where one goes and another comes, calls could mean either while both are there.
+    public override IEnumerable<string> Names => [$"routine {Identifier.Qualify(Id.Schema, Name)}"];
 
     /// <summary>Names and modes of parameters and the type of the result stay for good, and a default that others may count on.</summary>
     protected bool IsReplaceableBy(Routine wanted) =>

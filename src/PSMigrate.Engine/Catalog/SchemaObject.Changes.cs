@@ -13,7 +13,10 @@ internal abstract partial class SchemaObject
     public virtual IEnumerable<string> Names => [];
 
     /// <summary>What has to be there for <see cref="Finish"/>.</summary>
-    public virtual IEnumerable<ObjectId> FinishNeeds => [];
+    public virtual IEnumerable<ObjectId> FinishNeeds(SchemaSnapshot schema) => [];
+
+    /// <summary>What is made or altered before it, though it does not need it: that may do something here too.</summary>
+    public virtual IEnumerable<ObjectId> ComesBehind(SchemaSnapshot schema) => [];
 
     /// <summary>Whether it is the same as another of its id, but for owner, privileges, comment and the things that finish it.</summary>
     public bool IsDefinedAs(SchemaObject other) => Row.Equals(other.Row, column =>
@@ -23,8 +26,8 @@ internal abstract partial class SchemaObject
     /// <summary>Whether something is needed only by what comes behind the statement of its maker.</summary>
     public virtual bool NeedsLate(ObjectId need) => false;
 
-    /// <summary>Whether it takes along what <see cref="GoesWith"/> it.</summary>
-    public virtual bool TakesAlong(ChangeAction action) => true;
+    /// <summary>Whether it takes along what <see cref="GoesWith"/> it. What does not, when it is dropped to be made again, stays where it is and is altered in two steps.</summary>
+    public virtual bool TakesAlong(ChangeAction action, ChangeContext change) => true;
 
     /// <summary>The statements that make it in a database that is in use; they may take more steps than <see cref="Create"/> to lock less.</summary>
     public virtual IEnumerable<Ddl> Add(ChangeContext change) => Ddl.Of(Create(change.To));
@@ -43,16 +46,23 @@ internal abstract partial class SchemaObject
     public virtual bool IsRemovedOnline(ChangeContext change) => false;
 
     /// <summary>The statements that make another of its id of it, but for owner, privileges and comment; null where it has to be dropped and made again.</summary>
-    public virtual IReadOnlyList<Ddl>? Alter(SchemaObject wanted, ChangeContext change) => null;
+    public virtual IReadOnlyList<Ddl>? Alter(SchemaObject wanted, ChangeContext change) => IsDefinedAs(wanted) ? [] : null;
+
+    /// <summary>As <see cref="Add"/>, for what needs everything to be there.</summary>
+    public virtual IEnumerable<Ddl> FinishAdd(ChangeContext change) => Ddl.Of(Finish(change.To));
 
     /// <summary>As <see cref="Alter"/>, for what needs everything to be there.</summary>
     public virtual IEnumerable<Ddl> FinishAlter(SchemaObject wanted, ChangeContext change) => [];
 
-    /// <summary>Whether <see cref="Alter"/> makes a new type that the columns of the old one have to take.</summary>
-    public virtual bool IsRebuiltAs(SchemaObject wanted) => false;
-
     /// <summary>Whether something that needs it has to be away while it is altered.</summary>
     public virtual bool IsInTheWay(SchemaObject dependent, SchemaObject wanted, ChangeContext change) => false;
+
+    /// <summary>The statements that say of a new one what shall be said of it.</summary>
+    public IEnumerable<Ddl> DescribeMade(ChangeContext change) => Ddl.Of(
+    [
+        .. change.Writing.Privileges ? change.DefaultPrivilegesOf(this).SelectMany(privilege => privilege.TakeBack(this)) : [],
+        .. Describe(change.Writing),
+    ]);
 
     /// <summary>The statements that give the one that is made in its place what nobody wants changed: its owner and its privileges.</summary>
     public virtual IEnumerable<Ddl> Keep(SchemaObject made, ChangeContext change)

@@ -9,19 +9,18 @@ internal sealed class SchemaWriter(SchemaSnapshot schema, SchemaWriting writing)
     // Default privileges come last: what is made behind them would have them.
     private IReadOnlyList<SchemaObject> Ordered => field ??= [.. CreationOrder.Of(schema).OrderBy(item => item is DefaultPrivilege)];
 
-    // Views that something which they need itself needs.
-    private HashSet<SchemaObject> EarlyViews => field ??= FindEarlyViews();
+    private IReadOnlySet<ObjectId> Early => field ??= EarlyViews.Of(schema, Ordered);
 
     /// <summary>Objects in an order in which they can be made, each with its statements; an object without statements is left out.</summary>
     public IEnumerable<(SchemaObject Object, IReadOnlyList<string> Statements)> Write() => Make().Concat(Finish());
 
     /// <summary>The first part of it: all objects are there behind it.</summary>
     public IEnumerable<(SchemaObject Object, IReadOnlyList<string> Statements)> Make() =>
-        Statements(item => [.. EarlyViews.Contains(item) ? [((View)item).Placeholder] : item.Create(schema), .. item.Describe(writing)]);
+        Statements(item => [.. Early.Contains(item.Id) ? [((View)item).Placeholder] : item.Create(schema), .. item.Describe(writing)]);
 
     /// <summary>The rest of it, for which everything has to be there.</summary>
     public IEnumerable<(SchemaObject Object, IReadOnlyList<string> Statements)> Finish() =>
-        Statements(item => [.. EarlyViews.Contains(item) ? ((View)item).Replace(schema) : [], .. item.Finish(schema)]);
+        Statements(item => [.. Early.Contains(item.Id) ? ((View)item).Replace(schema) : [], .. item.Finish(schema)]);
 
     /// <summary>The statements of one object, as a person compares them.</summary>
     public string Definition(SchemaObject item) =>
@@ -29,21 +28,4 @@ internal sealed class SchemaWriter(SchemaSnapshot schema, SchemaWriting writing)
 
     private IEnumerable<(SchemaObject Object, IReadOnlyList<string> Statements)> Statements(Func<SchemaObject, IReadOnlyList<string>> statements) =>
         Ordered.Select(item => (item, statements(item))).Where(pair => pair.Item2.Count > 0);
-
-    private HashSet<SchemaObject> FindEarlyViews()
-    {
-        HashSet<SchemaObject> early = [];
-        HashSet<ObjectId> made = [];
-        foreach (SchemaObject item in Ordered)
-        {
-            if (item is View && item.DependsOn.Select(schema.Find).OfType<SchemaObject>().Any(need => !made.Contains(need.MadeBy(schema) ?? need.Id)))
-            {
-                early.Add(item);
-            }
-
-            made.Add(item.Id);
-        }
-
-        return early;
-    }
 }

@@ -8,8 +8,8 @@ internal sealed class PartialRevisions(RevisionMap map, IReadOnlyDictionary<stri
     /// <summary>Those that no row stands for, though a part of them is in the database: going below them means reverting them.</summary>
     public IReadOnlyList<string> Begun(IReadOnlyList<string> rows)
     {
-        AppliedRevisions applied = new(map, rows);
-        return [.. unfinished.Keys.Where(id => map.Contains(id) && !applied.Contains(id)).Order(StringComparer.Ordinal)];
+        RevisionView view = map.Squashes.For(rows, [.. unfinished.Keys]);
+        return [.. unfinished.Keys.Where(id => view.Map.Contains(id) && !view.Applied.Contains(id)).Order(StringComparer.Ordinal)];
     }
 
     /// <exception cref="RevisionPartialException">An upgrade would build on a revision that is half reverted.</exception>
@@ -20,8 +20,17 @@ internal sealed class PartialRevisions(RevisionMap map, IReadOnlyDictionary<stri
             return;
         }
 
-        AppliedRevisions applied = new(map, upgrade.StartRows);
-        IReadOnlySet<string> below = map.Ancestors(upgrade.Steps.Select(step => step.Revision), includeDependencies: true);
+        RevisionView view = map.Squashes.For(upgrade.StartRows, [.. unfinished.Keys]);
+        AppliedRevisions applied = view.Applied;
+        IReadOnlySet<string> below = view.Map.Ancestors(upgrade.Steps.Select(step => view.Map.Here(step.Revision)), includeDependencies: true);
+        if (unfinished.Keys.FirstOrDefault(id => map.Squashes.StandingFor(id, view.Map) is { } squash && below.Contains(squash.Id)) is { } gone)
+        {
+            throw new RevisionPartialException(
+                $"Revision {gone} was begun and not finished, and its file is not here: {view.Map.Here(gone)} replaces it.",
+                gone,
+                $"Finish it with the files as they were before the squash. {SquashHint.Files(map.Squashes.StandingFor(gone, view.Map)!)}");
+        }
+
         if (unfinished.Values.FirstOrDefault(partial => applied.Contains(partial.Revision) && below.Contains(partial.Revision)) is { } half)
         {
             throw new RevisionPartialException(
@@ -37,14 +46,16 @@ internal sealed class PartialRevisions(RevisionMap map, IReadOnlyDictionary<stri
     /// </summary>
     public GraphPlan Settle(GraphPlan stamp)
     {
-        AppliedRevisions after = new(map, stamp.EndRows);
         string[] moved = [.. stamp.Target.Ids, .. stamp.Target.Cleared];
-        HashSet<string> related = new(map.Ancestors(moved, includeDependencies: true), StringComparer.Ordinal);
-        related.UnionWith(map.Descendants(moved, includeDependents: true));
+        RevisionView view = map.Squashes.For(stamp.EndRows, opens: squash => moved.Any(squash.IsInside));
+        HashSet<string> related = new(view.Map.Ancestors(moved, includeDependencies: true), StringComparer.Ordinal);
+        related.UnionWith(view.Map.Descendants(moved, includeDependents: true));
         bool all = stamp.Target.Purges || stamp.Target.ClearsAll;
         string[] settled =
         [
-            .. unfinished.Keys.Where(id => map.Contains(id) && (all || related.Contains(id) || after.Contains(id))).Order(StringComparer.Ordinal),
+            .. unfinished.Keys
+                .Where(id => view.Map.Here(id) is var here && view.Map.Contains(here) && (all || related.Contains(here) || view.Applied.Contains(here)))
+                .Order(StringComparer.Ordinal),
         ];
         HashSet<string> steps = new(stamp.Steps.Select(step => step.Revision), StringComparer.Ordinal);
         return stamp with

@@ -37,15 +37,24 @@ internal sealed class PlanCompiler(
 
     private CompiledPlan CompileStamp(GraphPlan graph)
     {
-        AppliedRevisions before = new(map, graph.StartRows);
-        AppliedRevisions after = new(map, graph.EndRows);
+        RevisionView start = map.Squashes.For(graph.StartRows);
+        RevisionView end = map.Squashes.For(graph.EndRows);
+        AppliedRevisions before = start.Applied;
+        AppliedRevisions after = end.Applied;
+        // Of what a squash stands for the end does not speak by itself.
+        string[] settled = [.. graph.Settled.Where(id => !end.Map.Contains(id))];
+        HashSet<string> recorded = new([.. graph.Settled, .. graph.Steps.Where(step => step.RecordsOnly).Select(step => step.Revision)], StringComparer.Ordinal);
         return new CompiledPlan(graph, [.. graph.Steps.Select(step => new CompiledStep(step, MigrationDirection.Stamp, Script(step.Revision), [], [], []))])
         {
-            Applied = [.. after.OldestFirst.Where(id => !before.Contains(id) || graph.Settled.Contains(id)).Select(id => (id, Script(id)))],
+            Applied = [
+                .. settled.Where(id => after.Contains(end.Map.Here(id)))
+                    .Concat(after.OldestFirst.Where(id => !before.Contains(id) || recorded.Contains(id))).Select(id => (id, Script(id))),
+            ],
             Reverted =
             [
-                .. map.InOrder(new HashSet<string>([.. before.Ids, .. graph.Settled], StringComparer.Ordinal))
-                    .Where(id => !after.Contains(id)).Reverse().Select(id => (id, Script(id))),
+                .. start.Map.InOrder(new HashSet<string>([.. before.Ids, .. graph.Settled], StringComparer.Ordinal))
+                    .Concat(settled.Where(id => !start.Map.Contains(id)))
+                    .Where(id => !after.Contains(end.Map.Here(id))).Reverse().Select(id => (id, Script(id))),
             ],
         };
     }
@@ -55,6 +64,11 @@ internal sealed class PlanCompiler(
 
     private CompiledStep CompileRun(GraphStep step, MigrationDirection direction, ImpactReader impacts)
     {
+        if (step.RecordsOnly)
+        {
+            return new CompiledStep(step, MigrationDirection.Stamp, Script(step.Revision), [], [], []);
+        }
+
         // Before its text is read: where nothing can run it, what is in it does not matter.
         IScriptHost? runner = scripts.Find(step.Revision) is { IsPowerShell: true } header ? HostOf(header) : null;
         RevisionScript script = scripts.Read(step.Revision);
@@ -62,7 +76,9 @@ internal sealed class PlanCompiler(
         bool hasChecks = isUpgrade && !LeavesChecksOut;
         ScriptSection section = isUpgrade
             ? script.Upgrade
-            : script.Downgrade ?? throw new IrreversibleException(step.Revision, script.Header.Position);
+            : script.Downgrade ?? throw new IrreversibleException(step.Revision, script.Header.Position, map.Squashes.Find(step.Revision) is { } squash
+                ? $"It replaces {squash.Replaced.Count} revisions, and a squash has no way back of its own: bring their files back, and they are reverted one by one. {SquashHint.Files(squash)} Or restore a backup."
+                : null);
         if (runner is not null)
         {
             return new CompiledStep(step, direction, script, [], [], []) { Function = Compile(script, isUpgrade ? SectionName.Upgrade : SectionName.Downgrade, runner) };

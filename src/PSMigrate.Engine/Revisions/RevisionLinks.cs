@@ -1,7 +1,7 @@
 namespace PSMigrate.Engine.Revisions;
 
 /// <summary>Turns the names in down_revision and depends_on into ids.</summary>
-internal sealed class RevisionLinks(Dictionary<string, RevisionNode> byId, Dictionary<string, string> labels)
+internal sealed class RevisionLinks(Dictionary<string, RevisionNode> byId, Dictionary<string, string> labels, OtherNames names)
 {
     public RevisionEntry Resolve(RevisionNode node) => new(
         node,
@@ -13,6 +13,11 @@ internal sealed class RevisionLinks(Dictionary<string, RevisionNode> byId, Dicti
         if (byId.ContainsKey(name))
         {
             return name;
+        }
+
+        if (names.Find(name) is { } id && byId.ContainsKey(id))
+        {
+            return id;
         }
 
         throw labels.TryGetValue(name, out string? labelled)
@@ -31,7 +36,9 @@ internal sealed class RevisionLinks(Dictionary<string, RevisionNode> byId, Dicti
             return name;
         }
 
-        return labels.TryGetValue(name, out string? labelled) ? labelled : throw Missing(node, name, "depends on", "depends_on");
+        return labels.TryGetValue(name, out string? labelled) ? labelled
+            : names.Find(name) is { } id && byId.ContainsKey(id) ? id
+            : throw Missing(node, name, "depends on", "depends_on");
     }
 
     private RevisionNotFoundException Missing(RevisionNode node, string name, string verb, string key)

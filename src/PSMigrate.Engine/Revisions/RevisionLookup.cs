@@ -8,6 +8,17 @@ internal sealed class RevisionLookup(RevisionMap map)
     /// <summary>The revision with this id, label or beginning of an id.</summary>
     public string Find(string name) => Find(name, within: null);
 
+    /// <summary>What was meant by an id or the beginning of one, as it is written in its file, also where another revision stands for it; null for nothing.</summary>
+    public string? NameOf(string name)
+    {
+        if (map.Contains(name) || map.OtherNames.All.Contains(name, StringComparer.Ordinal))
+        {
+            return name;
+        }
+
+        return map.TryGetLabelled(name, out string? labelled) ? labelled : ByPrefix(name, map.Ids) ?? ByPrefix(name, map.OtherNames.All);
+    }
+
     /// <summary>The same, of the revisions on a branch only.</summary>
     public string Find(string name, string? branch)
     {
@@ -114,6 +125,8 @@ internal sealed class RevisionLookup(RevisionMap map)
         {
             map.TryGetLabelled(label, out id);
         }
+
+        id ??= map.OtherNames.Find(name) ?? (ByPrefix(name, map.OtherNames.All) is { } other ? map.OtherNames.Find(other) : null);
 
         return id ?? throw new RevisionNotFoundException(name, $"No revision has the id or branch label '{name}'.", NotFoundHint(name));
     }

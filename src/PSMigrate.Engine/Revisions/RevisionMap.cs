@@ -9,9 +9,11 @@ internal sealed class RevisionMap
     private readonly Dictionary<string, RevisionEntry> _entries;
     private readonly Dictionary<string, string> _labels;
 
-    private RevisionMap(RevisionEntry[] sorted, Dictionary<string, string> labels)
+    private RevisionMap(RevisionEntry[] sorted, Dictionary<string, string> labels, SquashSet squashes, OtherNames names)
     {
         _sorted = sorted;
+        Squashes = squashes;
+        OtherNames = names;
         _entries = sorted.ToDictionary(entry => entry.Id, StringComparer.Ordinal);
         _labels = labels;
         OldestFirst = TopologicalOrder.Of(sorted, _entries);
@@ -42,11 +44,24 @@ internal sealed class RevisionMap
     /// <summary>Ids, sorted.</summary>
     public IEnumerable<string> Ids => _sorted.Select(entry => entry.Id);
 
-    public static RevisionMap Build(IEnumerable<RevisionNode> nodes)
+    /// <summary>The squashes of the files, and what they replace.</summary>
+    public SquashSet Squashes { get; }
+
+    /// <summary>Ids and labels that are not in this graph, because a squash stands for them or, in an open one, its tip for the squash.</summary>
+    public OtherNames OtherNames { get; }
+
+    /// <summary>The graph of files where every squash stands for what it replaces.</summary>
+    public static RevisionMap Build(IEnumerable<RevisionNode> nodes) => SquashSet.Of(nodes).Folded;
+
+    /// <summary>The graph of these nodes alone.</summary>
+    public static RevisionMap Build(IEnumerable<RevisionNode> nodes, SquashSet squashes, OtherNames names)
     {
-        (RevisionEntry[] entries, Dictionary<string, string> labels) = RevisionMapBuilder.Link(nodes);
-        return new RevisionMap(entries, labels);
+        (RevisionEntry[] entries, Dictionary<string, string> labels) = RevisionMapBuilder.Link(nodes, names);
+        return new RevisionMap(entries, labels, squashes, names);
     }
+
+    /// <summary>The id that a name of another way through a squash has here; an id of this graph is itself.</summary>
+    public string Here(string id) => Contains(id) ? id : OtherNames.Find(id) ?? id;
 
     public bool TryGet(string id, [MaybeNullWhen(false)] out RevisionNode node)
     {

@@ -4,7 +4,7 @@ namespace PSMigrate.Engine.Revisions;
 internal static class RevisionMapBuilder
 {
     /// <summary>Entries come sorted by id, so that the same files give the same graph and the same first error on every machine.</summary>
-    public static (RevisionEntry[] Entries, Dictionary<string, string> Labels) Link(IEnumerable<RevisionNode> nodes)
+    public static (RevisionEntry[] Entries, Dictionary<string, string> Labels) Link(IEnumerable<RevisionNode> nodes, OtherNames names)
     {
         RevisionNode[] sorted = [.. nodes];
         Array.Sort(sorted, ByIdThenPlace);
@@ -18,7 +18,7 @@ internal static class RevisionMapBuilder
         }
 
         Dictionary<string, string> labels = CollectLabels(sorted, byId);
-        RevisionLinks links = new(byId, labels);
+        RevisionLinks links = new(byId, labels, names);
         RevisionEntry[] entries = Array.ConvertAll(sorted, links.Resolve);
         Dictionary<string, RevisionEntry> linked = entries.ToDictionary(entry => entry.Id, StringComparer.Ordinal);
         foreach (RevisionEntry entry in entries)

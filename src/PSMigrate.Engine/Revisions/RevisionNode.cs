@@ -6,4 +6,8 @@ internal sealed record RevisionNode(
     IReadOnlyList<string> DownRevisions,
     IReadOnlyList<string> DependsOn,
     IReadOnlyList<string> BranchLabels,
-    SourcePosition? Position);
+    SourcePosition? Position)
+{
+    /// <summary>Revisions that a squash stands for, the last of them its tip; none for any other revision.</summary>
+    public IReadOnlyList<string> Replaces { get; init; } = [];
+}

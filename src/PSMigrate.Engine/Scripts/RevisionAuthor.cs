@@ -36,7 +36,7 @@ internal sealed class RevisionAuthor(MigrationProject project)
     {
         ProjectConfiguration configuration = project.Configuration;
         DateTimeOffset created = TimeZoneInfo.ConvertTime(DateTimeOffset.UtcNow, configuration.Timezone);
-        string id = request.RevisionId ?? RevisionIds.Create(configuration.RevisionId, project.Map.Ids.ToHashSet(StringComparer.Ordinal), created);
+        string id = request.RevisionId ?? RevisionIds.Create(configuration.RevisionId, project.Map.Squashes.Ids.ToHashSet(StringComparer.Ordinal), created);
         IReadOnlyList<string> parents = Parents(request);
         string message = string.Join(' ', request.Message.Split(['\r', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
         string path = Path.Join(
@@ -49,10 +49,16 @@ internal sealed class RevisionAuthor(MigrationProject project)
             DownRevisions = parents,
             BranchLabels = [.. request.BranchLabel.Select(label => Checked(label, RevisionId.IsLabel, "a branch label", RevisionId.LabelRule))],
             DependsOn = [.. request.DependsOn.Select(Dependency)],
+            Replaces = body?.Replaces ?? [],
             Message = message,
             Created = created,
             LineCount = 0,
         };
+
+        if (project.Map.Squashes.All.FirstOrDefault(squash => squash.Replaced.Contains(id)) is { } squash)
+        {
+            throw new TargetInvalidException($"'{id}' is the id of a revision that {squash.Id} replaces, and some database may still have its row.", "Choose another id.");
+        }
 
         // The graph itself says what is wrong with the newcomer: a taken id or label, a circle.
         RevisionMap.Build([.. project.Scripts.Headers.Select(known => known.ToNode()), header.ToNode()]);
@@ -75,6 +81,7 @@ internal sealed class RevisionAuthor(MigrationProject project)
         Created = header.Created,
         Path = header.Path,
         IsHead = true,
+        Replaces = header.Replaces,
         IsBase = header.DownRevisions.Count == 0,
         IsMergePoint = header.DownRevisions.Count > 1,
         IsReversible = true,

@@ -108,6 +108,11 @@ internal static class RevisionFileText
             text.Append(header.Comment).Append(" depends_on: ").Append(List(header.DependsOn)).Append('\n');
         }
 
+        if (header.Replaces.Count > 0)
+        {
+            text.Append(header.Comment).Append(" replaces: ").Append(List(header.Replaces)).Append('\n');
+        }
+
         return text.ToString();
     }
 

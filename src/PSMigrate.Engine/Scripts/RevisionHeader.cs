@@ -47,5 +47,5 @@ internal sealed record RevisionHeader
 
     private static bool IsPowerShellFile(string path) => path.EndsWith(".ps1", StringComparison.OrdinalIgnoreCase);
 
-    public RevisionNode ToNode() => new(Revision, DownRevisions, DependsOn, BranchLabels, Position);
+    public RevisionNode ToNode() => new(Revision, DownRevisions, DependsOn, BranchLabels, Position) { Replaces = Replaces };
 }

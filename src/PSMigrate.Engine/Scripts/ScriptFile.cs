@@ -5,7 +5,8 @@ namespace PSMigrate.Engine.Scripts;
 /// <summary>Reads the text of revision files: UTF-8 with or without BOM, any line ends.</summary>
 internal static class ScriptFile
 {
-    private const int LongestHeaderLine = 64 * 1024;
+    // A squash of ten thousands of revisions names them all in one.
+    private const int LongestHeaderLine = 1024 * 1024;
     private const char ByteOrderMark = '\uFEFF';
 
     private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);

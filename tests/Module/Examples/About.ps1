@@ -54,6 +54,8 @@
 @{ Source = 'about_PSMigrate_Revisions'; Example = "Merge-DbHead -Message 'billing meets main'"
    Given = { Add-ExampleBranch $project }
    Then = { (Get-DbRevision -Current).Message | Should -Be 'billing meets main' } }
+@{ Source = 'about_PSMigrate_Revisions'; Example = "Compress-DbRevision -Message 'everything until 2.0'"
+   Then = { $run.Output.Replaces | Should -Be c90d1e2f3a4b, f3b28c1d9e7a } }
 @{ Source = 'about_PSMigrate_Revisions'; Example = 'Set-DbRevision -AcceptEdit -Force'
    Given = { Invoke-AllRevisions; Add-TestRevision $project c90d1e2f3a4b -Up 'CREATE TABLE users (id bigint);' }
    Then = { (Get-DbRevision c90d @project).IsEdited | Should -BeFalse } }

@@ -102,6 +102,19 @@
    Given = { Add-ExampleBranch $project }
    Then = { Get-TestRows $project | Should -Be f3b28c1d9e7a } }
 
+@{ Source = 'Compress-DbRevision'; Example = "Compress-DbRevision -Message 'everything until 2.0'"
+   Then = {
+       $run.Output.Replaces | Should -Be c90d1e2f3a4b, f3b28c1d9e7a
+       (Invoke-DbUpgrade @project -InformationAction Ignore).Revision | Should -Be $run.Output.Id
+   } }
+@{ Source = 'Compress-DbRevision'; Example = 'Compress-DbRevision f3b28c1d9e7a -RemoveReplaced -Verbose'
+   Given = { Invoke-AllRevisions }
+   Then = {
+       "$($run.Lines)" | Should -Match 'Removed .*f3b28c1d9e7a.sql'
+       @(Get-ChildItem $project.MigrationPath).FullName | Should -Be $run.Output.Path
+       Test-DbRevision @project -InformationAction Ignore | Should -BeTrue
+   } }
+
 @{ Source = 'Merge-DbHead'; Example = 'Merge-DbHead'
    Given = { Add-ExampleBranch $project }
    Then = { $run.Output.DownRevision | Sort-Object | Should -Be d17700aa55bb, f3b28c1d9e7a; @(Get-DbRevision -Head @project).Count | Should -Be 1 } }

@@ -88,6 +88,11 @@
    Then = { @($run.Output | ForEach-Object { "$_" })[0] | Should -BeLike 'o f3b28c1d9e7a (head)*' } }
 @{ Source = 'README.md'; Example = 'New-DbRevision -PowerShell'
    Then = { Get-Content -Raw $run.Output.Path | Should -Match 'function upgrade'; $run.Output.Path | Should -BeLike '*.ps1' } }
+@{ Source = 'README.md'; Example = 'psmigrate squash'
+   Then = {
+       Get-Content -Raw (Get-DbRevision head @project).Path | Should -Match '-- replaces: c90d1e2f3a4b, f3b28c1d9e7a'
+       (Invoke-DbUpgrade @project -InformationAction Ignore).Revision.Count | Should -Be 1
+   } }
 @{ Source = 'README.md'; Example = 'psmigrate revision --ps1'
    Then = { Get-ChildItem migrations/*.ps1 | Should -HaveCount 1 } }
 @{ Source = 'README.md'; Example = 'psmigrate plan --from f3b28c1d9e7a'

@@ -150,6 +150,19 @@ public sealed class DocumentTests(PostgresServer server) : DatabaseTest(server)
     }
 
     [SkippableFact]
+    public async Task Squash()
+    {
+        await ArrangeAsync();
+        Folder.WithDiamond();
+        JsonElement squash = await DocumentAsync("squash", "--rev-id", "s100", "--dry-run");
+        Assert.Equal(["a100", "b100", "c100", "d100"], squash.GetProperty("replaces").EnumerateArray().Select(id => id.GetString()));
+        Assert.Equal("s100", (await DocumentAsync("squash", "--rev-id", "s100", "-m", "all", "--remove")).GetProperty("id").GetString());
+        Assert.Equal("s100", Assert.Single((await DocumentAsync("upgrade")).GetProperty("steps").EnumerateArray()).GetProperty("revision").GetString());
+        await ErrorAsync("TargetInvalid", 2, "squash");
+        await ErrorAsync("RevisionNotFound", 1, "squash", "zzzz");
+    }
+
+    [SkippableFact]
     public async Task Merge()
     {
         await ArrangeAsync();

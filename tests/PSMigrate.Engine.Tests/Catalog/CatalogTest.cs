@@ -11,7 +11,7 @@ namespace PSMigrate.Engine.Tests.Catalog;
 [Collection(PostgresCollection.Name)]
 public abstract class CatalogTest(PostgresServer server)
 {
-    private static readonly string[] s_roles = ["catalog_owner", "catalog_reader", "catalog_writer"];
+    private static readonly Lazy<Task> s_shared = new(ShareAsync);
 
     protected PostgresServer Server => server;
 
@@ -20,22 +20,9 @@ public abstract class CatalogTest(PostgresServer server)
     /// <summary>A database with a schema in it. The roles that schemas grant to are there, and the tablespace catalog_space.</summary>
     protected async Task<TestDatabase> BuildAsync(string sql)
     {
+        await s_shared.Value;
         TestDatabase database = await server.CreateDatabaseAsync();
-        foreach (string role in s_roles)
-        {
-            await database.ExecuteAsync($"DO $$ BEGIN CREATE ROLE {role}; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$");
-        }
-
         await using NpgsqlConnection connection = await database.OpenAsync();
-        if (!await database.ScalarAsync<bool>("SELECT EXISTS (SELECT FROM pg_tablespace WHERE spcname = 'catalog_space')"))
-        {
-            foreach (string statement in (string[])["SET allow_in_place_tablespaces = on", "CREATE TABLESPACE catalog_space LOCATION ''"])
-            {
-                await using NpgsqlCommand command = new(statement, connection);
-                await command.ExecuteNonQueryAsync();
-            }
-        }
-
         // A statement for itself: Npgsql cuts texts inside BEGIN ATOMIC bodies.
         await using NpgsqlBatch batch = new(connection);
         foreach (SqlStatement statement in StatementSplitter.Split(sql, new SourcePosition("schema.sql", 1, 1)))
@@ -49,6 +36,23 @@ public abstract class CatalogTest(PostgresServer server)
         }
 
         return database;
+    }
+
+    // Once for the server.
+    private static async Task ShareAsync()
+    {
+        await using NpgsqlConnection connection = await (await new PostgresServer().MaintenanceAsync()).OpenAsync();
+        foreach (string statement in (string[])
+            [
+                .. new[] { "catalog_owner", "catalog_reader", "catalog_writer" }
+                    .Select(role => $"DO $$ BEGIN CREATE ROLE {role}; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$"),
+                "SET allow_in_place_tablespaces = on",
+                "CREATE TABLESPACE catalog_space LOCATION ''",
+            ])
+        {
+            await using NpgsqlCommand command = new(statement, connection);
+            await command.ExecuteNonQueryAsync();
+        }
     }
 
     internal static async Task<SchemaSnapshot> ReadAsync(TestDatabase database)

@@ -14,25 +14,28 @@ public abstract class ChangeTest(PostgresServer server) : CatalogTest(server)
     /// <param name="isRestored">The server writes some of it in another way once it has read what it wrote.</param>
     protected async Task LeadsThereAndBackAsync(string name, string old, string fresh, bool isRestored = false)
     {
-        TestDatabase database = await BuildAsync(old);
-        TestDatabase wanted = await BuildAsync(fresh);
-        SchemaSnapshot before = await ReadAsync(database);
-        SchemaSnapshot after = await ReadAsync(wanted);
-        string oldDump = await Server.DumpAsync(database);
+        // Most of the time goes into waiting for the server, which can do two things at once.
+        (Side start, Side goal) = await Both(PrepareAsync(old), PrepareAsync(fresh));
 
-        await ChangeAsync(name, database, before, after);
-        await ExpectAsync(name, database, after, isRestored ? await DumpRestoredAsync(wanted) : await Server.DumpAsync(wanted));
+        await ChangeAsync(name, start.Database, start.Schema, goal.Schema);
+        SchemaSnapshot reached = await ExpectAsync(name, start.Database, isRestored ? goal with { Dump = await DumpRestoredAsync(goal.Database) } : goal);
 
-        await ChangeAsync(name, database, await ReadAsync(database), before);
-        await ExpectAsync(name, database, before, oldDump);
+        await ChangeAsync(name, start.Database, reached, start.Schema);
+        await ExpectAsync(name, start.Database, start);
 
-        await Server.DropDatabaseAsync(database);
-        await Server.DropDatabaseAsync(wanted);
+        await Task.WhenAll(Server.DropDatabaseAsync(start.Database), Server.DropDatabaseAsync(goal.Database));
+    }
+
+    private async Task<Side> PrepareAsync(string sql)
+    {
+        TestDatabase database = await BuildAsync(sql);
+        (SchemaSnapshot schema, string dump) = await Both(ReadAsync(database), Server.DumpAsync(database));
+        return new Side(database, schema, dump);
     }
 
     private static async Task ChangeAsync(string name, TestDatabase database, SchemaSnapshot from, SchemaSnapshot to)
     {
-        string[] statements = [.. new ChangePlanner(new ChangeContext(from, to, SchemaWriting.Whole)).Plan().SelectMany(change => change.Statements).Select(ddl => ddl.Sql)];
+        string[] statements = [.. new ChangePlanner(Context(from, to)).Plan().SelectMany(change => change.Statements).Select(ddl => ddl.Sql)];
         try
         {
             await RunAsync(database, statements);
@@ -43,15 +46,24 @@ public abstract class ChangeTest(PostgresServer server) : CatalogTest(server)
         }
     }
 
-    private async Task ExpectAsync(string name, TestDatabase database, SchemaSnapshot expected, string dump)
+    private async Task<SchemaSnapshot> ExpectAsync(string name, TestDatabase database, Side expected)
     {
-        SchemaSnapshot reached = await ReadAsync(database);
-        Assert.Empty(new SchemaDiffer(reached, expected, SchemaWriting.Whole, ignoreColumnOrder: true).Differences());
-        Assert.Empty(new ChangePlanner(new ChangeContext(reached, expected, SchemaWriting.Whole)).Plan());
-        string reachedDump = await Server.DumpAsync(database);
-        if (reachedDump != dump)
+        (SchemaSnapshot reached, string reachedDump) = await Both(ReadAsync(database), Server.DumpAsync(database));
+        IReadOnlyList<SchemaDifference> left = new SchemaDiffer(reached, expected.Schema, SchemaWriting.Whole, ignoreColumnOrder: true).Differences();
+        Assert.True(left.Count == 0, $"{name}: {string.Join("\n", left.Select(difference => $"{difference}\n{difference.From}\n->\n{difference.To}"))}");
+        Assert.Empty(new ChangePlanner(Context(reached, expected.Schema)).Plan());
+        if (reachedDump != expected.Dump)
         {
-            Assert.Equal(ColumnOrder.Sorted(dump), ColumnOrder.Sorted(reachedDump));
+            Assert.Equal(ColumnOrder.Sorted(expected.Dump), ColumnOrder.Sorted(reachedDump));
         }
+
+        return reached;
     }
+
+    private static ChangeContext Context(SchemaSnapshot from, SchemaSnapshot to) => new(from, to, SchemaWriting.Whole) { User = "postgres" };
+
+    private static async Task<(TFirst First, TSecond Second)> Both<TFirst, TSecond>(Task<TFirst> first, Task<TSecond> second) => (await first, await second);
+
+    /// <summary>One of the two schemas: a database of it, what was read there, and what pg_dump says.</summary>
+    private sealed record Side(TestDatabase Database, SchemaSnapshot Schema, string Dump);
 }

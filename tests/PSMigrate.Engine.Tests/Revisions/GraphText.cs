@@ -4,7 +4,7 @@ namespace PSMigrate.Engine.Tests.Revisions;
 
 /// <summary>
 /// Graphs in one line. "a; b&lt;a; c&lt;a; d&lt;b+c" reads: b and c follow a, and d merges them. "e&lt;d~x+y" also depends on x and y,
-/// "f&lt;e#api" carries the branch label api. Revision a is taken to be in a.sql.
+/// "f&lt;e#api" carries the branch label api. "s=a+b" is a squash of a and b. Revision a is taken to be in a.sql.
 /// </summary>
 internal static class GraphText
 {
@@ -32,10 +32,11 @@ internal static class GraphText
 
     private static RevisionNode Node(string text)
     {
-        string[] labels = text.Split('#', 2);
+        string[] squash = text.Split('=', 2);
+        string[] labels = squash[0].Split('#', 2);
         string[] needs = labels[0].Split('~', 2);
         string[] downs = needs[0].Split('<', 2);
-        return new RevisionNode(downs[0], Rest(downs), Rest(needs), Rest(labels), new SourcePosition($"{downs[0]}.sql", 2));
+        return new RevisionNode(downs[0], Rest(downs), Rest(needs), Rest(labels), new SourcePosition($"{downs[0]}.sql", 2)) { Replaces = Rest(squash) };
     }
 
     private static string[] Rest(string[] parts) => parts.Length < 2 ? [] : Words(parts[1], '+');

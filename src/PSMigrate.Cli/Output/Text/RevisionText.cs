@@ -22,6 +22,11 @@ internal static class RevisionText
             yield return Field("labels", string.Join(", ", revision.BranchLabels));
         }
 
+        if (revision.Replaces.Count > 0)
+        {
+            yield return Field("replaces", $"{revision.Replaces.Count} revisions up to {revision.Replaces[^1]}");
+        }
+
         if (hasDatabase)
         {
             yield return Field("state", State(revision));

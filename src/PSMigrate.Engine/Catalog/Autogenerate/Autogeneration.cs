@@ -40,7 +40,7 @@ internal sealed class Autogeneration(MigrationProject project, SchemaReading rea
 
     private void EnsureUpToDate(IReadOnlyList<string> rows)
     {
-        string[] pending = project.Map.Nodes.Count == 0 ? [] : [.. project.Planner.Upgrade(rows, ["heads"]).Steps.Select(step => step.Revision)];
+        string[] pending = project.Map.Nodes.Count == 0 ? [] : [.. project.Planner.Upgrade(rows, ["heads"]).Steps.Where(step => !step.RecordsOnly).Select(step => step.Revision)];
         if (pending.Length > 0)
         {
             throw new NotUpToDateException(

@@ -31,6 +31,26 @@ internal sealed class ChangeActions
 
     public IReadOnlyDictionary<ObjectId, ChangeAction> All => _actions;
 
+    /// <summary>What is dropped and made again, and does not stay where it is meanwhile.</summary>
+    public IReadOnlySet<ObjectId> Replaced => _actions.Where(pair => pair.Value == ChangeAction.Replace && Goes(pair.Key)).Select(pair => pair.Key).ToHashSet();
+
+    /// <summary>Whether something is dropped to be made again, but stays where it is and is altered in two steps.</summary>
+    public bool IsInPlace(ObjectId id) => Of(id) == ChangeAction.Replace && !Goes(id);
+
+    /// <summary>What goes with something else has no step of its own.</summary>
+    public ObjectId RemoverOf(ObjectId id)
+    {
+        foreach (ObjectId whole in _change.From.Find(id)?.GoesWith ?? [])
+        {
+            if (Of(whole) is ChangeAction.Drop or ChangeAction.Replace && whole != id && _change.From.Find(whole)!.TakesAlong(Of(whole)!.Value, _change))
+            {
+                return RemoverOf(whole);
+            }
+        }
+
+        return id;
+    }
+
     public ChangeAction? Of(ObjectId id) => _actions.TryGetValue(id, out ChangeAction action) ? action : null;
 
     private ChangeAction? Decide(SchemaObject? from, SchemaObject? to) => (from, to) switch
@@ -57,27 +77,34 @@ internal sealed class ChangeActions
         }
 
         // What stays where it is needs only those away that would be in the way of altering it.
-        bool stays = action == ChangeAction.Alter || (action == ChangeAction.Replace && !item.TakesAlong(action));
-        foreach (SchemaObject part in stays ? [] : _change.From.PartsOf<Column>(id))
+        bool stays = !Goes(id);
+        foreach (SchemaObject part in stays ? [] : _change.From.PartsOf<Column>(id).Where(part => _change.To.Find(part.Id) is not null))
         {
-            ReplaceIfThere(part);
+            Set(part.Id, ChangeAction.Replace);
         }
 
         foreach (SchemaObject dependent in _change.DependentsOf(id))
         {
             bool mustGo = stays
                 ? item.IsInTheWay(dependent, _change.To.Find(id)!, _change)
-                : Of(dependent.Id) is null || (Of(dependent.Id) == ChangeAction.Alter && _change.To.Find(dependent.Id)!.DependsOn.Contains(id));
+                : Of(dependent.Id) is null || (Of(dependent.Id) == ChangeAction.Alter && _change.To.Find(dependent.Id)!.DependsOn.Any(need => need == id || _change.IsOverload(need, id)));
             if (mustGo)
             {
                 ReplaceIfThere(dependent);
             }
-            else if (dependent is Column && Of(dependent.Id) is null && _change.To.Find(dependent.Id) is not null && _change.IsRebuilt(id))
+            else if (dependent is Column or Rebuildable && Of(dependent.Id) is null && _change.To.Find(dependent.Id) is not null && _change.IsRebuilt(id))
             {
                 Set(dependent.Id, ChangeAction.Alter);
             }
         }
     }
+
+    private bool Goes(ObjectId id) => Of(id) switch
+    {
+        ChangeAction.Drop => true,
+        ChangeAction.Replace => _change.From.Find(id)!.TakesAlong(ChangeAction.Replace, _change) || _change.From.Find(id)!.GoesWith.Any(whole => whole != id && Goes(whole)),
+        _ => false,
+    };
 
     private void ReplaceIfThere(SchemaObject item)
     {

@@ -1,7 +1,5 @@
-using PSMigrate.Engine.Catalog.Constraints;
-using PSMigrate.Engine.Catalog.Functions;
-using PSMigrate.Engine.Catalog.Schemas;
-using Index = PSMigrate.Engine.Catalog.Indexes.Index;
+using PSMigrate.Engine.Catalog.DefaultPrivileges;
+using PSMigrate.Engine.Catalog.Views;
 
 namespace PSMigrate.Engine.Catalog.Changes;
 
@@ -13,12 +11,13 @@ internal sealed class ChangePlanner
 {
     private readonly ChangeContext _change;
     private readonly ChangeActions _actions;
-    private readonly StepOrder _order = new();
+    private readonly StepOrder _order;
 
     public ChangePlanner(ChangeContext change)
     {
-        _change = change;
         _actions = new ChangeActions(change);
+        _order = new StepOrder(new FreeOrder(change.To));
+        _change = change with { Replaced = _actions.Replaced };
     }
 
     public IReadOnlyList<ObjectChange> Plan()
@@ -28,17 +27,21 @@ internal sealed class ChangePlanner
             AddSteps(id, action);
         }
 
-        OrderByNeed();
-        OrderByName();
+        new ChangeOrder(_change, _actions, _order).Apply();
         StepOrder order = _order.Select(Later);
         return [.. order.Sort().Select(Write).Where(change => change.Statements.Count > 0)];
     }
 
     private void AddSteps(ObjectId id, ChangeAction action)
     {
-        if (action is ChangeAction.Drop or ChangeAction.Replace && RemoverOf(id) == id)
+        if (action is ChangeAction.Drop or ChangeAction.Replace && _actions.RemoverOf(id) == id)
         {
             _order.Add(new Step(StepKind.Drop, id));
+        }
+
+        if (action is ChangeAction.Drop or ChangeAction.Replace && _change.EarlyFrom.Contains(id))
+        {
+            _order.Add(new Step(StepKind.LetGo, id));
         }
 
         if (action == ChangeAction.Drop)
@@ -58,77 +61,9 @@ internal sealed class ChangePlanner
         }
     }
 
-    private void OrderByNeed()
-    {
-        foreach (SchemaObject item in _change.To.Objects)
-        {
-            ObjectId maker = MakerOf(item, _change.To);
-            foreach (ObjectId need in item.DependsOn.Append(maker).Append(SchemaOf(item.Id)))
-            {
-                _order.Order(MakeOf(need), MakeOf(item.Id));
-                // What makes a table makes its columns, and so needs what they need, but for each other.
-                bool isMadeWith = _change.To.Find(need) is { } needed && MakerOf(needed, _change.To) == maker;
-                _order.Order(MakeOf(need), isMadeWith || item.NeedsLate(need) ? null : MakeOf(maker));
-            }
-
-            _order.Order(MakeOf(item.Id), new Step(StepKind.Finish, item.Id));
-            _order.Order(MakeOf(item.Id), new Step(StepKind.Validate, item.Id));
-            foreach (ObjectId need in item.FinishNeeds)
-            {
-                _order.Order(MakeOf(need), new Step(StepKind.Finish, item.Id));
-            }
-        }
-
-        foreach (SchemaObject item in _change.From.Objects)
-        {
-            foreach (ObjectId need in item.DependsOn.Append(MakerOf(item, _change.From)).Append(SchemaOf(item.Id)))
-            {
-                Step? drop = DropOf(need);
-                if (DropOf(item.Id) is { } own && IsTakenAlong(own.Id, need))
-                {
-                    continue;
-                }
-
-                if (_change.IsRebuilt(need))
-                {
-                    _order.Order(DropOf(item.Id) ?? MakeOf(item.Id), new Step(StepKind.Finish, need));
-                }
-
-                _order.Order(DropOf(item.Id) ?? MakeOf(item.Id), drop);
-                if (drop is null && DropOf(item.Id) is not null && _actions.Of(need) == ChangeAction.Alter)
-                {
-                    // What checks or finds values by a column would be built anew for its new type, only to go.
-                    bool goesFirst = _actions.Of(item.Id) == ChangeAction.Replace || item is Constraint or Index
-                        || _change.From.Find(need)?.IsInTheWay(item, _change.To.Find(need)!, _change) == true;
-                    _order.Order(goesFirst ? DropOf(item.Id) : null, MakeOf(need));
-                }
-            }
-
-            _order.Order(DropOf(item.Id), _actions.Of(item.Id) == ChangeAction.Replace ? MakeOf(item.Id) : null);
-            foreach (ObjectId need in item.FinishNeeds)
-            {
-                _order.Order(new Step(StepKind.Finish, item.Id), DropOf(need));
-            }
-        }
-    }
-
-    /// <summary>A name is free only when what had it is gone, by itself or with something else.</summary>
-    private void OrderByName()
-    {
-        ILookup<string, Step> gone = _change.From.Objects
-            .SelectMany(item => DropOf(item.Id) is { } drop ? item.Names.Select(name => (name, drop)) : [])
-            .ToLookup(pair => pair.name, pair => pair.drop, StringComparer.Ordinal);
-        foreach (SchemaObject item in _change.To.Objects.Where(item => _actions.Of(item.Id) is ChangeAction.Create or ChangeAction.Replace))
-        {
-            foreach (Step drop in item.Names.SelectMany(name => gone[name]))
-            {
-                _order.Order(drop, MakeOf(item.Id));
-            }
-        }
-    }
-
     private Step Later(Step step) => step.Kind switch
     {
+        StepKind.Make when _change.To.Find(step.Id) is DefaultPrivilege => step with { Kind = StepKind.MakeLast },
         StepKind.Make when _actions.Of(step.Id) != ChangeAction.Alter && _change.To.Find(step.Id)!.IsAddedOnline(_change) => step with { Kind = StepKind.MakeOnline },
         StepKind.Drop when IsDroppedOnline(step) => step with { Kind = StepKind.DropOnline },
         _ => step,
@@ -147,40 +82,18 @@ internal sealed class ChangePlanner
         {
             StepKind.Drop => from!.Remove(_change, isOnline: false),
             StepKind.DropOnline => from!.Remove(_change, isOnline: true),
+            StepKind.LetGo => Ddl.Of([((View)from!).Empty]),
             StepKind.Finish => FinishOf(step.Id, action),
             StepKind.Validate => ValidationOf(step.Id, action),
             _ when action == ChangeAction.Alter => from!.Alter(to!, _change)!.Concat(from.Redescribe(to!, _change.Writing)),
-            _ => to!.Add(_change).Concat(Ddl.Of(to.Describe(_change.Writing))).Concat(from is null ? [] : from.Keep(to, _change)),
+            _ when _actions.IsInPlace(step.Id) => to!.Add(_change).Concat(from!.Redescribe(to, _change.Writing)),
+            _ => to!.Add(_change).Concat(to.DescribeMade(_change)).Concat(from is null ? [] : from.Keep(to, _change)),
         };
         return new ObjectChange(action, step.Id, [.. statements]);
     }
 
     private IEnumerable<Ddl> FinishOf(ObjectId id, ChangeAction action) =>
-        action == ChangeAction.Alter ? _change.From.Find(id)!.FinishAlter(_change.To.Find(id)!, _change) : Ddl.Of(_change.To.Find(id)!.Finish(_change.To));
+        action == ChangeAction.Alter || _actions.IsInPlace(id) ? _change.From.Find(id)!.FinishAlter(_change.To.Find(id)!, _change) : _change.To.Find(id)!.FinishAdd(_change);
 
     private IEnumerable<Ddl> ValidationOf(ObjectId id, ChangeAction action) => action == ChangeAction.Alter ? [] : _change.To.Find(id)!.Validate(_change);
-
-    /// <summary>What goes with something else has no step of its own.</summary>
-    private ObjectId RemoverOf(ObjectId id)
-    {
-        foreach (ObjectId whole in _change.From.Find(id)?.GoesWith ?? [])
-        {
-            if (_actions.Of(whole) is ChangeAction.Drop or ChangeAction.Replace && whole != id && _change.From.Find(whole)!.TakesAlong(_actions.Of(whole)!.Value))
-            {
-                return RemoverOf(whole);
-            }
-        }
-
-        return id;
-    }
-
-    private bool IsTakenAlong(ObjectId whole, ObjectId need) => _change.From.Find(need) is Function function && function.DependsOn.Contains(whole) && _change.IsTangled(function);
-
-    private Step? MakeOf(ObjectId id) => _actions.Of(id) is null or ChangeAction.Drop ? null : new Step(StepKind.Make, id);
-
-    private Step? DropOf(ObjectId id) => _actions.Of(id) is ChangeAction.Drop or ChangeAction.Replace ? new Step(StepKind.Drop, RemoverOf(id)) : null;
-
-    private static ObjectId MakerOf(SchemaObject item, SchemaSnapshot schema) => item.MadeBy(schema) ?? item.Id;
-
-    private static ObjectId SchemaOf(ObjectId id) => new(Schema.KindName, "", id.Schema);
 }

@@ -5,7 +5,13 @@ internal enum StepKind
 {
     Make,
     Finish,
+
+    /// <summary>What goes lets go of what it needs, which needs it.</summary>
+    LetGo,
     Drop,
+
+    /// <summary>What is made behind it would be another one.</summary>
+    MakeLast,
 
     /// <summary>A drop that takes no lock that anybody would wait for.</summary>
     DropOnline,

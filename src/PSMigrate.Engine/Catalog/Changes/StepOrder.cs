@@ -1,7 +1,8 @@
 namespace PSMigrate.Engine.Catalog.Changes;
 
 /// <summary>Steps and which of them come before which, put into one order that is the same on every machine.</summary>
-internal sealed class StepOrder
+/// <param name="free">The order of steps that nothing else orders.</param>
+internal sealed class StepOrder(IComparer<Step> free)
 {
     private readonly Dictionary<Step, HashSet<Step>> _before = [];
     private readonly Dictionary<Step, List<Step>> _after = [];
@@ -29,7 +30,7 @@ internal sealed class StepOrder
     /// <summary>The same steps, some of them as another kind.</summary>
     public StepOrder Select(Func<Step, Step> change)
     {
-        StepOrder changed = new();
+        StepOrder changed = new(free);
         foreach (Step step in _before.Keys)
         {
             changed.Add(change(step));
@@ -49,25 +50,25 @@ internal sealed class StepOrder
     public IReadOnlyList<Step> Sort()
     {
         Dictionary<Step, int> open = _before.ToDictionary(pair => pair.Key, pair => pair.Value.Count);
-        PriorityQueue<Step, Step> free = new(open.Where(pair => pair.Value == 0).Select(pair => (pair.Key, pair.Key)));
+        PriorityQueue<Step, Step> next = new(open.Where(pair => pair.Value == 0).Select(pair => (pair.Key, pair.Key)), free);
         List<Step> sorted = new(open.Count);
         while (open.Count > 0)
         {
-            Step next = free.TryDequeue(out Step step, out _) ? step : InCircle(open);
-            if (!open.Remove(next))
+            Step first = next.TryDequeue(out Step step, out _) ? step : InCircle(open);
+            if (!open.Remove(first))
             {
                 continue;
             }
 
-            sorted.Add(next);
-            foreach (Step waiting in _after[next])
+            sorted.Add(first);
+            foreach (Step waiting in _after[first])
             {
                 if (open.TryGetValue(waiting, out int count))
                 {
                     open[waiting] = count - 1;
                     if (count == 1)
                     {
-                        free.Enqueue(waiting, waiting);
+                        next.Enqueue(waiting, waiting);
                     }
                 }
             }

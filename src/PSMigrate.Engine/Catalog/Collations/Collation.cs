@@ -2,7 +2,7 @@ using PSMigrate.Engine.Sql;
 
 namespace PSMigrate.Engine.Catalog.Collations;
 
-internal sealed class Collation(CatalogRow row) : SchemaObject(KindName, row)
+internal sealed partial class Collation(CatalogRow row) : Rebuildable(KindName, row)
 {
     public const string KindName = "collation";
 

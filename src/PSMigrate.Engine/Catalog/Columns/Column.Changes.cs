@@ -1,5 +1,6 @@
 using System.Globalization;
 using PSMigrate.Engine.Catalog.Changes;
+using PSMigrate.Engine.Catalog.Constraints;
 using PSMigrate.Engine.Catalog.Tables;
 using PSMigrate.Engine.Sql;
 
@@ -19,7 +20,10 @@ internal sealed partial class Column
     public override bool NeedsLate(ObjectId need) => HasLateDefault && need.Kind == "function";
 
     // One that is only in the way of what its default needs stays where it is.
-    public override bool TakesAlong(ChangeAction action) => action == ChangeAction.Drop || Generated is not null;
+    public override bool TakesAlong(ChangeAction action, ChangeContext change) => action == ChangeAction.Drop || Generated is not null || change.To.Find(Id) is Column { Generated: not null };
+
+    public override IEnumerable<ObjectId> ComesBehind(SchemaSnapshot schema) =>
+        (TableOf(schema)?.Parents ?? []).Select(parent => Id with { Schema = parent.Schema, Table = parent.Name });
 
     public override string RenameTo(string name) => $"ALTER TABLE {SqlTable} RENAME COLUMN {Identifier.Quote(Name)} TO {Identifier.Quote(name)}";
 
@@ -30,7 +34,7 @@ internal sealed partial class Column
             return Ddl.Of(Create(change.To));
         }
 
-        if (change.From.Find(Id) is Column before && !before.TakesAlong(ChangeAction.Replace))
+        if (change.From.Find(Id) is Column before && !change.IsReplaced(Id))
         {
             return before.Change(this, change, isCleared: true);
         }
@@ -41,7 +45,7 @@ internal sealed partial class Column
 
     public override IEnumerable<Ddl> Remove(ChangeContext change, bool isOnline)
     {
-        if (change.To.Find(Id) is not null && !TakesAlong(ChangeAction.Replace))
+        if (change.To.Find(Id) is not null && !change.IsReplaced(Id))
         {
             return Clear(change, isCleared: true);
         }
@@ -51,9 +55,10 @@ internal sealed partial class Column
             : [new($"ALTER TABLE {SqlTable} DROP COLUMN {Identifier.Quote(Name)}") { DataLoss = Generated is null ? "the column's values" : null }];
     }
 
-    // What the server looks up again by itself (indexes, constraints) is not in the way, but for what it refuses.
+    // What the server looks up again by itself (indexes, constraints) is not in the way, but for what it refuses; a foreign key it would check at once, and
+    // between two types that do not compare.
     public override bool IsInTheWay(SchemaObject dependent, SchemaObject wanted, ChangeContext change) =>
-        ChangesType((Column)wanted, change) && dependent.Id.Kind is not ("constraint" or "index" or "statistics" or "sequence" or "table")
+        ChangesType((Column)wanted, change) && (dependent is Constraint { IsForeignKey: true } || dependent.Id.Kind is not ("constraint" or "index" or "statistics" or "sequence" or "table"))
         && (dependent is not Column column || column.Generated is not null);
 
     /// <summary>
@@ -73,7 +78,7 @@ internal sealed partial class Column
     {
         List<Ddl> statements = [];
         bool changesType = ChangesType(to, change);
-        bool isInherited = IsMadeByParent(change) && to.IsMadeByParent(change);
+        bool isInherited = IsMadeByParent(change);
         if (!isCleared)
         {
             statements.AddRange(Clear(change, isCleared: false));
@@ -94,7 +99,7 @@ internal sealed partial class Column
             statements.Add(new($"{AlterAll} SET EXPRESSION AS ({expression})"));
         }
 
-        if (to.Default is { } value && (value != Default || isCleared || (changesType && !isInherited)))
+        if (to.Default is { } value && (value != Default || isCleared || changesType))
         {
             statements.Add(new($"{AlterOnly} SET DEFAULT {value}"));
         }
@@ -122,8 +127,13 @@ internal sealed partial class Column
     private IEnumerable<Ddl> Clear(ChangeContext change, bool isCleared)
     {
         Column to = (Column)change.To.Find(Id)!;
-        bool isInherited = IsMadeByParent(change) && to.IsMadeByParent(change);
-        if (Default is not null && (isCleared || to.Default is null || (ChangesType(to, change) && !isInherited)))
+        bool isInherited = IsMadeByParent(change);
+        bool retypes = ChangesType(to, change) && !isInherited;
+        if (retypes && HasDefault(change.From))
+        {
+            yield return new($"{AlterAll} DROP DEFAULT");
+        }
+        else if (Default is not null && (isCleared || to.Default is null))
         {
             yield return new($"{AlterOnly} DROP DEFAULT");
         }
@@ -146,16 +156,22 @@ internal sealed partial class Column
         ];
     }
 
-    /// <summary>Whether the statement about the table that this one belongs to or inherits from does the same here.</summary>
+    // Here, or in a table that inherits it.
+    private bool HasDefault(SchemaSnapshot schema) => Default is not null || schema.Objects.OfType<Table>().Where(table => table.Parents.Contains(TableId))
+        .Any(table => schema.Find(Id with { Schema = table.Id.Schema, Table = table.Name }) is Column column && column.HasDefault(schema));
+
+    /// <summary>Whether the statement about the table that this one belongs to or inherits from, or about the type that it is of, does the same here.</summary>
     internal bool IsMadeByParent(ChangeContext change)
     {
         Column? from = change.From.Find(Id) as Column;
         Column? to = change.To.Find(Id) as Column;
         Table? before = change.From.Find(TableId) as Table;
         Table? after = change.To.Find(TableId) as Table;
-        return before is not null && after is not null && before.Parents.Intersect(after.Parents).Any(parent =>
+        return before is not null && after is not null && (IsOfSameType(before, after) || before.ParentsThroughout(change).Any(parent =>
             Same(change.From.Find(Id with { Table = parent.Name, Schema = parent.Schema }) as Column, from)
-            && Same(change.To.Find(Id with { Table = parent.Name, Schema = parent.Schema }) as Column, to));
+            && Same(change.To.Find(Id with { Table = parent.Name, Schema = parent.Schema }) as Column, to)));
+
+        bool IsOfSameType(Table before, Table after) => before.OfType is not null && before.OfType == after.OfType && !before.DependsOn.Any(change.IsRebuilt);
 
         static bool Same(Column? parent, Column? child) => parent?.Type == child?.Type && parent?.Collation == child?.Collation && parent?.IsNotNull == child?.IsNotNull && parent?.Identity == child?.Identity;
     }
@@ -169,9 +185,9 @@ internal sealed partial class Column
     {
         string name = Identifier.Quote(Name);
         // A type that somebody made, or that is made anew, may have no cast from another one; every type has one from text.
-        bool isRebuilt = DependsOn.Any(change.IsRebuilt);
+        bool isRebuilt = DependsOn.Any(need => need.Kind != Collations.Collation.KindName && change.IsRebuilt(need));
         string through = isRebuilt || HasOwnType || to.HasOwnType ? to.Type.EndsWith("[]", StringComparison.Ordinal) ? "::text[]" : "::text" : "";
-        string collation = to.Collation is { } given && given != Collation ? $" COLLATE {given}" : "";
+        string collation = to.Collation is { } given ? $" COLLATE {given}" : "";
         // An explicit cast would cut what is too long; the server's own refuses.
         bool isPlain = through.Length == 0 && (Type == to.Type || Narrowing.IsAssigned(Type, to.Type));
         string cast = isPlain ? "" : $" USING {name}{through}::{to.Type}";
@@ -196,9 +212,9 @@ internal sealed partial class Column
             yield return new($"ALTER SEQUENCE {_identity.SqlSequence} RENAME TO {Identifier.Quote(to.Row.Text("sequence_name"))}");
         }
 
-        if (to._identity.Options != _identity.Options)
+        foreach (string statement in _identity.Options.Change(to._identity.SqlSequence, to._identity.Options))
         {
-            yield return new($"ALTER SEQUENCE {to._identity.SqlSequence} AS {to._identity.Options.Type} {to._identity.Options.Altering}");
+            yield return new(statement);
         }
     }
 

@@ -1,5 +1,5 @@
 using PSMigrate.Engine.Catalog.Changes;
-using PSMigrate.Engine.Catalog.Columns;
+using PSMigrate.Engine.Catalog.Tables;
 using PSMigrate.Engine.Sql;
 
 namespace PSMigrate.Engine.Catalog.CompositeTypes;
@@ -17,22 +17,15 @@ internal sealed partial class CompositeType
             || now.Any(attribute => Attributes.Any(had => had.Name == attribute.Name && (had.Type != attribute.Type || had.Collation != attribute.Collation)));
     }
 
-    public override bool IsInTheWay(SchemaObject dependent, SchemaObject wanted, ChangeContext change) => dependent is not Column && IsRebuiltAs(wanted);
-
-    public override IEnumerable<Ddl> FinishAlter(SchemaObject wanted, ChangeContext change) => IsRebuiltAs(wanted) ? TypeRebuild.End(this) : [];
-
-    public override IReadOnlyList<Ddl> Alter(SchemaObject wanted, ChangeContext change)
+    protected override IReadOnlyList<Ddl> AlterInPlace(SchemaObject wanted, ChangeContext change)
     {
         CompositeType to = (CompositeType)wanted;
-        if (IsRebuiltAs(to))
-        {
-            return TypeRebuild.Begin(this, to, change, null);
-        }
-
+        // Tables of the type change with it, which the server wants to hear.
+        string cascade = change.DependentsOf(Id).Any(dependent => dependent is Table) ? " CASCADE" : "";
         List<Ddl> statements = [];
         foreach (TypeAttribute attribute in Attributes.Where(had => to.Attributes.All(now => now.Name != had.Name)))
         {
-            statements.Add(new($"ALTER TYPE {SqlName} DROP ATTRIBUTE {Identifier.Quote(attribute.Name)}") { DataLoss = "the attribute's values" });
+            statements.Add(new($"ALTER TYPE {SqlName} DROP ATTRIBUTE {Identifier.Quote(attribute.Name)}{cascade}") { DataLoss = "the attribute's values" });
         }
 
         foreach (TypeAttribute attribute in to.Attributes)
@@ -40,7 +33,7 @@ internal sealed partial class CompositeType
             TypeAttribute? before = Attributes.FirstOrDefault(had => had.Name == attribute.Name);
             if (before is null)
             {
-                statements.Add(new($"ALTER TYPE {SqlName} ADD ATTRIBUTE {attribute}"));
+                statements.Add(new($"ALTER TYPE {SqlName} ADD ATTRIBUTE {attribute}{cascade}"));
             }
 
             if ((before?.Comment ?? "") != attribute.Comment)

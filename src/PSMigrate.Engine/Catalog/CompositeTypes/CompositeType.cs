@@ -2,7 +2,7 @@ using PSMigrate.Engine.Sql;
 
 namespace PSMigrate.Engine.Catalog.CompositeTypes;
 
-internal sealed partial class CompositeType(CatalogRow row) : SchemaObject(KindName, row)
+internal sealed partial class CompositeType(CatalogRow row) : Rebuildable(KindName, row)
 {
     public const string KindName = "composite type";
 

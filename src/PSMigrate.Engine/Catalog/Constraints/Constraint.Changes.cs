@@ -16,7 +16,13 @@ internal sealed partial class Constraint
     private bool HasIndex => Type is "primary key" or "unique" or "exclusion";
 
     // Foreign keys go first: two tables that go may refer to each other.
-    public override IEnumerable<ObjectId> GoesWith => IsForeignKey ? [] : [TableId];
+    public override IEnumerable<ObjectId> GoesWith => IsForeignKey ? [] : Parent is { } parent ? [TableId, parent] : [TableId];
+
+    // The constraint of the partitioned table, whose index this one's is a part of.
+    private ObjectId? Parent => Row.TextOrNull("parent_index") is { } name
+        ? DependsOn.FirstOrDefault(need => need.Kind == KindName && need.Name == name && need.Schema == Row.Text("parent_schema"))
+        : null;
+
 
     public override IEnumerable<string> Names => HasIndex ? [RelationName(Id.Schema, Name), $"constraint {Id.Table} {Name}"] : [$"constraint {Id.Table} {Name}"];
 
@@ -35,13 +41,14 @@ internal sealed partial class Constraint
             ];
         }
 
-        string[] made = [.. Create(change.To)];
+        string[] made = [.. IsLocal && IsMadeWithTable(change.To) && change.IsKept(TableId) ? Show(change.To) : Create(change.To)];
+        made = IsAttachedWithTable(change) ? [.. made.Where(statement => statement != AttachIndex)] : made;
         return IsValidatedLater(change) ? [new(made[0] + NotValid), .. Ddl.Of(made.Skip(1))] : Ddl.Of(made);
     }
 
     // The server takes CONCURRENTLY for no partitioned table, and an index it made so for no exclusion constraint.
     public override bool IsAddedOnline(ChangeContext change) =>
-        Type is "primary key" or "unique" && change.IsInUse(TableId) && !change.IsReplaced(TableId)
+        Type is "primary key" or "unique" && change.IsKept(TableId)
         && Row.TextOrNull("parent_index") is null && Row.TextOrNull("tablespace") is null && Row.TextOrNull("index_definition") is not null
         && change.To.Find(TableId) is Table { PartitionKey: null } && !Row.Flag("is_clustered") && !Row.Flag("is_replica_identity");
 
@@ -49,12 +56,12 @@ internal sealed partial class Constraint
         IsValidatedLater(change) ? [new($"ALTER TABLE {SqlTable} VALIDATE CONSTRAINT {SqlName}") { StartsSegment = true }] : [];
 
     public override IEnumerable<Ddl> Remove(ChangeContext change, bool isOnline) =>
-        Create(change.From).Any() ? [new($"ALTER TABLE {SqlTable} DROP CONSTRAINT {SqlName}")] : [];
+        IsLocal ? [new($"ALTER TABLE {SqlTable} DROP CONSTRAINT {SqlName}")] : [];
 
     public override IReadOnlyList<Ddl>? Alter(SchemaObject wanted, ChangeContext change)
     {
         Constraint to = (Constraint)wanted;
-        if (Create(change.From).Any() != to.Create(change.To).Any() || Type != to.Type)
+        if (IsLocal != to.IsLocal || Type != to.Type || (Parent is { } parent && to.Parent is null && change.To.Find(parent) is null))
         {
             return null;
         }
@@ -75,12 +82,12 @@ internal sealed partial class Constraint
             statements.Add(new($"ALTER INDEX {SqlIndex} SET TABLESPACE {Identifier.Quote(space ?? "pg_default")}"));
         }
 
-        if (to.Row.TextOrNull("parent_index") is { } parent && Row.TextOrNull("parent_index") is null)
+        if (to.Row.TextOrNull("parent_index") is not null && Row.TextOrNull("parent_index") is null && !IsAttachedWithTable(change))
         {
-            statements.Add(new($"ALTER INDEX {Identifier.Qualify(to.Row.Text("parent_schema"), parent)} ATTACH PARTITION {SqlIndex}"));
+            statements.Add(new(to.AttachIndex));
         }
 
-        statements.AddRange(Ddl.Of(IndexMarks.Change(SqlTable, SqlName, Row, to.Row)));
+        statements.AddRange(Ddl.Of(IndexMarks.Change(this, to, change)));
         statements.AddRange(ExtensionTies.Change($"INDEX {SqlIndex}", Row, to.Row));
         return statements;
     }
@@ -88,7 +95,9 @@ internal sealed partial class Constraint
     public override IEnumerable<Ddl> Redescribe(SchemaObject wanted, SchemaWriting writing) =>
         [.. base.Redescribe(wanted, writing), .. Recomment($"INDEX {SqlIndex}", Row.TextOrNull("index_comment"), wanted.Row.TextOrNull("index_comment"))];
 
+    private bool IsAttachedWithTable(ChangeContext change) => change.To.Find(TableId) is Table table && table.IsAttachedLate(change);
+
     private bool IsValidatedLater(ChangeContext change) =>
-        Type is "foreign key" or "check" && IsValidated && change.IsInUse(TableId) && !change.IsReplaced(TableId)
-        && !(IsForeignKey && change.To.Find(TableId) is Table { PartitionKey: not null }) && Create(change.To).Any();
+        Type is "foreign key" or "check" && IsValidated && change.IsKept(TableId)
+        && !(IsForeignKey && change.To.Find(TableId) is Table { PartitionKey: not null }) && IsLocal;
 }

@@ -85,7 +85,7 @@ internal sealed partial class Constraint(CatalogRow row) : SchemaObject(KindName
 
         if (parent is not null && !IsExclusion)
         {
-            yield return $"ALTER INDEX {Identifier.Qualify(Row.Text("parent_schema"), parent)} ATTACH PARTITION {SqlIndex}";
+            yield return AttachIndex;
         }
 
         if (Row.Flag("is_clustered"))
@@ -118,6 +118,8 @@ internal sealed partial class Constraint(CatalogRow row) : SchemaObject(KindName
 
     // The server cannot attach the index of one: those of partitions come with that of their table.
     private bool IsExclusion => Type == "exclusion";
+
+    private string AttachIndex => $"ALTER INDEX {Identifier.Qualify(Row.Text("parent_schema"), Row.Text("parent_index"))} ATTACH PARTITION {SqlIndex}";
 
     // Of the same name: whoever renames one renames both.
     private string SqlIndex => Identifier.Qualify(Id.Schema, Name);

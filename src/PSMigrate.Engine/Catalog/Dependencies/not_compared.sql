@@ -1,4 +1,4 @@
--- not_compared: how many objects there are of the kinds that are not read, but for those of extensions.
+-- not_compared: how many objects there are of the kinds that are not read, but for those of extensions and those that another object brings (the casts of a range).
 -- columns:      kind, count
 SELECT k.kind, pg_catalog.count(*)
 FROM (
@@ -24,6 +24,6 @@ FROM (
     UNION ALL SELECT 'large object', 'pg_catalog.pg_largeobject_metadata'::pg_catalog.regclass, l.oid FROM pg_catalog.pg_largeobject_metadata l
 ) k
 WHERE k.oid >= 16384
-  AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend e WHERE e.classid = k.class AND e.objid = k.oid AND e.deptype = 'e')
+  AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend e WHERE e.classid = k.class AND e.objid = k.oid AND e.deptype IN ('e', 'i'))
 GROUP BY k.kind
 ORDER BY k.kind

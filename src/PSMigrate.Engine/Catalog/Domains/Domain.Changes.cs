@@ -1,5 +1,4 @@
 using PSMigrate.Engine.Catalog.Changes;
-using PSMigrate.Engine.Catalog.Columns;
 using PSMigrate.Engine.Sql;
 
 namespace PSMigrate.Engine.Catalog.Domains;
@@ -12,26 +11,36 @@ internal sealed partial class Domain
 
     public override bool IsRebuiltAs(SchemaObject wanted) => Type != ((Domain)wanted).Type || Collation != ((Domain)wanted).Collation;
 
-    // Columns take the new type. Everything else holds on to the old one by its oid.
-    public override bool IsInTheWay(SchemaObject dependent, SchemaObject wanted, ChangeContext change) => dependent is not Column && IsRebuiltAs(wanted);
+    // One that is only in the way of what its checks and its default need stays where it is: columns have it.
+    public override bool TakesAlong(ChangeAction action, ChangeContext change) => action == ChangeAction.Drop;
 
-    public override IEnumerable<Ddl> FinishAlter(SchemaObject wanted, ChangeContext change) => IsRebuiltAs(wanted) ? TypeRebuild.End(this) : [];
+    public override IEnumerable<Ddl> Remove(ChangeContext change, bool isOnline) => change.To.Find(Id) is Domain ? Clear(_ => true, Default is not null) : base.Remove(change, isOnline);
 
-    public override IReadOnlyList<Ddl> Alter(SchemaObject wanted, ChangeContext change)
+    public override IEnumerable<Ddl> Add(ChangeContext change) => change.From.Find(Id) switch
+    {
+        Domain before when change.IsRebuilt(Id) => before.Begin(this, change),
+        Domain before => before.Complete(this, isCleared: true),
+        _ => base.Add(change),
+    };
+
+    protected override string? LossAs(SchemaObject wanted) => Narrowing.Between(Type, ((Domain)wanted).Type);
+
+    protected override IReadOnlyList<Ddl> AlterInPlace(SchemaObject wanted, ChangeContext change)
     {
         Domain to = (Domain)wanted;
-        if (IsRebuiltAs(to))
-        {
-            return TypeRebuild.Begin(this, to, change, Narrowing.Between(Type, to.Type));
-        }
+        return [.. Clear(constraint => !to.Constraints.Any(kept => Keeps(constraint, kept)), ofDefault: false), .. Complete(to, isCleared: false)];
+    }
 
+    private IEnumerable<Ddl> Clear(Func<DomainConstraint, bool> ofConstraint, bool ofDefault) =>
+    [
+        .. Constraints.Where(ofConstraint).Select(constraint => new Ddl($"{AlterDomain} DROP CONSTRAINT {Identifier.Quote(constraint.Name)}")),
+        .. ofDefault ? [new Ddl($"{AlterDomain} DROP DEFAULT")] : Array.Empty<Ddl>(),
+    ];
+
+    private List<Ddl> Complete(Domain to, bool isCleared)
+    {
         List<Ddl> statements = [];
-        foreach (DomainConstraint constraint in Constraints.Where(constraint => !to.Constraints.Any(kept => Keeps(constraint, kept))))
-        {
-            statements.Add(new($"{AlterDomain} DROP CONSTRAINT {Identifier.Quote(constraint.Name)}"));
-        }
-
-        if (Default != to.Default || Row.Flag("drops_default") != to.Row.Flag("drops_default"))
+        if ((isCleared ? null : Default) != to.Default || Row.Flag("drops_default") != to.Row.Flag("drops_default"))
         {
             statements.Add(new($"{AlterDomain} {(to.Default is { } value ? $"SET DEFAULT {value}" : "DROP DEFAULT")}"));
         }
@@ -43,7 +52,7 @@ internal sealed partial class Domain
 
         foreach (DomainConstraint constraint in to.Constraints)
         {
-            DomainConstraint? before = Constraints.FirstOrDefault(had => Keeps(had, constraint));
+            DomainConstraint? before = isCleared ? null : Constraints.FirstOrDefault(had => Keeps(had, constraint));
             if (before is null)
             {
                 statements.Add(new($"{AlterDomain} ADD {constraint}"));

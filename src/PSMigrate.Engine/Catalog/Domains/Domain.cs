@@ -4,7 +4,7 @@ using PSMigrate.Engine.Sql;
 namespace PSMigrate.Engine.Catalog.Domains;
 
 /// <summary>A domain with its constraints.</summary>
-internal sealed partial class Domain(CatalogRow row) : SchemaObject(KindName, row)
+internal sealed partial class Domain(CatalogRow row) : Rebuildable(KindName, row)
 {
     public const string KindName = "domain";
 

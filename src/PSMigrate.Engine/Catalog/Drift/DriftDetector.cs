@@ -68,7 +68,7 @@ internal sealed class DriftDetector(MigrationProject project, MigrationSession s
     {
         if (project.Planner.UnknownRows(rows) is { Count: > 0 } unknown)
         {
-            throw new UnknownRows(unknown, await new LedgerReader(session).ReadLastChangesAsync(cancellationToken).ConfigureAwait(false)).ToException();
+            throw new UnknownRows(unknown, await new LedgerReader(session).ReadLastChangesAsync(cancellationToken).ConfigureAwait(false), project.Map.Squashes).ToException();
         }
 
         ScratchPool scratch = new(project, progress) { Target = await TargetServer.ReadAsync(session.Connection, cancellationToken).ConfigureAwait(false) };

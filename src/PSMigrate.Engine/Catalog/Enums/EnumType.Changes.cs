@@ -1,33 +1,23 @@
 using PSMigrate.Engine.Catalog.Changes;
-using PSMigrate.Engine.Catalog.Columns;
 using PSMigrate.Engine.Sql;
 
 namespace PSMigrate.Engine.Catalog.Enums;
 
+/// <summary>Values are added in place; one that goes, or another order, takes a new type and a rewrite of every table that uses it.</summary>
 internal sealed partial class EnumType
 {
     public override IEnumerable<string> Names => [TypeName(Id.Schema, Name)];
 
-    /// <summary>Values are added in place; one that goes, or another order, takes a new type and a rewrite of every table that uses it.</summary>
-    public override IReadOnlyList<Ddl> Alter(SchemaObject wanted, ChangeContext change)
+    public override bool IsRebuiltAs(SchemaObject wanted) => !((EnumType)wanted).Values.Where(Values.Contains).SequenceEqual(Values, StringComparer.Ordinal);
+
+    protected override string? LossAs(SchemaObject wanted) => Values.Except(((EnumType)wanted).Values).ToArray() is { Length: > 0 } lost
+        ? $"rows with {string.Join(", ", lost.Select(Identifier.Literal))} stop the change"
+        : null;
+
+    protected override IReadOnlyList<Ddl> AlterInPlace(SchemaObject wanted, ChangeContext change)
     {
         EnumType to = (EnumType)wanted;
-        return IsOnlyAddedTo(to) ? [.. Additions(to)] : TypeRebuild.Begin(this, to, change, Lost(to));
-    }
-
-    public override IEnumerable<Ddl> FinishAlter(SchemaObject wanted, ChangeContext change) => IsRebuiltAs(wanted) ? TypeRebuild.End(this) : [];
-
-    public override bool IsRebuiltAs(SchemaObject wanted) => !IsOnlyAddedTo((EnumType)wanted);
-
-    // Columns take the new type. Everything else holds on to the old one by its oid.
-    public override bool IsInTheWay(SchemaObject dependent, SchemaObject wanted, ChangeContext change) => dependent is not Column && IsRebuiltAs(wanted);
-
-    private bool IsOnlyAddedTo(EnumType to) => to.Values.Where(Values.Contains).SequenceEqual(Values, StringComparer.Ordinal);
-
-    private string? Lost(EnumType to) => Values.Except(to.Values).ToArray() is { Length: > 0 } lost ? $"rows with {string.Join(", ", lost.Select(Identifier.Literal))} stop the change" : null;
-
-    private IEnumerable<Ddl> Additions(EnumType to)
-    {
+        List<Ddl> statements = [];
         HashSet<string> known = [.. Values];
         for (int i = 0; i < to.Values.Count; i++)
         {
@@ -36,8 +26,10 @@ internal sealed partial class EnumType
             {
                 string? next = to.Values.Skip(i + 1).FirstOrDefault(known.Contains);
                 string place = next is not null ? $" BEFORE {Identifier.Literal(next)}" : "";
-                yield return new($"ALTER TYPE {SqlName} ADD VALUE {Identifier.Literal(value)}{place}");
+                statements.Add(new($"ALTER TYPE {SqlName} ADD VALUE {Identifier.Literal(value)}{place}"));
             }
         }
+
+        return statements;
     }
 }

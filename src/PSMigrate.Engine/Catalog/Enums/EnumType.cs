@@ -2,7 +2,7 @@ using PSMigrate.Engine.Sql;
 
 namespace PSMigrate.Engine.Catalog.Enums;
 
-internal sealed partial class EnumType(CatalogRow row) : SchemaObject(KindName, row)
+internal sealed partial class EnumType(CatalogRow row) : Rebuildable(KindName, row)
 {
     public const string KindName = "enum";
 

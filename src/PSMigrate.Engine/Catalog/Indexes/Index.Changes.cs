@@ -1,5 +1,6 @@
 using PSMigrate.Engine.Catalog.Changes;
 using PSMigrate.Engine.Catalog.Extensions;
+using PSMigrate.Engine.Catalog.Tables;
 using PSMigrate.Engine.Sql;
 
 namespace PSMigrate.Engine.Catalog.Indexes;
@@ -8,7 +9,7 @@ internal sealed partial class Index
 {
     private const string Concurrently = " CONCURRENTLY";
 
-    private ObjectId RelationId => new(Row.Flag("is_on_view") ? "materialized view" : "table", Row.Text("table_schema"), Row.Text("table_name"));
+    public ObjectId RelationId => new(Row.Flag("is_on_view") ? "materialized view" : "table", Row.Text("table_schema"), Row.Text("table_name"));
 
     private ObjectId? Parent => Row.TextOrNull("parent_index") is { } parent ? new(KindName, Row.Text("parent_schema"), parent) : null;
 
@@ -18,7 +19,7 @@ internal sealed partial class Index
 
     public override IEnumerable<Ddl> Add(ChangeContext change)
     {
-        string[] made = [.. Create(change.To)];
+        string[] made = [.. Create(change.To).Where(statement => statement != Attach || !IsAttachedWithTable(change))];
         return IsAddedOnline(change)
             ? [new(made[0].Replace(IsUnique ? "CREATE UNIQUE INDEX " : "CREATE INDEX ", $"CREATE{(IsUnique ? " UNIQUE" : "")} INDEX{Concurrently} ", StringComparison.Ordinal)), .. Ddl.Of(made.Skip(1))]
             : Ddl.Of(made);
@@ -34,15 +35,15 @@ internal sealed partial class Index
     public override IReadOnlyList<Ddl>? Alter(SchemaObject wanted, ChangeContext change)
     {
         Index to = (Index)wanted;
-        if (to.Definition != Definition || to.IsValid != IsValid || (Parent is not null && to.Parent is not null && Parent != to.Parent))
+        if (to.Definition != Definition || to.IsValid != IsValid || (Parent is { } had && Parent != to.Parent && (to.Parent is not null || change.To.Find(had) is null)))
         {
             return null;
         }
 
         List<Ddl> statements = [];
-        if (to.Parent is { } parent && Parent is null)
+        if (to.Parent is not null && Parent is null && !IsAttachedWithTable(change))
         {
-            statements.Add(new($"ALTER INDEX {Identifier.Qualify(parent.Schema, parent.Name)} ATTACH PARTITION {SqlName}"));
+            statements.Add(new(to.Attach));
         }
 
         if (to.Row.TextOrNull("tablespace") is var space && space != Row.TextOrNull("tablespace"))
@@ -50,7 +51,7 @@ internal sealed partial class Index
             statements.Add(new($"ALTER INDEX {SqlName} SET TABLESPACE {Identifier.Quote(space ?? "pg_default")}"));
         }
 
-        statements.AddRange(Ddl.Of(IndexMarks.Change(SqlTable, Identifier.Quote(Name), Row, to.Row)));
+        statements.AddRange(Ddl.Of(IndexMarks.Change(this, to, change)));
         foreach (string statistic in Row.Texts("statistics").Union(to.Row.Texts("statistics")).Select(text => text.Split('=')[0]).Distinct())
         {
             string? value = to.Row.Texts("statistics").FirstOrDefault(text => text.StartsWith($"{statistic}=", StringComparison.Ordinal))?.Split('=')[1];
@@ -62,5 +63,7 @@ internal sealed partial class Index
         return statements;
     }
 
-    private bool IsInUse(ChangeContext change) => !IsPartitioned && change.IsInUse(RelationId) && !change.IsReplaced(RelationId);
+    private bool IsInUse(ChangeContext change) => !IsPartitioned && change.IsKept(RelationId);
+
+    private bool IsAttachedWithTable(ChangeContext change) => change.To.Find(RelationId) is Table table && table.IsAttachedLate(change);
 }

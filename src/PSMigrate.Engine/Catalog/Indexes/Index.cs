@@ -38,9 +38,9 @@ internal sealed partial class Index(CatalogRow row) : SchemaObject(KindName, row
             yield return $"ALTER INDEX {SqlName} SET TABLESPACE {Identifier.Quote(space)}";
         }
 
-        if (Row.TextOrNull("parent_index") is { } parent)
+        if (Parent is not null)
         {
-            yield return $"ALTER INDEX {Identifier.Qualify(Row.Text("parent_schema"), parent)} ATTACH PARTITION {SqlName}";
+            yield return Attach;
         }
 
         if (Row.Flag("is_clustered"))
@@ -65,6 +65,8 @@ internal sealed partial class Index(CatalogRow row) : SchemaObject(KindName, row
             yield return statement;
         }
     }
+
+    private string Attach => $"ALTER INDEX {Identifier.Qualify(Row.Text("parent_schema"), Row.Text("parent_index"))} ATTACH PARTITION {SqlName}";
 
     public override IEnumerable<string> Describe(SchemaWriting writing) => IsValid ? base.Describe(writing) : [];
 }

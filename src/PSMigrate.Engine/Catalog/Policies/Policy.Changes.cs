@@ -3,6 +3,7 @@ using PSMigrate.Engine.Sql;
 
 namespace PSMigrate.Engine.Catalog.Policies;
 
+/// <summary>What it is can only be said when it is made; the table is locked meanwhile, so nobody sees it without.</summary>
 internal sealed partial class Policy
 {
     public override IEnumerable<ObjectId> GoesWith => [new("table", Id.Schema, Id.Table)];
@@ -10,7 +11,4 @@ internal sealed partial class Policy
     public override string RenameTo(string name) => $"ALTER POLICY {SqlName} ON {SqlTable} RENAME TO {Identifier.Quote(name)}";
 
     public override IEnumerable<Ddl> Remove(ChangeContext change, bool isOnline) => [new($"DROP POLICY {SqlName} ON {SqlTable}")];
-
-    // What else it is can only be said when it is made; the table is locked meanwhile, so nobody sees it without.
-    public override IReadOnlyList<Ddl>? Alter(SchemaObject wanted, ChangeContext change) => IsDefinedAs(wanted) ? [] : null;
 }

@@ -74,6 +74,13 @@ internal sealed class AccessList(IReadOnlyList<AccessItem> items)
         };
     }
 
+    /// <summary>What both lists have.</summary>
+    public AccessList Intersect(AccessList other) => new([.. items.Select(item => item with
+    {
+        Privileges = [.. item.Privileges.Intersect(other.ItemOf((item.Grantee, item.Grantor)).Privileges)],
+        Grantable = [.. item.Grantable.Intersect(other.ItemOf((item.Grantee, item.Grantor)).Grantable)],
+    })]);
+
     private AccessItem ItemOf((string Grantee, string Grantor) who) =>
         items.FirstOrDefault(item => item.Grantee == who.Grantee && item.Grantor == who.Grantor) ?? new AccessItem(who.Grantee, who.Grantor, [], []);
 

@@ -11,11 +11,24 @@ internal sealed class RevisionBuilder(MigrationProject project, ScratchPool scra
     /// <summary>Runs all up to these revisions, their own checks left out: these are about data, of which there is none.</summary>
     /// <param name="ids">Revisions to get to; none for the base.</param>
     /// <exception cref="MigrationException">One of them does not run.</exception>
-    public async Task<SchemaSnapshot> BuildAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    public async Task<SchemaSnapshot> BuildAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken) =>
+        await ScratchDatabase.ReadAsync(await BuildDatabaseAsync(ids, null, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+
+    /// <summary>What will run to get to these revisions. Everything that is wrong in a script is told here.</summary>
+    public CompiledPlan? Compile(IReadOnlyList<string> ids, CancellationToken cancellationToken)
     {
         MigrationProject onScratch = project.OnScratch();
-        // Everything that is wrong in a script is told before a server is started for it.
-        CompiledPlan? plan = ids.Count == 0 ? null : onScratch.Compiler.Compile(onScratch.Planner.Upgrade([], ids), cancellationToken);
+        return ids.Count == 0 ? null : onScratch.Compiler.Compile(onScratch.Planner.Upgrade([], ids), cancellationToken);
+    }
+
+    /// <summary>As <see cref="BuildAsync"/>, and leaves the database to whoever wants to look at it.</summary>
+    /// <param name="ids">Revisions to get to; none for the base.</param>
+    /// <param name="before">Given the database before anything runs in it; null for nothing.</param>
+    public async Task<ConnectionTarget> BuildDatabaseAsync(IReadOnlyList<string> ids, Func<ConnectionTarget, Task>? before, CancellationToken cancellationToken)
+    {
+        MigrationProject onScratch = project.OnScratch();
+        // Before a server is started for it.
+        CompiledPlan? plan = Compile(ids, cancellationToken);
         IScratchServer server = await scratch.GetAsync(cancellationToken).ConfigureAwait(false);
         foreach (CompiledStep step in plan?.Steps ?? [])
         {
@@ -27,12 +40,17 @@ internal sealed class RevisionBuilder(MigrationProject project, ScratchPool scra
 
         progress.Report(new Note($"Building what the revisions make, on {server.Description}."));
         ConnectionTarget database = await server.CreateDatabaseAsync(cancellationToken).ConfigureAwait(false);
+        if (before is not null)
+        {
+            await before(database).ConfigureAwait(false);
+        }
+
         if (plan is not null)
         {
             await RunAsync(onScratch, database, ids, cancellationToken).ConfigureAwait(false);
         }
 
-        return await ScratchDatabase.ReadAsync(database, cancellationToken).ConfigureAwait(false);
+        return database;
     }
 
     private async Task RunAsync(MigrationProject onScratch, ConnectionTarget database, IReadOnlyList<string> ids, CancellationToken cancellationToken)

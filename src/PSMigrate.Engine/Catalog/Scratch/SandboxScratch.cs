@@ -10,11 +10,13 @@ internal sealed class SandboxScratch : IScratchServer
 {
     private readonly SandboxServer _server;
     private readonly TargetServer? _target;
+    private readonly string? _user;
 
-    private SandboxScratch(SandboxServer server, TargetServer? target)
+    private SandboxScratch(SandboxServer server, TargetServer? target, string? user)
     {
         _server = server;
         _target = target;
+        _user = user ?? target?.Connection.User;
     }
 
     public string Description => $"a sandbox of PostgreSQL {ServerMajor.Of(_server.Info.ServerVersion)}";
@@ -25,10 +27,11 @@ internal sealed class SandboxScratch : IScratchServer
 
     /// <param name="major">The major version that it must have; null for any.</param>
     /// <param name="target">What it stands in for; null for nothing.</param>
+    /// <param name="user">Who runs scripts; null for the target's role.</param>
     /// <exception cref="ToolMissingException">There are no server programs of that version.</exception>
-    public static async Task<SandboxScratch> StartAsync(int? major, TargetServer? target, CancellationToken cancellationToken)
+    public static async Task<SandboxScratch> StartAsync(int? major, TargetServer? target, string? user, CancellationToken cancellationToken)
     {
-        SandboxScratch scratch = new(await SandboxServer.StartAsync(new SandboxOptions { Major = major }, cancellationToken).ConfigureAwait(false), target);
+        SandboxScratch scratch = new(await SandboxServer.StartAsync(new SandboxOptions { Major = major }, cancellationToken).ConfigureAwait(false), target, user);
         try
         {
             await scratch.PrepareAsync(cancellationToken).ConfigureAwait(false);
@@ -45,7 +48,7 @@ internal sealed class SandboxScratch : IScratchServer
     {
         string name = ScratchDatabase.NewName();
         // Made by the role that the scripts run as: the database is that one's.
-        ConnectionTarget maintenance = _target is null ? Own : Own.WithUser(_target.Connection.User);
+        ConnectionTarget maintenance = _user is null ? Own : Own.WithUser(_user);
         await CreateAsync(maintenance, name, cancellationToken).ConfigureAwait(false);
         return maintenance.WithDatabase(name, ScratchDatabase.Source);
     }
@@ -63,23 +66,24 @@ internal sealed class SandboxScratch : IScratchServer
 
     private async Task PrepareAsync(CancellationToken cancellationToken)
     {
-        if (_target is null)
+        if (_user is null)
         {
             return;
         }
 
         ConnectionTarget own = Own;
+        IEnumerable<string> others = _target is null ? [] : _target.Roles.Append(_target.Connection.User);
         // The scripts' own role may do anything, whatever it may do on the target: an extension, say, was made there by somebody else.
         SqlCommand[] roles =
         [
-            .. _target.Roles.Append(_target.Connection.User).Distinct(StringComparer.Ordinal).Where(role => role != own.User)
-                .Select(role => new SqlCommand($"CREATE ROLE {Identifier.Quote(role)}{(role == _target.Connection.User ? " SUPERUSER LOGIN" : "")}")),
+            .. others.Append(_user).Distinct(StringComparer.Ordinal).Where(role => role != own.User)
+                .Select(role => new SqlCommand($"CREATE ROLE {Identifier.Quote(role)}{(role == _user ? " SUPERUSER LOGIN" : "")}")),
         ];
         MigrationConnection connection = await ScratchDatabase.OpenAsync(own, ScratchDatabase.Source, cancellationToken).ConfigureAwait(false);
         await using (connection.ConfigureAwait(false))
         {
             await connection.ExecuteAsync(roles, cancellationToken).ConfigureAwait(false);
-            if (_target.Connection.Database is not ("postgres" or "template1" or "template0"))
+            if (_target is not null && _target.Connection.Database is not ("postgres" or "template1" or "template0"))
             {
                 await ScratchDatabase.CreateAsync(connection, _target.Connection.Database, null, cancellationToken).ConfigureAwait(false);
             }

@@ -15,6 +15,9 @@ internal sealed class ScratchPool(MigrationProject project, IProgress<MigrationE
     /// <summary>The server that it stands in for; null where no database is asked.</summary>
     public TargetServer? Target { get; set; }
 
+    /// <summary>Who runs scripts there, where the server is our own; null for the target's role.</summary>
+    public string? RunsAs { get; init; }
+
     /// <summary>The major version that it must have; null for any.</summary>
     public int? Major { get => Target?.Major ?? field; set; }
 
@@ -34,7 +37,7 @@ internal sealed class ScratchPool(MigrationProject project, IProgress<MigrationE
 
         try
         {
-            return await SandboxScratch.StartAsync(Major, Target, cancellationToken).ConfigureAwait(false);
+            return await SandboxScratch.StartAsync(Major, Target, RunsAs, cancellationToken).ConfigureAwait(false);
         }
         catch (ToolMissingException e)
         {

@@ -7,10 +7,10 @@ internal sealed partial class Sequence
 {
     public override IEnumerable<string> Names => [RelationName(Id.Schema, Name)];
 
-    public override IEnumerable<ObjectId> FinishNeeds =>
+    public override IEnumerable<ObjectId> GoesWith =>
         OwnedBy is null ? [] : [new ObjectId(Column.KindName, Row.Text("owned_schema"), Row.Text("owned_column"), Row.Text("owned_table"))];
 
-    public override IEnumerable<ObjectId> GoesWith => FinishNeeds;
+    public override IEnumerable<ObjectId> FinishNeeds(SchemaSnapshot schema) => GoesWith;
 
     public override IReadOnlyList<Ddl> Alter(SchemaObject wanted, ChangeContext change)
     {
@@ -21,12 +21,7 @@ internal sealed partial class Sequence
             statements.Add(new($"ALTER SEQUENCE {SqlName} SET {(to.IsUnlogged ? "UNLOGGED" : "LOGGED")}"));
         }
 
-        if (to.Options != Options)
-        {
-            statements.Add(new($"ALTER SEQUENCE {SqlName} AS {to.Options.Type} {to.Options.Altering}"));
-        }
-
-        return statements;
+        return [.. statements, .. Ddl.Of(Options.Change(SqlName, to.Options))];
     }
 
     public override IEnumerable<Ddl> FinishAlter(SchemaObject wanted, ChangeContext change) =>

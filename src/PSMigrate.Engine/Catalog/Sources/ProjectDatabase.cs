@@ -50,7 +50,7 @@ internal sealed class ProjectDatabase(MigrationProject project, DatabaseDoor doo
     public async Task<IReadOnlyList<string>> ReadKnownRowsAsync(CancellationToken cancellationToken)
     {
         IReadOnlyList<string> rows = await ReadRowsAsync(cancellationToken).ConfigureAwait(false);
-        return project.Planner.UnknownRows(rows) is { Count: > 0 } unknown ? throw new UnknownRows(unknown, _changes).ToException() : rows;
+        return project.Planner.UnknownRows(rows) is { Count: > 0 } unknown ? throw new UnknownRows(unknown, _changes, project.Map.Squashes).ToException() : rows;
     }
 
     /// <summary>Connects, to look only, and finds out what a scratch server must be like.</summary>

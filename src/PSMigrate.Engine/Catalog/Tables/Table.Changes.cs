@@ -1,29 +1,73 @@
 using PSMigrate.Engine.Catalog.Changes;
-using PSMigrate.Engine.Sql;
+using PSMigrate.Engine.Catalog.Columns;
+using PSMigrate.Engine.Catalog.Constraints;
+using PSMigrate.Engine.Catalog.Functions;
+using Index = PSMigrate.Engine.Catalog.Indexes.Index;
 
 namespace PSMigrate.Engine.Catalog.Tables;
 
+/// <summary>
+/// Only another partition key takes another table. One that only has to leave its parents or its type for a while stays where it is, and comes back
+/// to them once it is what they expect.
+/// </summary>
 internal sealed partial class Table
 {
-    public override IEnumerable<string> Names => [RelationName(Id.Schema, Name), TypeName(Id.Schema, Name)];
+    public override IEnumerable<string> Names =>
+        [RelationName(Id.Schema, Name), TypeName(Id.Schema, Name), .. Parents.Take(IsPartition ? 1 : 0).Select(parent => $"partition of {SqlNameOf(parent)}")];
 
-    /// <summary>A partition goes with its whole.</summary>
-    public override IEnumerable<ObjectId> GoesWith => IsPartition ? Parents : [];
+    public override bool TakesAlong(ChangeAction action, ChangeContext change) => action == ChangeAction.Drop || !CanStay(change);
 
-    public override IEnumerable<Ddl> Remove(ChangeContext change, bool isOnline) => [new($"DROP TABLE {SqlName}") { DataLoss = "the table's rows" }];
+    // What a partition has is matched with what its table has when it is attached.
+    public override IEnumerable<ObjectId> FinishNeeds(SchemaSnapshot schema) => OfType is null && Parents.Count == 0
+        ? []
+        : Parents.Concat(Parents.Prepend(Id).SelectMany(schema.PartsOf<Column>).Select(column => column.Id))
+            .Concat(schema.PartsOf<Constraint>(Id).Select(constraint => constraint.Id))
+            .Concat(IsPartition ? schema.Objects.OfType<Index>().Where(index => index.RelationId == Id).Select(index => index.Id) : []);
+
+    /// <summary>Whether it is attached to its table when it has everything else.</summary>
+    public bool IsAttachedLate(ChangeContext change) => IsPartition && change.IsKept(Parents[0]) && !ParentsThroughout(change).Any();
+
+    /// <summary>The tables that it inherits from, before, behind and meanwhile.</summary>
+    public IEnumerable<ObjectId> ParentsThroughout(ChangeContext change) =>
+        change.From.Find(Id) is Table from && change.To.Find(Id) is Table to && from.PartitionBound == to.PartitionBound && !change.IsReplaced(Id)
+            ? from.Parents.Intersect(to.Parents).Where(parent => !change.IsReplaced(parent))
+            : [];
+
+    public override IEnumerable<Ddl> Add(ChangeContext change) => change.From.Find(Id) is Table before && change.IsKept(Id) ? before.Change(this)
+        : IsAttachedLate(change) ? Ddl.Of(Create(change.To).Except(Attachment(change.To)))
+        : base.Add(change);
+
+    public override IEnumerable<Ddl> FinishAdd(ChangeContext change) => IsAttachedLate(change) ? Ddl.Of(Attachment(change.To)) : base.FinishAdd(change);
+
+    public override IEnumerable<Ddl> Remove(ChangeContext change, bool isOnline) => change.IsKept(Id)
+        ? [.. LeavesType(change) ? [new Ddl($"ALTER TABLE {SqlName} NOT OF")] : Enumerable.Empty<Ddl>(), .. Ddl.Of(Parents.Except(ParentsThroughout(change)).Select(Leave))]
+        : [new($"DROP TABLE {SqlName}") { DataLoss = "the table's rows" }];
 
     public override IReadOnlyList<Ddl>? Alter(SchemaObject wanted, ChangeContext change)
     {
         Table to = (Table)wanted;
-        if (to.PartitionKey != PartitionKey)
-        {
-            return null;
-        }
+        bool leaves = Parents.Except(to.Parents).Any() || (IsPartition && PartitionBound != to.PartitionBound);
+        return to.PartitionKey != PartitionKey || leaves ? null : Change(to);
+    }
 
-        List<Ddl> statements = [.. Ddl.Of(Detach(to)), .. Ddl.Of(Attach(to))];
-        if (to.OfType != OfType)
+    public override IEnumerable<Ddl> FinishAlter(SchemaObject wanted, ChangeContext change)
+    {
+        Table to = (Table)wanted;
+        IEnumerable<string> typed = to.OfType is { } type && (type != OfType || LeavesType(change)) ? [$"ALTER TABLE {SqlName} OF {type}"] : [];
+        return Ddl.Of([.. typed, .. to.Parents.Except(ParentsThroughout(change)).Select(to.Join)]);
+    }
+
+    private bool CanStay(ChangeContext change) => change.To.Find(Id) is Table to && to.PartitionKey == PartitionKey
+        && (PartitionKey is null || DependsOn.All(need => need.Kind != Function.KindName));
+
+    private bool LeavesType(ChangeContext change) => OfType is not null && DependsOn.Any(change.IsRebuilt);
+
+    private List<Ddl> Change(Table to)
+    {
+        List<Ddl> statements = [];
+        if (OfType is not null && to.OfType is null)
         {
-            statements.Add(new($"ALTER TABLE {SqlName} {(to.OfType is { } type ? $"OF {type}" : "NOT OF")}"));
+            statements.Add(new($"ALTER TABLE {SqlName} NOT OF"));
         }
 
         if (to.IsUnlogged != IsUnlogged)
@@ -45,23 +89,8 @@ internal sealed partial class Table
         return statements;
     }
 
-    private IEnumerable<string> Detach(Table to)
-    {
-        foreach (ObjectId parent in IsPartition && to.PartitionBound == PartitionBound ? Parents.Except(to.Parents) : IsPartition ? Parents : Parents.Except(to.Parents))
-        {
-            yield return IsPartition
-                ? $"ALTER TABLE {Identifier.Qualify(parent.Schema, parent.Name)} DETACH PARTITION {SqlName}"
-                : $"ALTER TABLE {SqlName} NO INHERIT {Identifier.Qualify(parent.Schema, parent.Name)}";
-        }
-    }
+    private string Leave(ObjectId parent) => IsPartition ? $"ALTER TABLE {SqlNameOf(parent)} DETACH PARTITION {SqlName}" : $"ALTER TABLE {SqlName} NO INHERIT {SqlNameOf(parent)}";
 
-    private IEnumerable<string> Attach(Table to)
-    {
-        bool isSameBound = to.PartitionBound == PartitionBound;
-        foreach (ObjectId parent in to.IsPartition && !isSameBound ? to.Parents : to.Parents.Except(Parents))
-        {
-            string name = Identifier.Qualify(parent.Schema, parent.Name);
-            yield return to.IsPartition ? $"ALTER TABLE {name} ATTACH PARTITION {SqlName} {to.PartitionBound}" : $"ALTER TABLE {SqlName} INHERIT {name}";
-        }
-    }
+    private string Join(ObjectId parent) =>
+        IsPartition ? $"ALTER TABLE {SqlNameOf(parent)} ATTACH PARTITION {SqlName} {PartitionBound}" : $"ALTER TABLE {SqlName} INHERIT {SqlNameOf(parent)}";
 }

@@ -23,6 +23,9 @@ internal sealed partial class Table(CatalogRow row) : SchemaObject(KindName, row
 
     public bool HasRowSecurity => Row.Flag("row_security");
 
+    /// <summary>Whether replication tells rows by something else than a key or an index.</summary>
+    public bool HasReplicaIdentity => Row.TextOrNull("replica_identity") is not null;
+
     public bool ForcesRowSecurity => Row.Flag("force_row_security");
 
     /// <summary>Tables it inherits from; of a partition the one that it is a part of.</summary>

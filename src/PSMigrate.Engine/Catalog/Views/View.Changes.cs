@@ -32,5 +32,12 @@ internal sealed partial class View
         return statements;
     }
 
+    public override IEnumerable<Ddl> Add(ChangeContext change) => change.EarlyTo.Contains(Id) ? Ddl.Of([Placeholder]) : base.Add(change);
+
+    public override IEnumerable<Ddl> FinishAdd(ChangeContext change) => [.. change.EarlyTo.Contains(Id) ? Ddl.Of(Replace(change.To)) : [], .. base.FinishAdd(change)];
+
+    /// <summary>Whether something has to be there for the view, and not yet for its placeholder, which has its columns alone.</summary>
+    public static bool IsLate(ObjectId need) => need.Kind is not ("schema" or "extension" or "enum" or "domain" or "composite type" or "range type" or "collation");
+
     private IReadOnlyList<(string Name, string Type)> Columns => [.. Row.Texts("columns").Zip(Row.Texts("types"))];
 }

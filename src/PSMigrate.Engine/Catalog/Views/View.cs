@@ -15,8 +15,11 @@ internal sealed partial class View(CatalogRow row) : ViewObject(KindName, row)
     public string Placeholder =>
         $"CREATE VIEW {SqlName} AS\nSELECT {string.Join(", ", Row.Texts("columns").Zip(Row.Texts("types"), (column, type) => $"NULL::{type} AS {Identifier.Quote(column)}"))}";
 
+    /// <summary>The statement that makes a placeholder of the view where it is.</summary>
+    public string Empty => OrReplace(Placeholder);
+
     /// <summary>As <see cref="Create"/>, where the <see cref="Placeholder"/> is there.</summary>
-    public IEnumerable<string> Replace(SchemaSnapshot schema) => Create(schema).Select((statement, index) => index == 0 ? "CREATE OR REPLACE" + statement["CREATE".Length..] : statement);
+    public IEnumerable<string> Replace(SchemaSnapshot schema) => Create(schema).Select((statement, index) => index == 0 ? OrReplace(statement) : statement);
 
     public override IEnumerable<string> Create(SchemaSnapshot schema) =>
     [
@@ -24,4 +27,6 @@ internal sealed partial class View(CatalogRow row) : ViewObject(KindName, row)
         .. Row.Texts("default_columns").Zip(Row.Texts("column_defaults"), (column, value) =>
             $"ALTER VIEW {SqlName} ALTER COLUMN {Identifier.Quote(column)} SET DEFAULT {value}"),
     ];
+
+    private static string OrReplace(string create) => $"CREATE OR REPLACE{create["CREATE".Length..]}";
 }

@@ -1,0 +1,3 @@
+CREATE SCHEMA parallel; CREATE AGGREGATE parallel.g(int) (sfunc = int4pl, stype = int, initcond = '0', combinefunc = int4pl, parallel = safe, sspace = 9);
+CREATE SCHEMA owner; CREATE AGGREGATE owner.g(int) (sfunc = int4pl, stype = int); ALTER AGGREGATE owner.g(int) OWNER TO catalog_owner; COMMENT ON AGGREGATE owner.g(int) IS 'g'; REVOKE EXECUTE ON FUNCTION owner.g(int) FROM PUBLIC;
+CREATE SCHEMA final_function; CREATE FUNCTION final_function.f(int) RETURNS text LANGUAGE sql AS 'SELECT $1::text'; CREATE AGGREGATE final_function.g(int) (sfunc = int4pl, stype = int, initcond = '0', finalfunc = final_function.f);

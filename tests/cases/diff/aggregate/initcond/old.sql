@@ -1,0 +1,1 @@
+CREATE AGGREGATE public.g(int) (sfunc = int4pl, stype = int, initcond = '0'); COMMENT ON AGGREGATE public.g(int) IS 'g'; GRANT EXECUTE ON FUNCTION public.g(int) TO catalog_reader; CREATE VIEW public.v AS SELECT public.g(x) AS g FROM generate_series(1, 3) x;

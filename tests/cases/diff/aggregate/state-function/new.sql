@@ -1,0 +1,1 @@
+CREATE FUNCTION public.f(x int, y int) RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE AGGREGATE public.g(int) (sfunc = public.f, stype = int);

@@ -1,0 +1,1 @@
+CREATE FUNCTION public.g(int) RETURNS int LANGUAGE sql AS 'SELECT 1';

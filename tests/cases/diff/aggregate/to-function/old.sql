@@ -1,0 +1,1 @@
+CREATE AGGREGATE public.g(int) (sfunc = int4pl, stype = int);

@@ -1,0 +1,1 @@
+CREATE COLLATION public.c (locale = 'C'); CREATE TABLE public.t (a text COLLATE public.c);

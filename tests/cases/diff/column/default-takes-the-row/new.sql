@@ -1,0 +1,1 @@
+CREATE TABLE public.t (a int); CREATE FUNCTION public.f(public.t) RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE TABLE public.u (a int DEFAULT public.f(NULL)); ALTER TABLE public.t ALTER a SET DEFAULT public.f(NULL);

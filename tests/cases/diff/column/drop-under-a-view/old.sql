@@ -1,0 +1,1 @@
+CREATE TABLE public.t (a int, b int); CREATE VIEW public.v AS SELECT a, b FROM public.t; CREATE VIEW public.w AS SELECT a FROM public.v; GRANT SELECT ON public.v TO catalog_reader;

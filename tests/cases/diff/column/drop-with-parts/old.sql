@@ -1,0 +1,1 @@
+CREATE TABLE public.t (a int, b int UNIQUE CHECK (b > 0), c int DEFAULT 1, CHECK (a < b)); CREATE INDEX ti ON public.t (a, b); CREATE STATISTICS public.s ON a, b FROM public.t; CREATE POLICY p ON public.t USING (b > 0); CREATE TABLE public.u (b int REFERENCES public.t (b));

@@ -1,0 +1,1 @@
+CREATE TABLE public.t (a int, g int GENERATED ALWAYS AS (a + 1) STORED NOT NULL); CREATE INDEX ti ON public.t (g); CREATE VIEW public.v AS SELECT g FROM public.t; COMMENT ON COLUMN public.t.g IS 'g'; GRANT SELECT (g) ON public.t TO catalog_reader;

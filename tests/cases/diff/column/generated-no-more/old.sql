@@ -1,0 +1,1 @@
+CREATE TABLE public.t (a int, g int GENERATED ALWAYS AS (a + 1) STORED, h int GENERATED ALWAYS AS (a + 2) STORED);

@@ -1,0 +1,2 @@
+-- since 17
+CREATE TABLE public.e (k int, id bigint GENERATED ALWAYS AS IDENTITY) PARTITION BY LIST (k); CREATE TABLE public.e1 PARTITION OF public.e DEFAULT;

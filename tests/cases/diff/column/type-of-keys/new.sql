@@ -1,0 +1,1 @@
+CREATE TABLE public.t (id bigint PRIMARY KEY, up bigint REFERENCES public.t); CREATE TABLE public.u (id bigint PRIMARY KEY REFERENCES public.t ON DELETE CASCADE DEFERRABLE); CREATE TABLE public.w (t bigint, CONSTRAINT wt FOREIGN KEY (t) REFERENCES public.u);

@@ -1,0 +1,1 @@
+CREATE TABLE public.t (id int PRIMARY KEY, up int REFERENCES public.t); CREATE TABLE public.u (id int PRIMARY KEY REFERENCES public.t ON DELETE CASCADE DEFERRABLE); CREATE TABLE public.w (t int, CONSTRAINT wt FOREIGN KEY (t) REFERENCES public.u);

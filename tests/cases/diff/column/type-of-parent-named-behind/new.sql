@@ -1,0 +1,1 @@
+CREATE TYPE public.s AS ENUM ('new', 'old'); CREATE TABLE public.z (a bigint DEFAULT 1, s public.s DEFAULT 'new', n int DEFAULT 7); CREATE TABLE public.c (x int) INHERITS (public.z); ALTER TABLE public.c ALTER a SET DEFAULT 2, ALTER n SET DEFAULT 8; CREATE VIEW public.v AS SELECT a FROM public.c;

@@ -1,0 +1,1 @@
+CREATE TYPE public.s AS ENUM ('new', 'old', 'dead'); CREATE TABLE public.z (a int DEFAULT 1, s public.s DEFAULT 'new'); CREATE TABLE public.c (x int) INHERITS (public.z); ALTER TABLE public.c ALTER a SET DEFAULT 2; CREATE VIEW public.v AS SELECT a FROM public.c;

@@ -1,0 +1,1 @@
+CREATE TABLE public.e (k int, a int) PARTITION BY LIST (k); CREATE TABLE public.e1 PARTITION OF public.e DEFAULT; CREATE INDEX ea ON public.e (a) WHERE a > 0; CREATE VIEW public.v AS SELECT a FROM public.e1; CREATE VIEW public.w AS SELECT a FROM public.e;

@@ -1,0 +1,1 @@
+CREATE TABLE public.t (id bigserial PRIMARY KEY, n bigint GENERATED ALWAYS AS IDENTITY);

@@ -1,0 +1,2 @@
+CREATE TABLE public.t (a int, b int); CREATE VIEW public.v AS SELECT a, b FROM public.t; CREATE VIEW public.w AS SELECT a + b AS c FROM public.v; CREATE MATERIALIZED VIEW public.m AS SELECT c FROM public.w; CREATE INDEX mi ON public.m (c);
+COMMENT ON VIEW public.v IS 'v'; COMMENT ON COLUMN public.w.c IS 'c'; GRANT SELECT ON public.v TO catalog_reader; GRANT SELECT (c) ON public.w TO catalog_writer; ALTER VIEW public.w OWNER TO catalog_owner; GRANT SELECT ON public.v TO catalog_owner; COMMENT ON INDEX public.mi IS 'mi'; ALTER VIEW public.v ALTER a SET DEFAULT 4;

@@ -1,0 +1,1 @@
+CREATE TYPE public.k AS (a text); CREATE FUNCTION public.f() RETURNS SETOF public.k LANGUAGE sql AS 'SELECT ''x'''; CREATE VIEW public.v AS SELECT a FROM public.f(); GRANT EXECUTE ON FUNCTION public.f() TO catalog_reader;

@@ -1,0 +1,1 @@
+CREATE TYPE public.k AS (a int); CREATE FUNCTION public.f() RETURNS SETOF public.k LANGUAGE sql AS 'SELECT 1'; CREATE VIEW public.v AS SELECT a FROM public.f(); GRANT EXECUTE ON FUNCTION public.f() TO catalog_reader;

@@ -1,0 +1,16 @@
+CREATE SCHEMA check_change; CREATE TABLE check_change.t (a int, CONSTRAINT c CHECK (a > 1)); COMMENT ON CONSTRAINT c ON check_change.t IS 'c';
+CREATE SCHEMA comment; CREATE TABLE comment.t (a int PRIMARY KEY, CONSTRAINT c CHECK (a > 0)); COMMENT ON CONSTRAINT t_pkey ON comment.t IS 'p'; COMMENT ON INDEX comment.t_pkey IS 'i';
+CREATE SCHEMA foreign_key_actions; CREATE TABLE foreign_key_actions.t (a int, b int, PRIMARY KEY (a, b)); CREATE TABLE foreign_key_actions.u (a int, b int, CONSTRAINT f FOREIGN KEY (a, b) REFERENCES foreign_key_actions.t MATCH FULL ON UPDATE CASCADE ON DELETE SET NULL);
+CREATE SCHEMA foreign_key_deferrable; CREATE TABLE foreign_key_deferrable.t (a int PRIMARY KEY); CREATE TABLE foreign_key_deferrable.u (a int CONSTRAINT f REFERENCES foreign_key_deferrable.t DEFERRABLE INITIALLY DEFERRED);
+CREATE SCHEMA foreign_key_not_valid; CREATE TABLE foreign_key_not_valid.t (a int PRIMARY KEY); CREATE TABLE foreign_key_not_valid.u (a int CONSTRAINT f REFERENCES foreign_key_not_valid.t);
+CREATE SCHEMA unique_deferrable; CREATE TABLE unique_deferrable.t (a int, CONSTRAINT u UNIQUE (a) DEFERRABLE INITIALLY DEFERRED);
+CREATE SCHEMA options; CREATE TABLE options.t (a int, CONSTRAINT u UNIQUE (a) WITH (fillfactor = 60));
+CREATE SCHEMA tablespace; CREATE TABLE tablespace.t (a int, CONSTRAINT u UNIQUE (a) USING INDEX TABLESPACE catalog_space);
+CREATE SCHEMA not_valid; CREATE TABLE not_valid.t (id bigint PRIMARY KEY, name text);
+    ALTER TABLE not_valid.t ADD CONSTRAINT c CHECK (name <> '');
+CREATE SCHEMA check_; CREATE TABLE check_.t (id bigint PRIMARY KEY, name text);
+    ALTER TABLE check_.t ADD CONSTRAINT c CHECK (name <> '');
+CREATE SCHEMA unique_; CREATE TABLE unique_.t (id bigint PRIMARY KEY, name text);
+    ALTER TABLE unique_.t ADD CONSTRAINT c UNIQUE (name) DEFERRABLE;
+CREATE SCHEMA foreign_key; CREATE TABLE foreign_key.t (id bigint PRIMARY KEY, name text);
+    CREATE TABLE foreign_key.u (t bigint REFERENCES foreign_key.t ON DELETE CASCADE);

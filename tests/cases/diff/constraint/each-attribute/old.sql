@@ -1,0 +1,14 @@
+CREATE SCHEMA check_change; CREATE TABLE check_change.t (a int, CONSTRAINT c CHECK (a > 0)); COMMENT ON CONSTRAINT c ON check_change.t IS 'c';
+CREATE SCHEMA comment; CREATE TABLE comment.t (a int PRIMARY KEY, CONSTRAINT c CHECK (a > 0)); COMMENT ON CONSTRAINT c ON comment.t IS 'c';
+CREATE SCHEMA foreign_key_actions; CREATE TABLE foreign_key_actions.t (a int, b int, PRIMARY KEY (a, b)); CREATE TABLE foreign_key_actions.u (a int, b int, CONSTRAINT f FOREIGN KEY (a, b) REFERENCES foreign_key_actions.t);
+CREATE SCHEMA foreign_key_deferrable; CREATE TABLE foreign_key_deferrable.t (a int PRIMARY KEY); CREATE TABLE foreign_key_deferrable.u (a int CONSTRAINT f REFERENCES foreign_key_deferrable.t);
+CREATE SCHEMA foreign_key_not_valid; CREATE TABLE foreign_key_not_valid.t (a int PRIMARY KEY); CREATE TABLE foreign_key_not_valid.u (a int); ALTER TABLE foreign_key_not_valid.u ADD CONSTRAINT f FOREIGN KEY (a) REFERENCES foreign_key_not_valid.t NOT VALID;
+CREATE SCHEMA unique_deferrable; CREATE TABLE unique_deferrable.t (a int, CONSTRAINT u UNIQUE (a));
+CREATE SCHEMA options; CREATE TABLE options.t (a int, CONSTRAINT u UNIQUE (a));
+CREATE SCHEMA tablespace; CREATE TABLE tablespace.t (a int, CONSTRAINT u UNIQUE (a));
+CREATE SCHEMA not_valid; CREATE TABLE not_valid.t (id bigint PRIMARY KEY, name text);
+    ALTER TABLE not_valid.t ADD CONSTRAINT c CHECK (name <> '') NOT VALID;
+CREATE SCHEMA check_; CREATE TABLE check_.t (id bigint PRIMARY KEY, name text);
+CREATE SCHEMA unique_; CREATE TABLE unique_.t (id bigint PRIMARY KEY, name text);
+CREATE SCHEMA foreign_key; CREATE TABLE foreign_key.t (id bigint PRIMARY KEY, name text);
+    CREATE TABLE foreign_key.u (t bigint);

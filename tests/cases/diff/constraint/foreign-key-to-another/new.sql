@@ -1,0 +1,1 @@
+CREATE TABLE public.a (id int PRIMARY KEY, k int); CREATE TABLE public.b (id int PRIMARY KEY, k int UNIQUE); CREATE TABLE public.c (x int CONSTRAINT f REFERENCES public.b, y int CONSTRAINT g REFERENCES public.b (k));

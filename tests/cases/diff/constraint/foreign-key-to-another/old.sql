@@ -1,0 +1,1 @@
+CREATE TABLE public.a (id int PRIMARY KEY, k int UNIQUE); CREATE TABLE public.b (id int PRIMARY KEY); CREATE TABLE public.c (x int CONSTRAINT f REFERENCES public.a, y int CONSTRAINT g REFERENCES public.a (k));

@@ -1,2 +1,0 @@
-CREATE TABLE public.t (id bigint PRIMARY KEY, name text);
-CREATE TABLE public.u (t bigint);

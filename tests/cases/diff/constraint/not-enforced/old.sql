@@ -1,0 +1,1 @@
+CREATE TABLE public.t (a int PRIMARY KEY, b int); ALTER TABLE public.t ADD CONSTRAINT c CHECK (b > 0), ADD CONSTRAINT f FOREIGN KEY (b) REFERENCES public.t;

@@ -1,0 +1,2 @@
+-- since 15
+CREATE TABLE public.t (a int, CONSTRAINT u UNIQUE NULLS NOT DISTINCT (a));

@@ -1,0 +1,1 @@
+CREATE TABLE public.t (a int NOT NULL, b int NOT NULL, c text, CONSTRAINT t_pkey PRIMARY KEY (a) INCLUDE (b)); CREATE VIEW public.v AS SELECT a, c FROM public.t GROUP BY a; GRANT SELECT ON public.v TO catalog_reader;

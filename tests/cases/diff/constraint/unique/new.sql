@@ -1,2 +1,0 @@
-CREATE TABLE public.t (id bigint PRIMARY KEY, name text);
-ALTER TABLE public.t ADD CONSTRAINT c UNIQUE (name) DEFERRABLE;

@@ -1,0 +1,1 @@
+ALTER DEFAULT PRIVILEGES FOR ROLE catalog_owner IN SCHEMA public GRANT SELECT ON TABLES TO catalog_reader;

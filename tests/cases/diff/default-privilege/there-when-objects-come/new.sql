@@ -1,0 +1,1 @@
+CREATE TABLE public.t (id int); CREATE VIEW public.v AS SELECT id FROM public.t; ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT ON TABLES TO catalog_reader;

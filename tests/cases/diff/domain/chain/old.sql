@@ -1,0 +1,1 @@
+CREATE DOMAIN public.d AS int; CREATE DOMAIN public.e AS public.d CHECK (VALUE > 0); CREATE TABLE public.t (a public.e, b public.d); CREATE FUNCTION public.f(public.e) RETURNS public.d LANGUAGE sql AS 'SELECT $1';

@@ -1,0 +1,1 @@
+CREATE DOMAIN public.d AS text CHECK (VALUE <> ''); CREATE TABLE public.t (a text NOT NULL DEFAULT 'x'); CREATE INDEX ti ON public.t (a); CREATE VIEW public.v AS SELECT a FROM public.t;

@@ -1,0 +1,1 @@
+CREATE FUNCTION public.f() RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE DOMAIN public.d AS int DEFAULT public.f(); CREATE TABLE public.t (a public.d); CREATE SEQUENCE public.q; CREATE DOMAIN public.e AS bigint;

@@ -1,0 +1,1 @@
+CREATE DOMAIN public.d AS int; CREATE TYPE public.k AS (d public.d); CREATE TABLE public.t (k public.k);

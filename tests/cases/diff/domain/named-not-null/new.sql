@@ -1,0 +1,2 @@
+-- since 17
+CREATE DOMAIN public.d AS int CONSTRAINT nn NOT NULL;

@@ -1,0 +1,1 @@
+CREATE FUNCTION public.f(a bigint) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT true'; CREATE DOMAIN public.d AS bigint CHECK (public.f(VALUE)); CREATE TABLE public.t (a public.d DEFAULT 1, b public.d[]); COMMENT ON DOMAIN public.d IS 'd';

@@ -1,0 +1,1 @@
+CREATE FUNCTION public.f(a int) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT true'; CREATE DOMAIN public.d AS int CHECK (public.f(VALUE)); CREATE TABLE public.t (a public.d DEFAULT 1, b public.d[]); COMMENT ON DOMAIN public.d IS 'd';

@@ -1,0 +1,1 @@
+CREATE TYPE public.s AS ENUM ('a', 'b', 'c'); CREATE TABLE public.t (a public.s DEFAULT 'a', CHECK (a <> 'c')); CREATE INDEX ti ON public.t (a) WHERE a = 'c'; CREATE VIEW public.v AS SELECT a FROM public.t WHERE a > 'a';

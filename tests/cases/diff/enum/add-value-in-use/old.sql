@@ -1,0 +1,1 @@
+CREATE TYPE public.s AS ENUM ('b'); CREATE TABLE public.t (a public.s DEFAULT 'b', CHECK (a <> 'b')); CREATE INDEX ti ON public.t (a) WHERE a = 'b'; CREATE VIEW public.v AS SELECT a FROM public.t WHERE a > 'b';

@@ -1,0 +1,1 @@
+CREATE TYPE public.s AS ENUM ('b', 'a'); CREATE FUNCTION public.f(public.s, public.s) RETURNS public.s LANGUAGE sql AS 'SELECT $1'; CREATE AGGREGATE public.g(public.s) (sfunc = public.f, stype = public.s, initcond = 'a');

@@ -1,0 +1,1 @@
+CREATE TYPE public.s AS ENUM ('new', 'old', 'dead'); CREATE TABLE public.t (a public.s[] DEFAULT '{new}' NOT NULL, CHECK ('old' <> ALL (a))); CREATE INDEX ti ON public.t USING gin (a); CREATE VIEW public.v AS SELECT unnest(a) AS a FROM public.t;

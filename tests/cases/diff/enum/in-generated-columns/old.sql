@@ -1,0 +1,1 @@
+CREATE TYPE public.s AS ENUM ('new', 'old', 'dead'); CREATE TABLE public.t (a public.s, g boolean GENERATED ALWAYS AS (a = 'new') STORED, h public.s GENERATED ALWAYS AS (COALESCE(a, 'old')) STORED); CREATE INDEX ti ON public.t (g); COMMENT ON COLUMN public.t.g IS 'g';

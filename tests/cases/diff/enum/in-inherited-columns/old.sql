@@ -1,0 +1,1 @@
+CREATE TYPE public.s AS ENUM ('new', 'old', 'dead'); CREATE TABLE public.t (a public.s DEFAULT 'new'); CREATE TABLE public.u (b int) INHERITS (public.t);

@@ -1,0 +1,1 @@
+CREATE TYPE public.s AS ENUM ('new', 'old', 'dead'); CREATE TABLE public.t (a public.s PRIMARY KEY, n int); CREATE TABLE public.u (a public.s DEFAULT 'new' REFERENCES public.t ON UPDATE CASCADE); CREATE UNIQUE INDEX ti ON public.t (n) WHERE a IN ('new', 'old');

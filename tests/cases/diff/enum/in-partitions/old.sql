@@ -1,0 +1,1 @@
+CREATE TYPE public.s AS ENUM ('new', 'old', 'dead'); CREATE TABLE public.t (n int, a public.s DEFAULT 'new') PARTITION BY RANGE (n); CREATE TABLE public.t1 PARTITION OF public.t DEFAULT; CREATE INDEX ti ON public.t (a);

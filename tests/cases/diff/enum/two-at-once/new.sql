@@ -1,0 +1,1 @@
+CREATE TYPE public.s AS ENUM ('b', 'a'); CREATE TYPE public.z AS ENUM ('y', 'x'); CREATE TABLE public.t (a public.s, b public.z); CREATE FUNCTION public.f(public.s, public.z) RETURNS public.s LANGUAGE sql AS 'SELECT $1'; CREATE VIEW public.v AS SELECT public.f(a, b) AS f FROM public.t;

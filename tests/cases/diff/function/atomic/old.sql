@@ -1,0 +1,1 @@
+CREATE TABLE public.t (a int, b int); CREATE FUNCTION public.f() RETURNS SETOF int BEGIN ATOMIC SELECT a FROM public.t; END; CREATE FUNCTION public.g() RETURNS SETOF int BEGIN ATOMIC SELECT public.f() AS f; END;

@@ -1,0 +1,1 @@
+CREATE FUNCTION public.f(b int) RETURNS int LANGUAGE sql AS 'SELECT b'; CREATE VIEW public.v AS SELECT public.f(1) AS f; CREATE FUNCTION public.g(public.v) RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE VIEW public.w AS SELECT public.g(v.*) AS g FROM public.v;

@@ -1,0 +1,14 @@
+CREATE SCHEMA volatility; CREATE FUNCTION volatility.f() RETURNS int LANGUAGE sql AS 'SELECT 1';
+CREATE SCHEMA strict; CREATE FUNCTION strict.f(int) RETURNS int LANGUAGE sql AS 'SELECT 1';
+CREATE SCHEMA security; CREATE FUNCTION security.f() RETURNS int LANGUAGE sql AS 'SELECT 1';
+CREATE SCHEMA settings; CREATE FUNCTION settings.f() RETURNS int LANGUAGE sql SET work_mem = '1MB' AS 'SELECT 1';
+CREATE SCHEMA cost; CREATE FUNCTION cost.f() RETURNS SETOF int LANGUAGE sql AS 'SELECT 1';
+CREATE SCHEMA owner; CREATE FUNCTION owner.f() RETURNS int LANGUAGE sql AS 'SELECT 1'; GRANT EXECUTE ON FUNCTION owner.f() TO catalog_reader;
+CREATE SCHEMA privileges; CREATE FUNCTION privileges.f() RETURNS int LANGUAGE sql AS 'SELECT 1'; GRANT EXECUTE ON FUNCTION privileges.f() TO catalog_reader;
+CREATE SCHEMA comment; CREATE FUNCTION comment.f(int, text[]) RETURNS int LANGUAGE sql AS 'SELECT 1';
+CREATE SCHEMA language; CREATE FUNCTION language.f() RETURNS int LANGUAGE sql AS 'SELECT 1';
+CREATE SCHEMA variadic_; CREATE FUNCTION variadic_.f(a int[]) RETURNS int LANGUAGE sql AS 'SELECT 1';
+CREATE SCHEMA overload; CREATE FUNCTION overload.f(int) RETURNS int LANGUAGE sql AS 'SELECT 1';
+CREATE SCHEMA argument_mode; CREATE FUNCTION argument_mode.f(a int, OUT b int, OUT c text) LANGUAGE sql AS 'SELECT 1, ''x''';
+CREATE SCHEMA argument_default; CREATE FUNCTION argument_default.f(a int, b int) RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE VIEW argument_default.v AS SELECT argument_default.f(1, 2) AS f;
+CREATE SCHEMA body; CREATE FUNCTION body.f() RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE VIEW body.v AS SELECT body.f() AS f;

@@ -1,0 +1,1 @@
+CREATE FUNCTION public.f() RETURNS TABLE (a int) LANGUAGE sql AS 'SELECT 1'; CREATE VIEW public.v AS SELECT a FROM public.f(); CREATE MATERIALIZED VIEW public.m AS SELECT a FROM public.v; CREATE UNIQUE INDEX mi ON public.m (a); CREATE VIEW public.w AS SELECT a FROM public.m; GRANT SELECT (a) ON public.w TO catalog_reader; COMMENT ON INDEX public.mi IS 'mi';

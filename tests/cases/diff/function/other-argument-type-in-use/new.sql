@@ -1,0 +1,1 @@
+CREATE FUNCTION public.f(bigint) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT true'; CREATE TABLE public.t (a int CHECK (public.f(a)), b boolean DEFAULT public.f(1)); CREATE POLICY p ON public.t USING (public.f(a)); CREATE VIEW public.v AS SELECT public.f(a) AS f FROM public.t;

@@ -1,0 +1,1 @@
+CREATE TABLE public.t (a int, b int); CREATE FUNCTION public.f(public.t) RETURNS int LANGUAGE sql AS 'SELECT $1.a'; CREATE FUNCTION public.g() RETURNS SETOF public.t LANGUAGE sql AS 'SELECT * FROM public.t'; CREATE VIEW public.v AS SELECT a FROM public.g();

@@ -1,0 +1,14 @@
+CREATE SCHEMA method; CREATE TABLE method.t (a int); CREATE INDEX ti ON method.t USING hash (a);
+CREATE SCHEMA order_; CREATE TABLE order_.t (a int); CREATE INDEX ti ON order_.t (a DESC NULLS LAST);
+CREATE SCHEMA predicate; CREATE TABLE predicate.t (a int); CREATE INDEX ti ON predicate.t (a) WHERE a > 1;
+CREATE SCHEMA operator_class; CREATE TABLE operator_class.t (a text); CREATE INDEX ti ON operator_class.t (a text_pattern_ops);
+CREATE SCHEMA collation_; CREATE TABLE collation_.t (a text); CREATE INDEX ti ON collation_.t (a COLLATE "C");
+CREATE SCHEMA options; CREATE TABLE options.t (a int); CREATE INDEX ti ON options.t (a) WITH (deduplicate_items = off);
+CREATE SCHEMA tablespace; CREATE TABLE tablespace.t (a int); CREATE INDEX ti ON tablespace.t (a) TABLESPACE catalog_space;
+CREATE SCHEMA statistics; CREATE TABLE statistics.t (a int); CREATE INDEX ti ON statistics.t ((a + 1), (a + 2)); ALTER INDEX statistics.ti ALTER COLUMN 2 SET STATISTICS 8;
+CREATE SCHEMA comment; CREATE TABLE comment.t (a int); CREATE INDEX ti ON comment.t (a); COMMENT ON INDEX comment.ti IS 'b';
+CREATE SCHEMA create_; CREATE TABLE create_.t (id bigint PRIMARY KEY, name text);
+    CREATE INDEX tn ON create_.t (lower(name)) INCLUDE (id) WHERE id > 3;
+CREATE SCHEMA unique_; CREATE TABLE unique_.t (id bigint PRIMARY KEY, name text);
+    CREATE UNIQUE INDEX tn ON unique_.t (name);
+CREATE SCHEMA marked; CREATE TABLE marked.t (a int NOT NULL); CREATE UNIQUE INDEX ti ON marked.t (a); ALTER TABLE marked.t CLUSTER ON ti; ALTER TABLE marked.t REPLICA IDENTITY USING INDEX ti;

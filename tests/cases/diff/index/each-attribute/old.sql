@@ -1,0 +1,12 @@
+CREATE SCHEMA method; CREATE TABLE method.t (a int); CREATE INDEX ti ON method.t (a);
+CREATE SCHEMA order_; CREATE TABLE order_.t (a int); CREATE INDEX ti ON order_.t (a);
+CREATE SCHEMA predicate; CREATE TABLE predicate.t (a int); CREATE INDEX ti ON predicate.t (a) WHERE a > 0;
+CREATE SCHEMA operator_class; CREATE TABLE operator_class.t (a text); CREATE INDEX ti ON operator_class.t (a);
+CREATE SCHEMA collation_; CREATE TABLE collation_.t (a text); CREATE INDEX ti ON collation_.t (a);
+CREATE SCHEMA options; CREATE TABLE options.t (a int); CREATE INDEX ti ON options.t (a) WITH (fillfactor = 70);
+CREATE SCHEMA tablespace; CREATE TABLE tablespace.t (a int); CREATE INDEX ti ON tablespace.t (a);
+CREATE SCHEMA statistics; CREATE TABLE statistics.t (a int); CREATE INDEX ti ON statistics.t ((a + 1), (a + 2)); ALTER INDEX statistics.ti ALTER COLUMN 1 SET STATISTICS 9;
+CREATE SCHEMA comment; CREATE TABLE comment.t (a int); CREATE INDEX ti ON comment.t (a); COMMENT ON INDEX comment.ti IS 'a';
+CREATE SCHEMA create_; CREATE TABLE create_.t (id bigint PRIMARY KEY, name text);
+CREATE SCHEMA unique_; CREATE TABLE unique_.t (id bigint PRIMARY KEY, name text);
+CREATE SCHEMA marked; CREATE TABLE marked.t (a int NOT NULL); CREATE UNIQUE INDEX ti ON marked.t (a);

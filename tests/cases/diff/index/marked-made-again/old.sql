@@ -1,0 +1,1 @@
+CREATE TABLE public.t (a int NOT NULL, b int NOT NULL); CREATE UNIQUE INDEX ti ON public.t (a); ALTER TABLE public.t CLUSTER ON ti; ALTER TABLE public.t REPLICA IDENTITY USING INDEX ti; COMMENT ON INDEX public.ti IS 'i';

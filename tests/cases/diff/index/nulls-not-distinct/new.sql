@@ -1,0 +1,2 @@
+-- since 15
+CREATE TABLE public.t (a int); CREATE UNIQUE INDEX ti ON public.t (a) NULLS NOT DISTINCT;

@@ -1,0 +1,1 @@
+CREATE TABLE public.t (a int); CREATE MATERIALIZED VIEW public.m AS SELECT a FROM public.t; CREATE UNIQUE INDEX mi ON public.m (a); COMMENT ON MATERIALIZED VIEW public.m IS 'm'; GRANT SELECT ON public.m TO catalog_reader;

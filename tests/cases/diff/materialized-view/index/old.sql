@@ -1,0 +1,1 @@
+CREATE MATERIALIZED VIEW public.m AS SELECT 1 AS a, 2 AS b; CREATE INDEX mi ON public.m (a);

@@ -1,0 +1,1 @@
+CREATE TABLE public.t (a int); CREATE VIEW public.v AS SELECT a::text AS a FROM public.t; CREATE MATERIALIZED VIEW public.m AS SELECT a FROM public.v; CREATE UNIQUE INDEX mi ON public.m (a); COMMENT ON INDEX public.mi IS 'mi'; GRANT SELECT ON public.m TO catalog_reader;

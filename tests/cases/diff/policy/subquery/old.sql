@@ -1,0 +1,1 @@
+CREATE TABLE public.t (a int); CREATE TABLE public.u (id int, who text); CREATE POLICY p ON public.t TO catalog_reader USING (a IN (SELECT id FROM public.u WHERE who = CURRENT_USER)); COMMENT ON POLICY p ON public.t IS 'p';

@@ -1,0 +1,4 @@
+CREATE SCHEMA to_public; CREATE TABLE to_public.t (a int); GRANT INSERT, TRUNCATE, REFERENCES, TRIGGER ON to_public.t TO PUBLIC;
+CREATE SCHEMA of_the_owner; CREATE TABLE of_the_owner.t (a int); REVOKE ALL ON of_the_owner.t FROM CURRENT_USER; CREATE FUNCTION of_the_owner.f() RETURNS int LANGUAGE sql AS 'SELECT 1'; REVOKE ALL ON FUNCTION of_the_owner.f() FROM CURRENT_USER, PUBLIC;
+CREATE SCHEMA grant_option; CREATE TABLE grant_option.t (a int); GRANT SELECT ON grant_option.t TO catalog_reader WITH GRANT OPTION; GRANT UPDATE ON grant_option.t TO catalog_reader;
+CREATE SCHEMA of_types; CREATE DOMAIN of_types.d AS int; CREATE TYPE of_types.r AS RANGE (subtype = int); CREATE TYPE of_types.k AS (a int); GRANT USAGE ON TYPE of_types.d, of_types.r, of_types.k TO catalog_reader; REVOKE USAGE ON TYPE of_types.k FROM PUBLIC;

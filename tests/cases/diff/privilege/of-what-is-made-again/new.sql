@@ -1,0 +1,1 @@
+CREATE TABLE public.t (a bigint, b int); GRANT SELECT ON public.t TO catalog_reader; GRANT UPDATE (a) ON public.t TO catalog_writer; CREATE VIEW public.v AS SELECT a, b FROM public.t; GRANT SELECT ON public.v TO catalog_writer WITH GRANT OPTION; SET SESSION AUTHORIZATION catalog_writer; GRANT SELECT ON public.v TO catalog_reader; RESET SESSION AUTHORIZATION;

@@ -1,0 +1,1 @@
+CREATE PROCEDURE public.p(INOUT a int) LANGUAGE sql AS 'SELECT 1';

@@ -1,0 +1,1 @@
+CREATE TYPE public.r AS RANGE (subtype = int); CREATE FUNCTION public.f(public.r) RETURNS public.r LANGUAGE sql AS 'SELECT $1'; COMMENT ON TYPE public.r IS 'r'; GRANT USAGE ON TYPE public.r TO catalog_reader;

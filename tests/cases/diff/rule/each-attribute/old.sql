@@ -1,0 +1,4 @@
+CREATE SCHEMA create_; CREATE TABLE create_.t (a int); CREATE TABLE create_.log (a int);
+CREATE SCHEMA disabled; CREATE TABLE disabled.t (a int); CREATE RULE r AS ON DELETE TO disabled.t DO INSTEAD NOTHING;
+CREATE SCHEMA always; CREATE TABLE always.t (a int); CREATE RULE r AS ON DELETE TO always.t DO INSTEAD NOTHING; ALTER TABLE always.t DISABLE RULE r;
+CREATE SCHEMA comment; CREATE TABLE comment.t (a int); CREATE RULE r AS ON DELETE TO comment.t DO INSTEAD NOTHING;

@@ -1,0 +1,1 @@
+CREATE TABLE public.t (a int); CREATE TABLE public.log (a int, b int); CREATE RULE r AS ON UPDATE TO public.t DO ALSO INSERT INTO public.log VALUES (NEW.a, OLD.a); COMMENT ON RULE r ON public.t IS 'r';

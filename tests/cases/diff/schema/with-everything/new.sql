@@ -1,0 +1,11 @@
+CREATE TABLE public.t (id int PRIMARY KEY);
+CREATE SCHEMA app;
+CREATE TYPE app.e AS ENUM ('a'); CREATE DOMAIN app.d AS app.e DEFAULT 'a'; CREATE TYPE app.c AS (x app.d, y int); CREATE TYPE app.r AS RANGE (subtype = app.e);
+CREATE FUNCTION app.f(app.d) RETURNS app.e LANGUAGE sql IMMUTABLE AS 'SELECT $1::app.e';
+CREATE FUNCTION app.trg() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TABLE app.t (id serial PRIMARY KEY, t int REFERENCES public.t, d app.d, c app.c, CHECK (app.f(d) = 'a'));
+CREATE INDEX ON app.t (app.f(d));
+CREATE VIEW app.v AS SELECT id, app.f(d) AS f FROM app.t; CREATE MATERIALIZED VIEW app.m AS SELECT f, count(*) AS n FROM app.v GROUP BY f; CREATE UNIQUE INDEX ON app.m (f);
+CREATE TRIGGER tr BEFORE UPDATE ON app.t FOR EACH ROW EXECUTE FUNCTION app.trg();
+CREATE POLICY p ON app.t USING (app.f(d) = 'a'); CREATE RULE ru AS ON DELETE TO app.v DO INSTEAD NOTHING;
+CREATE STATISTICS app.s ON id, t FROM app.t;

@@ -1,0 +1,1 @@
+CREATE TABLE public.t (id serial); CREATE TABLE public.u (id int NOT NULL);

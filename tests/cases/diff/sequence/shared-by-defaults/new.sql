@@ -1,0 +1,1 @@
+CREATE TABLE public.t (id bigint); CREATE TABLE public.u (id bigint); CREATE SEQUENCE public.r; CREATE VIEW public.v AS SELECT nextval('public.r') AS n; ALTER TABLE public.u ALTER id SET DEFAULT nextval('public.r');

@@ -1,0 +1,1 @@
+CREATE TABLE public.t (id int); CREATE SEQUENCE public.t_n_seq AS int;

@@ -1,0 +1,2 @@
+-- since 15
+CREATE UNLOGGED SEQUENCE public.q;

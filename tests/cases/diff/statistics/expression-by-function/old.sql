@@ -1,0 +1,1 @@
+CREATE FUNCTION public.f(a int) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT a'; CREATE TABLE public.t (a int, b int); CREATE STATISTICS public.s ON (public.f(a)), b FROM public.t; COMMENT ON STATISTICS public.s IS 's';

@@ -1,0 +1,2 @@
+-- since 15
+CREATE ACCESS METHOD heap2 TYPE TABLE HANDLER heap_tableam_handler; CREATE TABLE public.t (id int) USING heap2;

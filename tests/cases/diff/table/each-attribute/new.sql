@@ -1,0 +1,16 @@
+CREATE SCHEMA tablespace; CREATE TABLE tablespace.t (id int PRIMARY KEY) TABLESPACE catalog_space;
+CREATE SCHEMA options_change; CREATE TABLE options_change.t (id int, x text) WITH (fillfactor = 80, parallel_workers = 2, toast.autovacuum_enabled = true);
+CREATE SCHEMA row_security_forced_alone; CREATE TABLE row_security_forced_alone.t (id int); ALTER TABLE row_security_forced_alone.t FORCE ROW LEVEL SECURITY;
+CREATE SCHEMA comment; CREATE TABLE comment.t (id bigint PRIMARY KEY, name text);
+    COMMENT ON TABLE comment.t IS 'it''s';
+CREATE SCHEMA owner; CREATE TABLE owner.t (id bigint PRIMARY KEY, name text);
+    ALTER TABLE owner.t OWNER TO catalog_owner;
+CREATE SCHEMA privileges; CREATE TABLE privileges.t (id bigint PRIMARY KEY, name text);
+    GRANT SELECT ON privileges.t TO catalog_reader WITH GRANT OPTION; GRANT UPDATE (name) ON privileges.t TO catalog_writer;
+CREATE SCHEMA replica_identity; CREATE TABLE replica_identity.t (id bigint PRIMARY KEY, name text);
+    ALTER TABLE replica_identity.t REPLICA IDENTITY FULL;
+CREATE SCHEMA row_security; CREATE TABLE row_security.t (id bigint PRIMARY KEY, name text);
+    ALTER TABLE row_security.t ENABLE ROW LEVEL SECURITY; ALTER TABLE row_security.t FORCE ROW LEVEL SECURITY;
+CREATE SCHEMA unlogged; CREATE UNLOGGED TABLE unlogged.t (id bigint PRIMARY KEY, name text);
+CREATE SCHEMA options; CREATE TABLE options.t (id bigint PRIMARY KEY, name text);
+    ALTER TABLE options.t SET (fillfactor=70, toast.autovacuum_enabled=false);

@@ -1,0 +1,11 @@
+CREATE SCHEMA tablespace; CREATE TABLE tablespace.t (id int PRIMARY KEY);
+CREATE SCHEMA options_change; CREATE TABLE options_change.t (id int, x text) WITH (fillfactor = 70, autovacuum_enabled = false, toast.autovacuum_vacuum_threshold = 9);
+CREATE SCHEMA row_security_forced_alone; CREATE TABLE row_security_forced_alone.t (id int);
+CREATE SCHEMA comment; CREATE TABLE comment.t (id bigint PRIMARY KEY, name text);
+CREATE SCHEMA owner; CREATE TABLE owner.t (id bigint PRIMARY KEY, name text);
+CREATE SCHEMA privileges; CREATE TABLE privileges.t (id bigint PRIMARY KEY, name text);
+    GRANT SELECT, INSERT ON privileges.t TO catalog_reader;
+CREATE SCHEMA replica_identity; CREATE TABLE replica_identity.t (id bigint PRIMARY KEY, name text);
+CREATE SCHEMA row_security; CREATE TABLE row_security.t (id bigint PRIMARY KEY, name text);
+CREATE SCHEMA unlogged; CREATE TABLE unlogged.t (id bigint PRIMARY KEY, name text);
+CREATE SCHEMA options; CREATE TABLE options.t (id bigint PRIMARY KEY, name text);

@@ -1,0 +1,1 @@
+CREATE TABLE public.a (id int, n text); CREATE TABLE public.b (id int);

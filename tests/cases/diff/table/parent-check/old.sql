@@ -1,0 +1,1 @@
+CREATE TABLE public.a (id int); CREATE TABLE public.b (x int) INHERITS (public.a);

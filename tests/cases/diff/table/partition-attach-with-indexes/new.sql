@@ -1,0 +1,1 @@
+CREATE TABLE public.e (a int, b int, c int, UNIQUE (a, b)) PARTITION BY RANGE (a); CREATE INDEX eb ON public.e (b); CREATE TABLE public.x1 (a int, b int, c int, UNIQUE (a, b)); CREATE INDEX xb ON public.x1 (b); ALTER TABLE public.e ATTACH PARTITION public.x1 FOR VALUES FROM (0) TO (9); CREATE TABLE public.e2 PARTITION OF public.e DEFAULT;

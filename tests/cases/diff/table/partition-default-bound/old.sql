@@ -1,0 +1,1 @@
+CREATE TABLE public.e (k text) PARTITION BY LIST (k); CREATE TABLE public.e1 PARTITION OF public.e FOR VALUES IN ('a'); CREATE TABLE public.e2 PARTITION OF public.e DEFAULT;

@@ -1,0 +1,1 @@
+CREATE TABLE public.e (a int, b text) PARTITION BY RANGE (a); CREATE TABLE public.e1 PARTITION OF public.e (b DEFAULT 'x' NOT NULL, CONSTRAINT c CHECK (b <> '')) DEFAULT; CREATE INDEX e1b ON public.e1 (b); COMMENT ON TABLE public.e1 IS 'e1'; GRANT SELECT ON public.e1 TO catalog_reader; ALTER TABLE public.e1 SET (fillfactor = 50);

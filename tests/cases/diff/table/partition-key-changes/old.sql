@@ -1,0 +1,1 @@
+CREATE TABLE public.e (a int, b int) PARTITION BY RANGE (a); CREATE TABLE public.e1 PARTITION OF public.e DEFAULT; CREATE VIEW public.v AS SELECT a FROM public.e; GRANT SELECT ON public.e TO catalog_reader; COMMENT ON COLUMN public.e.a IS 'a';

@@ -1,0 +1,1 @@
+CREATE TABLE public.e (a int NOT NULL, b int) PARTITION BY RANGE (a); CREATE TABLE public.e1 PARTITION OF public.e DEFAULT; CREATE TABLE public.u (a int PRIMARY KEY);

@@ -1,0 +1,1 @@
+CREATE TABLE public.e (a int, b bigint) PARTITION BY RANGE (a); CREATE INDEX eb ON public.e (b); CREATE TABLE public.e2 PARTITION OF public.e FOR VALUES FROM (0) TO (10); CREATE TABLE public.e1 PARTITION OF public.e FOR VALUES FROM (10) TO (20);

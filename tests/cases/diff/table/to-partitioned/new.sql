@@ -1,0 +1,1 @@
+CREATE TABLE public.t (a int PRIMARY KEY, b int) PARTITION BY HASH (a); CREATE INDEX tb ON public.t (b); CREATE VIEW public.v AS SELECT b FROM public.t; CREATE TABLE public.u (a int REFERENCES public.t); CREATE POLICY p ON public.t USING (a > 0); GRANT SELECT ON public.t TO catalog_reader;

@@ -1,0 +1,1 @@
+CREATE TABLE public.u (a int); CREATE VIEW public.t AS SELECT a FROM public.u; CREATE VIEW public.v AS SELECT a FROM public.t; CREATE FUNCTION public.f() RETURNS SETOF public.t LANGUAGE sql AS 'SELECT 1';

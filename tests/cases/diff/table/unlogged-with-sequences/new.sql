@@ -1,0 +1,1 @@
+CREATE UNLOGGED TABLE public.t (id serial PRIMARY KEY, n int GENERATED ALWAYS AS IDENTITY); CREATE INDEX ti ON public.t (n);

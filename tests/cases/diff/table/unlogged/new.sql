@@ -1,1 +1,0 @@
-CREATE UNLOGGED TABLE public.t (id bigint PRIMARY KEY, name text);

@@ -1,0 +1,1 @@
+CREATE TABLE public.t (a int, b int); CREATE VIEW public.v AS SELECT a FROM public.t; CREATE VIEW public.w AS SELECT a FROM public.v; CREATE FUNCTION public.f(public.v) RETURNS int LANGUAGE sql AS 'SELECT 1'; COMMENT ON VIEW public.v IS 'v'; GRANT SELECT (a) ON public.v TO catalog_reader;

@@ -1,0 +1,1 @@
+CREATE TABLE public.t (a int); CREATE VIEW public.v AS SELECT a AS b FROM public.t; CREATE VIEW public.w AS SELECT b AS x FROM public.v; COMMENT ON COLUMN public.v.b IS 'b'; ALTER VIEW public.v OWNER TO catalog_owner;

@@ -1,0 +1,1 @@
+CREATE TABLE public.t (a int); CREATE VIEW public.v AS SELECT a FROM public.t; CREATE VIEW public.w AS SELECT a AS x FROM public.v; COMMENT ON COLUMN public.v.a IS 'a'; ALTER VIEW public.v OWNER TO catalog_owner;

@@ -1,0 +1,1 @@
+CREATE TABLE public.t (a int); CREATE VIEW public.v AS SELECT a FROM public.t; CREATE VIEW public.w WITH (check_option = local, security_barrier) AS SELECT a FROM public.v WHERE a > 0; COMMENT ON VIEW public.v IS 'v'; GRANT SELECT ON public.w TO catalog_reader;

@@ -1,0 +1,1 @@
+CREATE TABLE public.t (id int PRIMARY KEY, n int); CREATE TABLE public.u (t int REFERENCES public.t, x text); CREATE VIEW public.w AS SELECT t, x FROM public.u; CREATE VIEW public.v AS SELECT id, n, x FROM public.t LEFT JOIN public.w ON t = id;

@@ -1,0 +1,1 @@
+CREATE MATERIALIZED VIEW public.v AS SELECT 1 AS a; CREATE VIEW public.w AS SELECT a FROM public.v; CREATE INDEX vi ON public.v (a);
