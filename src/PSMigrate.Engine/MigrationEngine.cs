@@ -48,7 +48,7 @@ public sealed partial class MigrationEngine(MigrationOptions options, IProgress<
     public Task<MigrationPlan> PlanAsync(PlanRequest request, CancellationToken cancellationToken)
     {
         EnsureTarget(request);
-        return request is { From: { } from, AcceptEdits: false, FromLog: false }
+        return request is { From: { } from, AcceptEdits: false }
             ? Task.FromResult(Project.Compiler.Compile(Migration.Plan(Project, request, StartRows.Read(from, Project.Map)), cancellationToken).ToPlan(null))
             : OnDatabaseAsync(readOnly: true, migration => migration.PlanAsync(request, cancellationToken), cancellationToken);
     }
@@ -267,6 +267,12 @@ public sealed partial class MigrationEngine(MigrationOptions options, IProgress<
     // Before a database is asked: no target is no wish for any.
     private static void EnsureTarget(PlanRequest request)
     {
+        if (request.FromLog && (request.Direction != MigrationDirection.Downgrade || request.From is not null))
+        {
+            throw new TargetInvalidException(
+                "Scripts come from the history table for a downgrade of a database.", "Leave out -FromLog (--from-log), or ask for a downgrade without -From (--from).");
+        }
+
         if (request is { Targets.Count: 0, AcceptEdits: false })
         {
             throw request.Direction switch

@@ -27,7 +27,7 @@ public sealed class DataLossTests(PostgresServer server) : EngineTest(server)
         await FillAsync("INSERT INTO orders (id, size) VALUES (1, NULL), (2, NULL), (3, 5)");
         Assert.Equal(["1 value of size in public.orders", "3 rows of public.orders"], await LossesAsync());
 
-        DataLossException refused = await Assert.ThrowsAsync<DataLossException>(() => DowngradeAsync("base"));
+        DataLossException refused = await Assert.ThrowsAsync<DataLossException>(() => DowngradeAsync("base", new RunOptions()));
         Assert.Equal(["b", "a"], refused.Losses.Select(loss => loss.Revision));
         Assert.Equal((1, CountAccuracy.Exact), (refused.Losses[0].RowCount, refused.Losses[0].Accuracy));
         Assert.Contains("--allow-data-loss", refused.Hint, StringComparison.Ordinal);
@@ -47,7 +47,7 @@ public sealed class DataLossTests(PostgresServer server) : EngineTest(server)
         Folder.Add("b", "a", "ALTER TABLE orders ADD COLUMN size int;", "ALTER TABLE orders DROP COLUMN size;");
         await UpgradeAsync();
         await FillAsync("INSERT INTO orders VALUES (1), (2)");
-        await DowngradeAsync("a");
+        await DowngradeAsync("a", new RunOptions());
         Assert.Equal(["a"], await RowsAsync());
     }
 
@@ -57,7 +57,7 @@ public sealed class DataLossTests(PostgresServer server) : EngineTest(server)
         Folder.Add("a", "", "CREATE TABLE orders (id int);", "DROP TABLE orders;");
         await UpgradeAsync();
         await FillAsync("INSERT INTO orders VALUES (1); UPDATE psmigrate_history SET backup = 'nightly.dump', started_at = now() - interval '61 min' WHERE kind = 'run'");
-        await Assert.ThrowsAsync<DataLossException>(() => DowngradeAsync("base"));
+        await Assert.ThrowsAsync<DataLossException>(() => DowngradeAsync("base", new RunOptions()));
 
         string config = Folder.Write("psmigrate.yaml", "version_locations: [.]\nbackup_max_age: 2h\n");
         await Engine(options => options with { MigrationPath = [], Config = config }).DowngradeAsync("base", new RunOptions(), CancellationToken.None);

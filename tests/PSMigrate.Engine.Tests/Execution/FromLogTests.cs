@@ -68,6 +68,11 @@ public sealed class FromLogTests(PostgresServer server) : EngineTest(server)
         Assert.Equal(["b"], await RowsAsync());
         await DowngradeFromLogAsync("a");
 
+        foreach (PlanRequest wrong in new PlanRequest[] { new() { FromLog = true }, new() { FromLog = true, Direction = MigrationDirection.Downgrade, From = ["a"] } })
+        {
+            await Assert.ThrowsAsync<TargetInvalidException>(() => Engine().PlanAsync(wrong, CancellationToken.None));
+        }
+
         await Database.ExecuteAsync("UPDATE psmigrate_version SET version_num = 'zzzz'");
         await Assert.ThrowsAsync<RevisionNotFoundException>(() => DowngradeFromLogAsync("base"));
     }
