@@ -41,9 +41,9 @@ public sealed class DocumentTests(PostgresServer server) : DatabaseTest(server)
         await ArrangeAsync();
         Folder.WithDiamond();
         await Tool("upgrade");
-        Assert.Equal("downgrade", (await DocumentAsync("downgrade", "-1")).GetProperty("direction").GetString());
+        Assert.Equal("downgrade", (await DocumentAsync("downgrade", "-1", "--allow-data-loss")).GetProperty("direction").GetString());
         await DocumentAsync("downgrade", "base", "--sql");
-        ToolRun declined = await ToolRun.OnTerminalAsync("no\n", ["downgrade", "base", "--format", "json", .. Common]);
+        ToolRun declined = await ToolRun.OnTerminalAsync("no\n", ["downgrade", "base", "--allow-data-loss", "--format", "json", .. Common]);
         Assert.Equal(JsonValueKind.Null, Checked("downgrade", declined.Out).ValueKind);
         Folder.With("c100", "a100", "CREATE TABLE c (id int);", downgrade: null);
         await FailedRunAsync("Irreversible", "downgrade", "base");
