@@ -267,7 +267,7 @@
 
 @{ Source = 'Undo-DbRun'; Example = 'Undo-DbRun -WhatIf'
    Given = { Invoke-AllRevisions; Invoke-TestSql $project.ConnectionString 'INSERT INTO users VALUES (1)' }
-   Then = { "$($run.Lines)" | Should -Match 'DROP TABLE users.*lost, as counted now:\s+1 row of public.users'; Get-TestRows $project | Should -Be f3b28c1d9e7a } }
+   Then = { "$($run.Lines)" | Should -Match '(?s)DROP TABLE users.*lost, as counted now:\s+1 row of public.users'; Get-TestRows $project | Should -Be f3b28c1d9e7a } }
 @{ Source = 'Undo-DbRun'; Example = 'Undo-DbRun -AllowDataLoss -Force'
    Given = { Invoke-AllRevisions; Invoke-TestSql $project.ConnectionString 'INSERT INTO users VALUES (1)' }
    Then = { $run.Output.Revision | Should -Be f3b28c1d9e7a, c90d1e2f3a4b; Get-TestRows $project | Should -BeNullOrEmpty } }
