@@ -25,6 +25,7 @@ internal static class ToolCommand
             new DowngradeCommand(options, terminal),
             new UndoCommand(options, terminal),
             new PlanCommand(options, terminal),
+            new ApproveCommand(options, terminal),
             new CurrentCommand(options, terminal),
             new HistoryCommand(options, terminal),
             new HeadsCommand(options, terminal),

@@ -22,18 +22,22 @@ namespace PSMigrate.Cmdlets.Commands;
 /// <code>Invoke-DbDowngrade -1 -FromLog -Force</code>
 /// <para>Reverts the last revision with the script that was applied, though its file is gone or was changed since.</para>
 /// </example>
+/// <example>
+/// <code>Invoke-DbDowngrade -Plan back.json -Force</code>
+/// <para>Runs exactly what a file of Get-DbMigrationPlan -Direction Downgrade -Path says, or nothing.</para>
+/// </example>
 /// <seealso cref="InvokeDbUpgradeCommand"/>
 /// <seealso cref="GetDbMigrationPlanCommand"/>
 /// <seealso cref="GetDbMigrationLogCommand"/>
-[Cmdlet(VerbsLifecycle.Invoke, "DbDowngrade", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[Cmdlet(VerbsLifecycle.Invoke, "DbDowngrade", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = "Target")]
 [OutputType(typeof(StepResult))]
-public sealed class InvokeDbDowngradeCommand : RunCmdlet
+public sealed class InvokeDbDowngradeCommand : MigrateCmdlet
 {
     /// <summary>
     /// Where to go: an id or the beginning of one (at least 4 characters), base, -N, label@base, label@-N, id-N. What is not below the
     /// database's revisions is NotAncestor, too many steps are RelativeTooFar.
     /// </summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = "Target", Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Revision")]
     [RevisionArgument]
     [ArgumentCompleter(typeof(RevisionCompleter))]
@@ -48,7 +52,7 @@ public sealed class InvokeDbDowngradeCommand : RunCmdlet
     /// Takes the scripts that the history table has stored where files are gone, or their downgrade section is not any more the one that was applied. A
     /// revision that was stamped has none there, and of a PowerShell script or one with passwords in it the stored text does not serve (ScriptInvalid).
     /// </summary>
-    [Parameter]
+    [Parameter(ParameterSetName = "Target")]
     public SwitchParameter FromLog { get; set; }
 
     /// <summary>
@@ -61,12 +65,30 @@ public sealed class InvokeDbDowngradeCommand : RunCmdlet
     [Parameter]
     public SwitchParameter SkipStatement { get; set; }
 
-    /// <inheritdoc/>
-    protected override object ErrorTarget => Target;
+    /// <summary>
+    /// Plan file to run, as Get-DbMigrationPlan -Direction Downgrade -Path writes it. Where what it was made for has moved, that is PlanStale; where approvals are missing
+    /// that the environment needs, NotApproved. Nothing runs then.
+    /// </summary>
+    [Parameter(ParameterSetName = "Plan", Mandatory = true)]
+    [ValidateNotNullOrEmpty]
+    public string? Plan { get; set; }
 
     /// <inheritdoc/>
-    protected override void Execute() => Run(
-        new PlanRequest { Direction = MigrationDirection.Downgrade, Targets = [Target], FromLog = FromLog },
-        new RunOptions { Unfinished = Unfinished(Retry, SkipStatement), AllowDataLoss = AllowDataLoss, FromLog = FromLog },
-        (engine, run, stop) => engine.DowngradeAsync(Target, run, stop));
+    protected override object ErrorTarget => Plan ?? Target;
+
+    /// <inheritdoc/>
+    protected override void Execute()
+    {
+        RunOptions options = new() { Unfinished = Unfinished(Retry, SkipStatement), AllowDataLoss = AllowDataLoss, FromLog = FromLog };
+        if (Plan is not null)
+        {
+            RunPlan(MigrationDirection.Downgrade, Plan, options);
+            return;
+        }
+
+        Run(
+            new PlanRequest { Direction = MigrationDirection.Downgrade, Targets = [Target], FromLog = FromLog },
+            options,
+            (engine, run, stop) => engine.DowngradeAsync(Target, run, stop));
+    }
 }

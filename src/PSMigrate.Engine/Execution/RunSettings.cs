@@ -1,3 +1,6 @@
+using PSMigrate.Engine.Configuration;
+using PSMigrate.Engine.Execution.Hooks;
+
 namespace PSMigrate.Engine.Execution;
 
 /// <summary>What the configuration says about running.</summary>
@@ -11,4 +14,10 @@ internal sealed record RunSettings(bool TransactionPerMigration, TimeSpan LockWa
 
     /// <summary>What to do with a statement of which nobody knows how it ended.</summary>
     public UnfinishedStatement Unfinished { get; init; }
+
+    /// <summary>What a verify section that fails leads to.</summary>
+    public VerifyPolicy Verify { get; init; }
+
+    /// <summary>What runs around the run and its steps.</summary>
+    public RunHooks Hooks { get; init; } = RunHooks.None;
 }
