@@ -35,6 +35,7 @@
         'Stop-DbSandbox'
         'Test-DbConnection'
         'Test-DbRevision'
+        'Undo-DbRun'
     )
     FunctionsToExport    = @()
     AliasesToExport      = @()

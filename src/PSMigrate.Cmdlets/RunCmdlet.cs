@@ -41,11 +41,16 @@ public abstract class RunCmdlet : ProjectCmdlet
             && GetType().GetCustomAttribute<CmdletAttribute>()!.ConfirmImpact >= least;
 
     /// <summary>Shows the plan under -WhatIf, else runs the verb, which asks when it has to.</summary>
-    private protected void Run(PlanRequest request, RunOptions run, Func<MigrationEngine, RunOptions, CancellationToken, Task<RunResult?>> verb)
+    private protected void Run(PlanRequest request, RunOptions run, Func<MigrationEngine, RunOptions, CancellationToken, Task<RunResult?>> verb) =>
+        Run((engine, stop) => engine.PlanAsync(request, stop), run, verb);
+
+    /// <summary>The same for a verb that plans in a way of its own.</summary>
+    private protected void Run(
+        Func<MigrationEngine, CancellationToken, Task<MigrationPlan>> planner, RunOptions run, Func<MigrationEngine, RunOptions, CancellationToken, Task<RunResult?>> verb)
     {
         if (IsWhatIf)
         {
-            Show((engine, stop) => engine.PlanAsync(request, stop));
+            Show(planner);
             return;
         }
 

@@ -63,7 +63,7 @@ public sealed partial class MigrationEngine(MigrationOptions options, IProgress<
     /// <summary>Reverts revisions down to the target.</summary>
     /// <returns>What became of it; null when the plan was declined.</returns>
     public Task<RunResult?> DowngradeAsync(string target, RunOptions run, CancellationToken cancellationToken) =>
-        RunAsync(new PlanRequest { Direction = MigrationDirection.Downgrade, Targets = [target] }, run, cancellationToken);
+        RunAsync(new PlanRequest { Direction = MigrationDirection.Downgrade, Targets = [target], FromLog = run.FromLog }, run, cancellationToken);
 
     /// <summary>Writes the version table as if the targets had been reached, and runs no script.</summary>
     /// <returns>What became of it; null when the plan was declined.</returns>
@@ -272,6 +272,12 @@ public sealed partial class MigrationEngine(MigrationOptions options, IProgress<
     // Before a database is asked: no target is no wish for any.
     private static void EnsureTarget(PlanRequest request)
     {
+        if (request.FromLog && (request.Direction != MigrationDirection.Downgrade || request.From is not null))
+        {
+            throw new TargetInvalidException(
+                "Scripts come from the history table for a downgrade of a database.", "Leave out -FromLog (--from-log), or ask for a downgrade without -From (--from).");
+        }
+
         if (request is { Targets.Count: 0, AcceptEdits: false })
         {
             throw request.Direction switch

@@ -18,6 +18,12 @@ public record MigrationPlan
     /// <summary>The database it is for, or null when it was planned without one.</summary>
     public string? Database { get; init; }
 
+    /// <summary>
+    /// What a downgrade would lose, counted; empty when nothing is, and for an upgrade, a stamp and a plan that was made without a database,
+    /// where nobody counts.
+    /// </summary>
+    public IReadOnlyList<DataLoss> Losses { get; init => field = value.ToArray(); } = [];
+
     /// <summary>Tables that its statements lock or change and that are there now, with their size; empty when it was planned without a database.</summary>
     public IReadOnlyList<PlanTable> Tables { get; init => field = value.ToArray(); } = [];
 

@@ -18,6 +18,12 @@ public sealed record RunOptions
     /// <summary>What to do with a statement outside a transaction that an earlier run began and of which neither the history table nor the catalog knows how it ended.</summary>
     public UnfinishedStatement Unfinished { get; init; }
 
+    /// <summary>For a downgrade: lose data, without a recent backup too.</summary>
+    public bool AllowDataLoss { get; init; }
+
+    /// <summary>For a downgrade: take the scripts that the history table has stored where files are gone, or their downgrade is not any more the one that was applied.</summary>
+    public bool FromLog { get; init; }
+
     /// <summary>Name of the database, as a person typed it: needed where the environment is protected.</summary>
     public string? ConfirmDatabase { get; init; }
 

@@ -18,8 +18,16 @@ internal abstract class RunCommand(string name, string description, GlobalOption
     /// <summary>The script to write instead of running; null where it is to be run.</summary>
     protected virtual ExportRequest? ExportOf(CommandCall call) => null;
 
+    /// <summary>What to do instead of running, with its exit code; null where it is to be run.</summary>
+    protected virtual Task<int?> InsteadAsync(CommandCall call, CancellationToken cancellationToken) => Task.FromResult<int?>(null);
+
     protected sealed override async Task<int> RunAsync(CommandCall call, CancellationToken cancellationToken)
     {
+        if (await InsteadAsync(call, cancellationToken) is { } exitCode)
+        {
+            return exitCode;
+        }
+
         if (ExportOf(call) is { } request)
         {
             MigrationScript script = await call.Engine.ExportAsync(request, cancellationToken);

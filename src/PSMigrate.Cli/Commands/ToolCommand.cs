@@ -23,6 +23,7 @@ internal static class ToolCommand
             new InitCommand(options, terminal),
             new UpgradeCommand(options, terminal),
             new DowngradeCommand(options, terminal),
+            new UndoCommand(options, terminal),
             new PlanCommand(options, terminal),
             new ApproveCommand(options, terminal),
             new CurrentCommand(options, terminal),

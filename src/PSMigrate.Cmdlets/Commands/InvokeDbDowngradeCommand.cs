@@ -7,14 +7,20 @@ namespace PSMigrate.Cmdlets.Commands;
 /// <summary>
 /// Reverts revisions of a database, newest first, down to a target, which stays applied. Asks before it does; where nobody can be asked
 /// it fails with ConfirmationRequired unless -Force is given. A revision without a downgrade section is Irreversible, and then nothing has run.
+/// Rows and values that would be lost are counted first and named in the plan; without -AllowDataLoss or a recent backup that is DataLoss. They are not
+/// counted again when it runs: what is written in between is lost too. What DO, CALL and a PowerShell script lose nobody sees before.
 /// </summary>
 /// <example>
 /// <code>Invoke-DbDowngrade -1</code>
 /// <para>Reverts the last revision, after a question.</para>
 /// </example>
 /// <example>
-/// <code>Invoke-DbDowngrade base -Force</code>
-/// <para>Reverts everything, without a question.</para>
+/// <code>Invoke-DbDowngrade base -AllowDataLoss -Force</code>
+/// <para>Reverts everything, whatever rows there are, without a question.</para>
+/// </example>
+/// <example>
+/// <code>Invoke-DbDowngrade -1 -FromLog -Force</code>
+/// <para>Reverts the last revision with the script that was applied, though its file is gone or was changed since.</para>
 /// </example>
 /// <example>
 /// <code>Invoke-DbDowngrade -Plan back.json -Force</code>
@@ -37,6 +43,17 @@ public sealed class InvokeDbDowngradeCommand : MigrateCmdlet
     [ArgumentCompleter(typeof(RevisionCompleter))]
     [ValidateNotNullOrEmpty]
     public string Target { get; set; } = "";
+
+    /// <summary>Loses the rows and values that are counted first, which without it takes a backup not older than backup_max_age of the configuration (1h).</summary>
+    [Parameter]
+    public SwitchParameter AllowDataLoss { get; set; }
+
+    /// <summary>
+    /// Takes the scripts that the history table has stored where files are gone, or their downgrade section is not any more the one that was applied. A
+    /// revision that was stamped has none there, and of a PowerShell script or one with passwords in it the stored text does not serve (ScriptInvalid).
+    /// </summary>
+    [Parameter(ParameterSetName = "Target")]
+    public SwitchParameter FromLog { get; set; }
 
     /// <summary>
     /// After RevisionPartial: runs the statement again of which nobody saw how it ended. Look first whether it took effect; if it did, -SkipStatement is meant.
@@ -70,7 +87,13 @@ public sealed class InvokeDbDowngradeCommand : MigrateCmdlet
     /// <inheritdoc/>
     protected override void Execute()
     {
-        RunOptions options = new() { Unfinished = Unfinished(Retry, SkipStatement), ReportPath = ReportFile(ReportPath) };
+        RunOptions options = new()
+        {
+            Unfinished = Unfinished(Retry, SkipStatement),
+            AllowDataLoss = AllowDataLoss,
+            FromLog = FromLog,
+            ReportPath = ReportFile(ReportPath),
+        };
         if (Plan is not null)
         {
             RunPlan(MigrationDirection.Downgrade, Plan, options);
@@ -78,7 +101,7 @@ public sealed class InvokeDbDowngradeCommand : MigrateCmdlet
         }
 
         Run(
-            new PlanRequest { Direction = MigrationDirection.Downgrade, Targets = [Target] },
+            new PlanRequest { Direction = MigrationDirection.Downgrade, Targets = [Target], FromLog = FromLog },
             options,
             (engine, run, stop) => engine.DowngradeAsync(Target, run, stop));
     }

@@ -52,6 +52,7 @@ internal sealed class PlanSaver(MigrationProject project, MigrationSession sessi
         Database = plan.Database,
         Tables = plan.Tables,
         OtherBranches = plan.OtherBranches,
+        Losses = plan.Losses,
     };
 
     // Another machine has its files elsewhere.

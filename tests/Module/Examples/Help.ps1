@@ -108,12 +108,18 @@
 @{ Source = 'Invoke-DbDowngrade'; Example = 'Invoke-DbDowngrade -1'
    Given = { Invoke-AllRevisions }
    Then = { $run.Questions.Count | Should -Be 1; Get-TestRows $project | Should -Be c90d1e2f3a4b } }
+@{ Source = 'Invoke-DbDowngrade'; Example = 'Invoke-DbDowngrade base -AllowDataLoss -Force'
+   Given = { Invoke-AllRevisions; Invoke-TestSql $project.ConnectionString 'INSERT INTO users VALUES (1)' }
 @{ Source = 'Invoke-DbDowngrade'; Example = 'Invoke-DbDowngrade -Plan back.json -Force'
    Given = { Invoke-AllRevisions; Get-DbMigrationPlan base -Direction Downgrade -Path back.json -InformationAction Ignore | Out-Null }
    Then = { $run.Output.Revision | Should -Be f3b28c1d9e7a, c90d1e2f3a4b; Get-TestRows $project | Should -BeNullOrEmpty } }
 @{ Source = 'Invoke-DbDowngrade'; Example = 'Invoke-DbDowngrade base -Force'
    Given = { Invoke-AllRevisions }
    Then = { $run.Questions | Should -BeNullOrEmpty; Get-TestRows $project | Should -BeNullOrEmpty; Get-TestTables $project | Should -Not -Contain users } }
+
+@{ Source = 'Invoke-DbDowngrade'; Example = 'Invoke-DbDowngrade -1 -FromLog -Force'
+   Given = { Invoke-AllRevisions; Remove-Item "$($project.MigrationPath)/f3b28c1d9e7a.sql" }
+   Then = { Get-TestRows $project | Should -Be c90d1e2f3a4b; Get-TestTables $project | Should -Not -Contain webhook_events } }
 
 @{ Source = 'Invoke-DbUpgrade'; Example = 'Invoke-DbUpgrade'
    Then = { $run.Output.Revision | Should -Be c90d1e2f3a4b, f3b28c1d9e7a; Get-TestTables $project | Should -Contain webhook_events } }
@@ -319,3 +325,13 @@
 @{ Source = 'New-DbRevision'; Example = "New-DbRevision 'what production has' -Baseline"
    Given = { Remove-Item "$($project.MigrationPath)/*"; Invoke-TestSql $project.ConnectionString 'CREATE TABLE users (id int)' }
    Then = { Get-Content -Raw $run.Output.Path | Should -Match 'CREATE TABLE public.users'; Get-TestRows $project | Should -Be $run.Output.Id } }
+
+@{ Source = 'Undo-DbRun'; Example = 'Undo-DbRun -WhatIf'
+   Given = { Invoke-AllRevisions; Invoke-TestSql $project.ConnectionString 'INSERT INTO users VALUES (1)' }
+   Then = { "$($run.Lines)" | Should -Match '(?s)DROP TABLE users.*lost, as counted now:\s+1 row of public.users'; Get-TestRows $project | Should -Be f3b28c1d9e7a } }
+@{ Source = 'Undo-DbRun'; Example = 'Undo-DbRun -AllowDataLoss -Force'
+   Given = { Invoke-AllRevisions; Invoke-TestSql $project.ConnectionString 'INSERT INTO users VALUES (1)' }
+   Then = { $run.Output.Revision | Should -Be f3b28c1d9e7a, c90d1e2f3a4b; Get-TestRows $project | Should -BeNullOrEmpty } }
+@{ Source = 'Undo-DbRun'; Example = 'Get-DbMigrationLog -Kind run -First 1 | Undo-DbRun -Force'
+   Given = { Invoke-DbUpgrade c90d -InformationAction Ignore; Invoke-AllRevisions }
+   Then = { $run.Output.Revision | Should -Be f3b28c1d9e7a; Get-TestRows $project | Should -Be c90d1e2f3a4b } }

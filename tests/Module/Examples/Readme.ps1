@@ -36,6 +36,9 @@
        Get-TestRows $project | Should -Be f3b28c1d9e7a
        (Invoke-DbDowngrade -1 -Force @project -InformationAction Ignore).Outcome | Should -Be Done
    } }
+@{ Source = 'README.md'; Example = 'Undo-DbRun -Force                  # back to where the last run began'
+   Given = { Invoke-DbUpgrade c90d -InformationAction Ignore; Invoke-AllRevisions }
+   Then = { "$($run.Lines)" | Should -Match 'DROP TABLE webhook_events'; Get-TestRows $project | Should -Be c90d1e2f3a4b } }
 @{ Source = 'README.md'; Example = 'psmigrate history                          # the graph, with what is applied'
    Given = { Copy-Item "$root/tests/cases/import/goose/basic/source" ../app -Recurse }
    Then = {

@@ -41,12 +41,33 @@ public sealed class DocumentTests(PostgresServer server) : DatabaseTest(server)
         await ArrangeAsync();
         Folder.WithDiamond();
         await Tool("upgrade");
-        Assert.Equal("downgrade", (await DocumentAsync("downgrade", "-1")).GetProperty("direction").GetString());
+        Assert.Equal("downgrade", (await DocumentAsync("downgrade", "-1", "--allow-data-loss")).GetProperty("direction").GetString());
         await DocumentAsync("downgrade", "base", "--sql");
-        ToolRun declined = await ToolRun.OnTerminalAsync("no\n", ["downgrade", "base", "--format", "json", .. Common]);
+        ToolRun declined = await ToolRun.OnTerminalAsync("no\n", ["downgrade", "base", "--allow-data-loss", "--format", "json", .. Common]);
         Assert.Equal(JsonValueKind.Null, Checked("downgrade", declined.Out).ValueKind);
         Folder.With("c100", "a100", "CREATE TABLE c (id int);", downgrade: null);
         await FailedRunAsync("Irreversible", "downgrade", "base");
+    }
+
+    [SkippableFact]
+    public async Task Undo()
+    {
+        await ArrangeAsync();
+        Folder.With("a100", "", "CREATE TABLE a (id int);", "DROP TABLE a;");
+        await Tool("upgrade");
+        await Database.ExecuteAsync("INSERT INTO a VALUES (1)");
+        JsonElement loss = (await DocumentAsync("undo", "--dry-run")).GetProperty("losses")[0];
+        Assert.Equal(("public.a", 1, "exact"), (loss.GetProperty("table").GetString(), loss.GetProperty("row_count").GetInt32(), loss.GetProperty("accuracy").GetString()));
+        JsonElement refused = await FailedRunAsync("DataLoss", "undo");
+        Assert.Equal("a100", refused.GetProperty("error").GetProperty("losses")[0].GetProperty("revision").GetString());
+        ToolRun declined = await ToolRun.OnTerminalAsync("no\n", ["undo", "--allow-data-loss", "--format", "json", .. Common]);
+        Assert.Equal(JsonValueKind.Null, Checked("undo", declined.Out).ValueKind);
+        Assert.Contains("This loses 1 row of public.a.\nRevert 1 revision (a100) on database", declined.Error, StringComparison.Ordinal);
+        Assert.Equal("downgrade", (await DocumentAsync("undo", "--allow-data-loss")).GetProperty("direction").GetString());
+        Assert.Equal("upgrade", (await DocumentAsync("undo")).GetProperty("direction").GetString());
+        await FailedRunAsync("TargetInvalid", "undo", "no such run");
+        await ErrorAsync("Usage", 2, "undo", "abcd1234", "ef567890");
+        await ErrorAsync("Usage", 2, "undo", "-1");
     }
 
     [SkippableFact]

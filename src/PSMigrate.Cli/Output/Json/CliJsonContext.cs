@@ -16,6 +16,7 @@ namespace PSMigrate.Cli.Output.Json;
         typeof(SnakeCaseEnum<BackupFormat>),
         typeof(SnakeCaseEnum<SchemaChange>),
         typeof(SnakeCaseEnum<ImpactWork>),
+        typeof(SnakeCaseEnum<CountAccuracy>),
         typeof(SnakeCaseEnum<HealthStatus>),
     ])]
 [JsonSerializable(typeof(ErrorLine))]
