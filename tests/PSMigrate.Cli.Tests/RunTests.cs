@@ -62,7 +62,7 @@ public sealed class RunTests(PostgresServer server) : DatabaseTest(server)
         Assert.Contains("error ToolMissing", refused.Error, StringComparison.Ordinal);
         File.Delete(Path.Join(hooks, "after_run.ps1"));
         Assert.Contains($"note: before_run.sh: at work in {Path.GetFileName(Folder.Root)}", (await ToolRun.OfAsync(["upgrade", .. project])).Succeeded().Error, StringComparison.Ordinal);
-        ToolRun stopped = await ToolRun.OfAsync(["downgrade", "base", "--yes", .. project]);
+        ToolRun stopped = await ToolRun.OfAsync(["downgrade", "base", "--allow-data-loss", "--yes", .. project]);
         Assert.Contains("error PreconditionFailed: The hook before_run.sh ended with 1", stopped.Error.Replace($"{hooks}/before_run.sh: ", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Equal("d100", await RowsAsync());
     }
