@@ -78,7 +78,7 @@ Describe 'Invoke-DbUpgrade' {
     }
 
     It 'runs a hook of the folder in PowerShell, in a scope of its own' {
-        $folder = Split-Path $project.MigrationPath
+        $folder = Join-Path $TestDrive hooked
         New-Item -ItemType Directory (Join-Path $folder hooks) | Out-Null
         Set-Content (Join-Path $folder hooks/before_step.ps1) @'
 $mine = 'left behind'

@@ -31,9 +31,10 @@ public record MigrationPlan
     public IReadOnlyList<string> OtherBranches { get; init => field = value.ToArray(); } = [];
 
     /// <summary>Which data are lost, a sentence for each statement that loses some: <c>f3b28c1d9e7a: DROP TABLE loses the rows of jobs</c>.</summary>
-    public IReadOnlyList<string> DataLoss =>
-        [.. Steps.SelectMany(step => step.Statements.Where(statement => statement.Impact.DataLoss is not null)
-            .Select(statement => $"{step.Revision}: {statement.Command} loses {statement.Impact.DataLoss}"))];
+    public IReadOnlyList<string> DataLoss => Steps
+        .SelectMany(step => step.Statements.Where(statement => statement.Impact.DataLoss is not null)
+            .Select(statement => $"{step.Revision}: {statement.Command} loses {statement.Impact.DataLoss}"))
+        .ToArray();
 
     /// <summary>Whether there is nothing to do.</summary>
     public bool IsEmpty => Steps.Count == 0 && StartHeads.SequenceEqual(EndHeads, StringComparer.Ordinal);
