@@ -1,6 +1,8 @@
 using System.CommandLine;
 using PSMigrate.Cli.Options;
 using PSMigrate.Cli.Output;
+using PSMigrate.Cli.Output.Json;
+using PSMigrate.Cli.Output.Text;
 
 namespace PSMigrate.Cli.Commands;
 
@@ -17,6 +19,7 @@ internal sealed class UpgradeCommand : RunCommand
     private readonly ExportOptions _export = new();
     private readonly ReportOption _report = new();
     private readonly AfterRunOptions _after = new();
+    private readonly FleetOptions _fleet = new();
 
     public UpgradeCommand(GlobalOptions options, Terminal terminal)
         : base("upgrade", "Apply revisions, oldest first, up to a target.", options, terminal)
@@ -31,6 +34,7 @@ internal sealed class UpgradeCommand : RunCommand
         _report.AddTo(this);
         _plan.AddTo(this, _targets, "--sql", "--allow-newer");
         _after.AddTo(this, canVerify: true);
+        _fleet.AddTo(this);
     }
 
     public override IReadOnlyList<string> Examples =>
@@ -42,11 +46,28 @@ internal sealed class UpgradeCommand : RunCommand
         "psmigrate upgrade --report report.html",
         "psmigrate upgrade base:head --sql -o upgrade.sql",
         "psmigrate upgrade --verify 'curl -fsS https://app/health' --verify-for 60s",
+        "psmigrate upgrade --targets customers.txt --canary 1 --stop-after-failures 3",
+        "psmigrate upgrade --schema-query \"SELECT nspname FROM pg_namespace WHERE nspname LIKE 'tenant%' ORDER BY 1\" --dry-run",
     ];
 
     protected override MigrationDirection Direction => MigrationDirection.Upgrade;
 
     protected override ExportRequest? ExportOf(CommandCall call) => _export.Of(call, Direction, call.Get(_targets));
+
+    protected override async Task<int?> InsteadAsync(CommandCall call, CancellationToken cancellationToken)
+    {
+        if (_fleet.Of(call, call.Get(_targets)) is not { } request)
+        {
+            return null;
+        }
+
+        RunOptions run = RunOptionsOf(call, cancellationToken) with { AllowNewer = call.Get(_allowNewer), Backup = _backup.Of(call), Summary = RunSummary.None };
+        FleetResult result = _fleet.IsDryRun(call)
+            ? await call.Engine.PlanFleetAsync(request, run, cancellationToken)
+            : (await call.Engine.UpgradeFleetAsync(request, run, cancellationToken))!;
+        call.Print(FleetDocument.Of(result), output => FleetText.Write(output, result));
+        return result.ToException() is { } error ? throw error : 0;
+    }
 
     protected override async Task<RunResult?> MigrateAsync(CommandCall call, CancellationToken cancellationToken)
     {

@@ -7,7 +7,8 @@ namespace PSMigrate.Cmdlets.Commands;
 /// <summary>
 /// Applies revisions to a database, oldest first, up to a target. Each is applied and recorded in one go, and comes out as a step
 /// result the moment it is done; nothing to do is success without output. A failure ends the statement with the file, line and column of
-/// what the server refused, and leaves the database at the last whole revision.
+/// what the server refused, and leaves the database at the last whole revision. With -SchemaQuery, -TargetFile, -ThrottleLimit, -Canary or -StopAfterFailures it upgrades many
+/// databases, or many schemas of one, side by side, each with a lock and a history of its own, and puts out one result for each; see about_PSMigrate_Fleet.
 /// </summary>
 /// <example>
 /// <code>Invoke-DbUpgrade</code>
@@ -45,20 +46,34 @@ namespace PSMigrate.Cmdlets.Commands;
 /// <code>Invoke-DbUpgrade -Hook @{ BeforeRun = { Stop-Worker }; AfterRun = { Start-Worker } } -Notify https://chat.example/hooks/db</code>
 /// <para>Stops the workers around the run, and posts how it ended.</para>
 /// </example>
+/// <example>
+/// <code>Get-Content customers.txt | Invoke-DbUpgrade -ThrottleLimit 8 -Canary 1 -StopAfterFailures 3</code>
+/// <para>Upgrades the databases that the lines name, eight at once: the first one alone, the others when it is done, and no more after three failures.</para>
+/// </example>
+/// <example>
+/// <code>Invoke-DbUpgrade -SchemaQuery "SELECT nspname FROM pg_namespace WHERE nspname LIKE 'tenant%' ORDER BY 1" -WhatIf</code>
+/// <para>Lists what each schema of the database has before it, and changes none.</para>
+/// </example>
 /// <seealso cref="InvokeDbDowngradeCommand"/>
 /// <seealso cref="BackupDbDatabaseCommand"/>
 /// <seealso cref="GetDbMigrationPlanCommand"/>
 /// <seealso cref="GetDbMigrationLogCommand"/>
 /// <seealso cref="TestDbRevisionCommand"/>
 [Cmdlet(VerbsLifecycle.Invoke, "DbUpgrade", SupportsShouldProcess = true, DefaultParameterSetName = "Target")]
-[OutputType(typeof(StepResult))]
+[OutputType(typeof(StepResult), ParameterSetName = ["Target", "Plan"])]
+[OutputType(typeof(FleetTargetResult), ParameterSetName = [Fleet])]
 public sealed class InvokeDbUpgradeCommand : MigrateCmdlet
 {
+    private const string Fleet = "Fleet";
+
+    private readonly List<FleetTarget> _targets = [];
+
     /// <summary>
     /// Where to go: an id or the beginning of one (at least 4 characters), head, heads, +N, label@head, label@+N, id+N; several for several
     /// branches. Default: head. Several heads are MultipleHeads, an unknown id is RevisionNotFound.
     /// </summary>
     [Parameter(ParameterSetName = "Target", Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = Fleet, Position = 0)]
     [Alias("Revision")]
     [RevisionArgument]
     [ArgumentCompleter(typeof(RevisionCompleter))]
@@ -67,6 +82,7 @@ public sealed class InvokeDbUpgradeCommand : MigrateCmdlet
 
     /// <summary>Takes a database on which something newer than the target is applied as done, with a warning, instead of failing with RevisionNotFound.</summary>
     [Parameter(ParameterSetName = "Target")]
+    [Parameter(ParameterSetName = Fleet)]
     public SwitchParameter AllowNewer { get; set; }
 
     /// <summary>
@@ -124,12 +140,63 @@ public sealed class InvokeDbUpgradeCommand : MigrateCmdlet
     [DurationArgument]
     public TimeSpan VerifyFor { get; set; }
 
+    /// <summary>
+    /// A database to upgrade beside others: a URL or keyword string, the name of an environment, 'name = ' and one of these, or an object with the properties Name,
+    /// ConnectionString, Environment and Schema, of which one or more say what is meant. One that is none, or is there twice, is ConfigurationInvalid before anything runs.
+    /// </summary>
+    [Parameter(ParameterSetName = Fleet, ValueFromPipeline = true)]
+    [ValidateNotNull]
+    public object? InputObject { get; set; }
+
+    /// <summary>
+    /// File with a database in each line: a URL, or 'name = ' and a URL; # begins a comment, and ${NAME} is an environment variable. A line that is none is ConfigurationInvalid with
+    /// file and line.
+    /// </summary>
+    [Parameter(ParameterSetName = Fleet)]
+    [ValidateNotNullOrEmpty]
+    public string? TargetFile { get; set; }
+
+    /// <summary>
+    /// SQL that answers with names of schemas in one column. Each is upgraded by itself: its search_path begins with it, and the version and history tables are in it. It is asked of
+    /// the database that a single upgrade would take, or of each that is given. One that fails is TargetInvalid.
+    /// </summary>
+    [Parameter(ParameterSetName = Fleet)]
+    [ValidateNotNullOrEmpty]
+    public string? SchemaQuery { get; set; }
+
+    /// <summary>How many databases or schemas are upgraded at once. Default: 8.</summary>
+    [Parameter(ParameterSetName = Fleet)]
+    [ValidateRange(1, int.MaxValue)]
+    public int ThrottleLimit { get; set; } = FleetRequest.DefaultThrottleLimit;
+
+    /// <summary>
+    /// How many go first, one after the other: the first ones that have something to do. When one of them fails, no other begins. Default: none.
+    /// </summary>
+    [Parameter(ParameterSetName = Fleet)]
+    [ValidateRange(0, int.MaxValue)]
+    public int Canary { get; set; }
+
+    /// <summary>After how many failures no other begins; those that run go on to their end. Default: never.</summary>
+    [Parameter(ParameterSetName = Fleet)]
+    [ValidateRange(1, int.MaxValue)]
+    public int StopAfterFailures { get; set; }
+
     /// <inheritdoc/>
     protected override object ErrorTarget => Plan ?? string.Join(", ", Target);
 
     /// <inheritdoc/>
     protected override void Execute()
     {
+        if (ParameterSetName == Fleet)
+        {
+            if (InputObject is not null)
+            {
+                _targets.Add(FleetInput.Read(InputObject, Number));
+            }
+
+            return;
+        }
+
         RunOptions options = new() { AllowNewer = AllowNewer, Unfinished = Unfinished(Retry, SkipStatement), ReportPath = ReportFile(ReportPath) };
         if (Plan is not null)
         {
@@ -141,6 +208,26 @@ public sealed class InvokeDbUpgradeCommand : MigrateCmdlet
             new PlanRequest { Direction = MigrationDirection.Upgrade, Targets = Target, AllowNewer = AllowNewer },
             options,
             (engine, run, stop) => engine.UpgradeAsync(Target, run, stop));
+    }
+
+    /// <inheritdoc/>
+    protected override void Finish()
+    {
+        if (ParameterSetName == Fleet)
+        {
+            RunFleet(
+                new FleetRequest
+                {
+                    Revisions = Target,
+                    Targets = _targets,
+                    TargetFile = TargetFile is null ? null : FileSystemPath(TargetFile),
+                    SchemaQuery = SchemaQuery,
+                    ThrottleLimit = ThrottleLimit,
+                    Canary = Canary,
+                    StopAfterFailures = StopAfterFailures,
+                },
+                new RunOptions { AllowNewer = AllowNewer });
+        }
     }
 
     /// <inheritdoc/>
