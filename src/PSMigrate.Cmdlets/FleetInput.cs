@@ -9,12 +9,12 @@ internal static class FleetInput
     /// <param name="input">A string, or an object or hashtable with properties.</param>
     /// <param name="number">Which object of the pipeline it is.</param>
     /// <exception cref="ConfigurationInvalidException">It says nothing of a database.</exception>
-    public static FleetTarget Read(object input, int number)
+    public static FleetTarget Read(object? input, int number)
     {
-        object value = (input as PSObject)?.BaseObject ?? input;
-        if (value is string text)
+        object? value = (input as PSObject)?.BaseObject ?? input;
+        if (value is null or string)
         {
-            return string.IsNullOrWhiteSpace(text) ? throw Nothing() : new FleetTarget { Text = text };
+            return string.IsNullOrWhiteSpace((string?)value) ? throw Nothing() : new FleetTarget { Text = (string)value };
         }
 
         // A database or a schema that was meant and is empty is no reason to take another.
@@ -23,7 +23,7 @@ internal static class FleetInput
 
         string? Find(string name, bool isOptional = false)
         {
-            if (value is IDictionary table ? !table.Contains(name) : ((PSObject)PSObject.AsPSObject(input)).Properties[name] is null)
+            if (value is IDictionary table ? !table.Contains(name) : PSObject.AsPSObject(input).Properties[name] is null)
             {
                 return null;
             }

@@ -24,6 +24,7 @@ public abstract partial class MigrateCmdlet
             return;
         }
 
+        ForgetPiped();
         if (IsWhatIf)
         {
             FleetResult plan = Await((MigrationEngine engine, CancellationToken stop) => engine.PlanFleetAsync(request, run, stop));

@@ -146,7 +146,7 @@ internal static class Values
             return number;
         }
 
-        result.AddError($"'{text}' is not a number that can be meant: write {Math.Max(1, least)} or more.");
+        result.AddError($"'{text}' is not a number for {(result.Parent as OptionResult)?.Option.Name}: write {Math.Max(1, least)} or more.");
         return null;
     }
 

@@ -62,11 +62,12 @@ namespace PSMigrate.Cmdlets.Commands;
 [Cmdlet(VerbsLifecycle.Invoke, "DbUpgrade", SupportsShouldProcess = true, DefaultParameterSetName = "Target")]
 [OutputType(typeof(StepResult), ParameterSetName = ["Target", "Plan"])]
 [OutputType(typeof(FleetTargetResult), ParameterSetName = [Fleet])]
-public sealed class InvokeDbUpgradeCommand : MigrateCmdlet
+public sealed class InvokeDbUpgradeCommand : MigrateCmdlet, IDynamicParameters
 {
     private const string Fleet = "Fleet";
 
-    private readonly List<FleetTarget> _targets = [];
+    private readonly List<object?> _piped = [];
+    private FleetPipeline? _pipeline;
 
     /// <summary>
     /// Where to go: an id or the beginning of one (at least 4 characters), head, heads, +N, label@head, label@+N, id+N; several for several
@@ -141,14 +142,6 @@ public sealed class InvokeDbUpgradeCommand : MigrateCmdlet
     public TimeSpan VerifyFor { get; set; }
 
     /// <summary>
-    /// A database to upgrade beside others: a URL or keyword string, the name of an environment, 'name = ' and one of these, or an object with the properties Name,
-    /// ConnectionString, Environment and Schema, of which one or more say what is meant. One that is none, or is there twice, is ConfigurationInvalid before anything runs.
-    /// </summary>
-    [Parameter(ParameterSetName = Fleet, ValueFromPipeline = true)]
-    [ValidateNotNull]
-    public object? InputObject { get; set; }
-
-    /// <summary>
     /// File with a database in each line: a URL, or 'name = ' and a URL; # begins a comment, and ${NAME} is an environment variable. A line that is none is ConfigurationInvalid with
     /// file and line.
     /// </summary>
@@ -167,31 +160,36 @@ public sealed class InvokeDbUpgradeCommand : MigrateCmdlet
     /// <summary>How many databases or schemas are upgraded at once. Default: 8.</summary>
     [Parameter(ParameterSetName = Fleet)]
     [ValidateRange(1, int.MaxValue)]
-    public int ThrottleLimit { get; set; } = FleetRequest.DefaultThrottleLimit;
+    public int? ThrottleLimit { get; set; }
 
     /// <summary>
     /// How many go first, one after the other: the first ones that have something to do. When one of them fails, no other begins. Default: none.
     /// </summary>
     [Parameter(ParameterSetName = Fleet)]
     [ValidateRange(0, int.MaxValue)]
-    public int Canary { get; set; }
+    public int? Canary { get; set; }
 
     /// <summary>After how many failures no other begins; those that run go on to their end. Default: never.</summary>
     [Parameter(ParameterSetName = Fleet)]
     [ValidateRange(1, int.MaxValue)]
-    public int StopAfterFailures { get; set; }
+    public int? StopAfterFailures { get; set; }
 
     /// <inheritdoc/>
     protected override object ErrorTarget => Plan ?? string.Join(", ", Target);
+
+    /// <summary>Gives the pipeline another meaning where a fleet is meant: each object is a database or a schema then.</summary>
+    /// <returns>The parameter for it; null for a single upgrade.</returns>
+    public object? GetDynamicParameters() =>
+        _pipeline = (SchemaQuery, TargetFile, ThrottleLimit, Canary, StopAfterFailures) is (null, null, null, null, null) ? null : new FleetPipeline();
 
     /// <inheritdoc/>
     protected override void Execute()
     {
         if (ParameterSetName == Fleet)
         {
-            if (InputObject is not null)
+            if (MyInvocation.ExpectingInput)
             {
-                _targets.Add(FleetInput.Read(InputObject, Number));
+                _piped.Add(_pipeline?.InputObject);
             }
 
             return;
@@ -219,12 +217,12 @@ public sealed class InvokeDbUpgradeCommand : MigrateCmdlet
                 new FleetRequest
                 {
                     Revisions = Target,
-                    Targets = _targets,
+                    Targets = [.. _piped.Select((input, index) => FleetInput.Read(input, index + 1))],
                     TargetFile = TargetFile is null ? null : FileSystemPath(TargetFile),
                     SchemaQuery = SchemaQuery,
-                    ThrottleLimit = ThrottleLimit,
-                    Canary = Canary,
-                    StopAfterFailures = StopAfterFailures,
+                    ThrottleLimit = ThrottleLimit ?? FleetRequest.DefaultThrottleLimit,
+                    Canary = Canary ?? 0,
+                    StopAfterFailures = StopAfterFailures ?? 0,
                 },
                 new RunOptions { AllowNewer = AllowNewer });
         }

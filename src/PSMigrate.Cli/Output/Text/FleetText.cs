@@ -19,11 +19,14 @@ internal static class FleetText
         {
             FleetOutcome.Done or FleetOutcome.Interrupted => $" ({Amount.Of(target.Revisions.Count, "revision")}, {Amount.Of(target.Duration)})",
             FleetOutcome.Pending => $" (pending: {string.Join(", ", target.Revisions)})",
-            FleetOutcome.Failed => $"{(where.Length > 0 ? "  " : "")}{target.ErrorId}: {target.Error}",
+            FleetOutcome.Failed => $"{(where.Length > 0 ? "  " : "")}{target.ErrorId}: {FirstLine(target.Error!)}",
             _ => "",
         };
         return $"{word,-11} {target.Name}  {where}{what}".TrimEnd();
     }
+
+    // An excerpt of the script is in the JSON; here a target has a line.
+    private static string FirstLine(string text) => text.Split('\n')[0].TrimEnd();
 
     public static void Write(TextWriter output, FleetResult result)
     {
