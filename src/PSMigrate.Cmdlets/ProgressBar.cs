@@ -84,7 +84,7 @@ internal sealed class ProgressBar(PSCmdlet cmdlet)
     /// <summary>A target of a fleet has ended.</summary>
     public void Show(FleetTargetEnded ended)
     {
-        _failed += ended.Result.Outcome == FleetOutcome.Failed ? 1 : 0;
+        _failed += ended is { Result.Outcome: FleetOutcome.Failed } ? 1 : 0;
         _activity = "Migrating a fleet";
         _status = $"{ended.Number} of {ended.Count}{(_failed > 0 ? $", {_failed} failed" : "")}";
         Keep(100 * ended.Number / ended.Count);

@@ -4,7 +4,7 @@ namespace PSMigrate;
 public sealed record FleetResult
 {
     /// <summary>All targets, in the order in which they were given.</summary>
-    public required IReadOnlyList<FleetTargetResult> Targets { get; init; }
+    public required IReadOnlyList<FleetTargetResult> Targets { get; init => field = value.ToArray(); }
 
     /// <summary>Why no other target was begun, in words; null where none was left out.</summary>
     public string? StoppedBecause { get; init; }

@@ -27,7 +27,6 @@ public sealed record FleetTarget
     /// <summary>Where it is written; null where it came from no file.</summary>
     public SourcePosition? Position { get; init; }
 
-    // A record would print the connection.
-    /// <summary>Its name.</summary>
+    /// <summary>Its name; a record would print the connection.</summary>
     public override string ToString() => Name ?? Schema ?? Environment ?? "a target";
 }

@@ -22,13 +22,13 @@ public sealed record FleetTargetResult
     public Guid? RunId { get; init; }
 
     /// <summary>Rows of its version table before, sorted; null where nobody looked.</summary>
-    public IReadOnlyList<string>? StartHeads { get; init; }
+    public IReadOnlyList<string>? StartHeads { get; init => field = value?.ToArray(); }
 
     /// <summary>Rows of its version table after, sorted; null where nobody looked.</summary>
-    public IReadOnlyList<string>? EndHeads { get; init; }
+    public IReadOnlyList<string>? EndHeads { get; init => field = value?.ToArray(); }
 
     /// <summary>The revisions that were applied, oldest first; of a pending target those that would be.</summary>
-    public IReadOnlyList<string> Revisions { get; init; } = [];
+    public IReadOnlyList<string> Revisions { get; init => field = value.ToArray(); } = [];
 
     /// <summary>How long it took, waiting for its lock included.</summary>
     public TimeSpan Duration { get; init; }

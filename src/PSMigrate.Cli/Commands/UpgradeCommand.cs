@@ -47,7 +47,7 @@ internal sealed class UpgradeCommand : RunCommand
         "psmigrate upgrade base:head --sql -o upgrade.sql",
         "psmigrate upgrade --verify 'curl -fsS https://app/health' --verify-for 60s",
         "psmigrate upgrade --targets customers.txt --canary 1 --stop-after-failures 3",
-        "psmigrate upgrade --schema-query \"SELECT nspname FROM pg_namespace WHERE nspname LIKE 'tenant%' ORDER BY 1\" --dry-run",
+        "psmigrate upgrade --schema-query 'SELECT schema FROM tenants' --dry-run",
     ];
 
     protected override MigrationDirection Direction => MigrationDirection.Upgrade;
