@@ -19,5 +19,5 @@ internal static class VersionRows
 
     /// <summary>The same, each refused by the server where it does not hit one row: what is sent behind it, the COMMIT too, then does nothing.</summary>
     public static IEnumerable<SqlCommand> Certain(BookkeepingSql sql, IEnumerable<RowChange> changes) => Commands(sql, changes).Select(command =>
-        command with { Text = $"WITH hit AS (\n{command.Text}\nRETURNING true)\nSELECT 1::bigint OPERATOR(pg_catalog./) pg_catalog.count(*) FROM hit" });
+        command with { Text = $"WITH hit AS (\n{command.Text}\nRETURNING true)\nSELECT 1 OPERATOR(pg_catalog./) (pg_catalog.count(*) OPERATOR(pg_catalog.=) 1)::pg_catalog.int4 FROM hit" });
 }
