@@ -57,7 +57,7 @@ internal sealed partial class Migration(
     private async Task<MigrationPlan> DescribeAsync(CompiledPlan plan, IReadOnlyDictionary<string, StepProgress> partial, CancellationToken cancellationToken)
     {
         CompiledPlan left = StepProgress.Rest(plan, partial);
-        return left.ToPlan(Database.Database) with { Losses = await CountLossesAsync(left, cancellationToken).ConfigureAwait(false) };
+        return left.ToPlan(Database.Database) with { Losses = await Losses.CountAsync(left, cancellationToken).ConfigureAwait(false) };
     }
 
     /// <summary>The plan with all that an offline script of it takes; a revision that is half done cannot be in one.</summary>
@@ -197,7 +197,11 @@ internal sealed partial class Migration(
             ? await UpgradeBackup.PrepareAsync(project, session, run.Backup, identity, progress, cancellationToken).ConfigureAwait(false)
             : null;
         MigrationPlan described = await DescribeAsync(plan, partial, cancellationToken).ConfigureAwait(false);
-        await EnsureLossesAllowedAsync(described, run, cancellationToken).ConfigureAwait(false);
+        if (!run.AllowDataLoss)
+        {
+            await Losses.EnsureBackedUpAsync(described.Losses, Undoes, cancellationToken).ConfigureAwait(false);
+        }
+
         PlanConsent consent = run.Confirm is null ? PlanConsent.Given : await run.Confirm(described).ConfigureAwait(false);
         if (consent == PlanConsent.Declined)
         {
@@ -222,7 +226,7 @@ internal sealed partial class Migration(
         {
             MigrationRunner runner = new(session, known, settings, watch, DriftGuard.For(project, session, known, progress), progress) { Guard = guard, Backup = backup };
             RunFrame frame = new(
-                hooks, new RunVerification(run, settings.Verify, project.WorkingDirectory, progress), settings.Verify, new RunRevert(project, session, known, settings, watch, progress), notifier, progress);
+                hooks, new RunVerification(run, settings.Verify, project.WorkingDirectory, progress), settings.Verify, new RunRevert(project, session, known, settings, watch, Losses, progress), notifier, progress);
             return await frame.RunAsync(
                 () => runner.RunAsync(graph.Direction, compile, consent == PlanConsent.GivenByPerson ? graph.StartRows : null, cancellationToken),
                 NotBegun(graph),
@@ -253,7 +257,7 @@ internal sealed partial class Migration(
         {
             guard.EnsureAllowed();
         }
-        else if (direction != MigrationDirection.Stamp)
+        else if (direction != MigrationDirection.Stamp && !UndoesPlan)
         {
             RunPermission.For(project).Ensure(null, DateTimeOffset.UtcNow);
         }

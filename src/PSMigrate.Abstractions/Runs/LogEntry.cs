@@ -58,6 +58,11 @@ public sealed record LogEntry
     public string? Backup { get; init; }
 
     /// <summary>
+    /// Of a run: the hash of the plan file that it ran, which is <c>Hash</c> of that file; null where it ran none. Who approved it is in the file.
+    /// </summary>
+    public string? Plan { get; init; }
+
+    /// <summary>
     /// Of a run, where it came from: <c>git_commit</c> and <c>git_branch</c> of the revision files, and in CI <c>ci</c> (the system),
     /// <c>ci_run_id</c>, <c>ci_url</c> and <c>ci_commit</c>. Null when nothing is known.
     /// </summary>
