@@ -90,37 +90,6 @@ internal sealed partial class Migration(
     private Task<RunResult?> RunAsync(GraphPlan graph, IReadOnlyDictionary<string, StepProgress> partial, RunOptions run, CancellationToken cancellationToken) =>
         RunAsync(graph, partial, (now, unfinished) => project.Compiler.Compile(Replan(graph, now, unfinished), cancellationToken), run, cancellationToken);
 
-    /// <summary>Runs exactly what a plan file says.</summary>
-    /// <returns>What became of it; null when it was declined.</returns>
-    /// <exception cref="PlanStaleException">It would be something else.</exception>
-    public async Task<RunResult?> RunPlanAsync(PlanFile file, RunOptions run, CancellationToken cancellationToken)
-    {
-        IReadOnlyList<string> rows = await session.ReadRowsAsync(cancellationToken).ConfigureAwait(false);
-        IReadOnlyDictionary<string, StepProgress> partial = await StepProgress.ReadAsync(session, cancellationToken).ConfigureAwait(false);
-        PlanGuard guard = Guard(file);
-        await guard.EnsureFitsAsync(rows, partial, cancellationToken).ConfigureAwait(false);
-        await EnforceEditedAsync(new PlanRequest { Direction = file.Direction }, rows, cancellationToken).ConfigureAwait(false);
-        GraphPlan graph = guard.Plan(rows, partial);
-        return await RunAsync(
-            graph,
-            partial,
-            (now, unfinished) => project.Compiler.Compile(Replan(graph, now, unfinished), cancellationToken),
-            run,
-            cancellationToken,
-            guard).ConfigureAwait(false);
-    }
-
-    /// <summary>Looks whether a plan file can be run; see <see cref="RunPlanAsync"/>.</summary>
-    public async Task<PlanFile> CheckPlanAsync(PlanFile file, CancellationToken cancellationToken)
-    {
-        IReadOnlyList<string> rows = await session.ReadRowsAsync(cancellationToken).ConfigureAwait(false);
-        IReadOnlyDictionary<string, StepProgress> partial = await StepProgress.ReadAsync(session, cancellationToken).ConfigureAwait(false);
-        await Guard(file).EnsureFitsAsync(rows, partial, cancellationToken).ConfigureAwait(false);
-        return file;
-    }
-
-    private PlanGuard Guard(PlanFile file) => new(project, session, new DriftDetector(project, session, identity, progress), file);
-
     /// <summary>The same plan for the database as it is now.</summary>
     private GraphPlan Replan(GraphPlan graph, IReadOnlyList<string> rows, IReadOnlyDictionary<string, StepProgress> unfinished)
     {
