@@ -187,7 +187,7 @@ internal sealed partial class Migration(
         };
         RunIdentity known = identity with
         {
-            Context = RunContext.Describe(configuration.VersionLocations, Environment.GetEnvironmentVariable, Undoes),
+            Context = RunContext.Describe(configuration.VersionLocations, Environment.GetEnvironmentVariable, Undoes, guard?.ApprovedBy),
             Plan = guard?.Hash,
         };
         StatementWatch watch = new(session, stop => door.OpenWatchAsync(project, identity, stop), progress);
