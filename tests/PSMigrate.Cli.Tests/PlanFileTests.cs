@@ -28,7 +28,7 @@ public sealed class PlanFileTests(PostgresServer server) : DatabaseTest(server)
         Assert.Equal((1, "PlanStale"), (again.ExitCode, again.ErrorLine.GetProperty("id").GetString()));
 
         (await Tool("plan", "base", "--direction", "downgrade", "-o", Plan)).Succeeded();
-        ToolRun run = await ToolRun.OnTerminalAsync("y\n", ["downgrade", "--plan", Plan, .. Common]);
+        ToolRun run = await ToolRun.OnTerminalAsync("y\n", ["downgrade", "--plan", Plan, "--allow-data-loss", .. Common]);
         Assert.Contains("Revert 4 revisions (d100, c100, b100, a100)", run.Succeeded().Error, StringComparison.Ordinal);
         Assert.Equal("", await RowsAsync());
     }

@@ -3,7 +3,7 @@ using System.Management.Automation;
 namespace PSMigrate.Cmdlets.Commands;
 
 /// <summary>
-/// Restores a backup. Its SHA-256 is checked first. Then it is restored into a new database, which takes the name once it is whole and its version table is what the backup
+/// Restores a backup, of which the SHA-256 is checked first. It is restored into a new database, which takes the name once it is whole and its version table is what the backup
 /// says: until then the database stays as it is, and what fails leaves nothing behind. The database there was is dropped then, or kept with -KeepOld. It asks first, naming
 /// what becomes of what; where nobody can be asked it fails with ConfirmationRequired unless -Force is given. What is no such backup, or cannot be restored, is BackupFailed.
 /// </summary>

@@ -110,13 +110,10 @@
    Then = { $run.Questions.Count | Should -Be 1; Get-TestRows $project | Should -Be c90d1e2f3a4b } }
 @{ Source = 'Invoke-DbDowngrade'; Example = 'Invoke-DbDowngrade base -AllowDataLoss -Force'
    Given = { Invoke-AllRevisions; Invoke-TestSql $project.ConnectionString 'INSERT INTO users VALUES (1)' }
+   Then = { $run.Questions | Should -BeNullOrEmpty; Get-TestRows $project | Should -BeNullOrEmpty; Get-TestTables $project | Should -Not -Contain users } }
 @{ Source = 'Invoke-DbDowngrade'; Example = 'Invoke-DbDowngrade -Plan back.json -Force'
    Given = { Invoke-AllRevisions; Get-DbMigrationPlan base -Direction Downgrade -Path back.json -InformationAction Ignore | Out-Null }
    Then = { $run.Output.Revision | Should -Be f3b28c1d9e7a, c90d1e2f3a4b; Get-TestRows $project | Should -BeNullOrEmpty } }
-@{ Source = 'Invoke-DbDowngrade'; Example = 'Invoke-DbDowngrade base -Force'
-   Given = { Invoke-AllRevisions }
-   Then = { $run.Questions | Should -BeNullOrEmpty; Get-TestRows $project | Should -BeNullOrEmpty; Get-TestTables $project | Should -Not -Contain users } }
-
 @{ Source = 'Invoke-DbDowngrade'; Example = 'Invoke-DbDowngrade -1 -FromLog -Force'
    Given = { Invoke-AllRevisions; Remove-Item "$($project.MigrationPath)/f3b28c1d9e7a.sql" }
    Then = { Get-TestRows $project | Should -Be c90d1e2f3a4b; Get-TestTables $project | Should -Not -Contain webhook_events } }
