@@ -39,7 +39,7 @@ namespace PSMigrate.Cmdlets.Commands;
 /// </example>
 /// <example>
 /// <code>Invoke-DbUpgrade -Verify { (Invoke-WebRequest https://app.example/health).StatusCode -eq 200 } -VerifyFor 60s</code>
-/// <para>Gives the application a minute to answer that all is well; else the run has failed, and with verify_policy: revert it is taken back.</para>
+/// <para>Gives the application a minute to answer that all is well; else the run has failed, and with verify_policy: revert it is taken back, unless that would lose data.</para>
 /// </example>
 /// <example>
 /// <code>Invoke-DbUpgrade -Hook @{ BeforeRun = { Stop-Worker }; AfterRun = { Start-Worker } } -Notify https://chat.example/hooks/db</code>
@@ -113,7 +113,7 @@ public sealed class InvokeDbUpgradeCommand : MigrateCmdlet
     /// <summary>
     /// A script block that says behind the run whether all is well, for example by asking the application's health URL; it gets the run as $_. When it puts
     /// out $false, or any error happens in it, that is VerificationFailed; verify_policy of the configuration says what comes of it: stop (what the
-    /// run did stays), revert (it is taken back) or warn. It does not run where nothing was to be done.
+    /// run did stays), revert (it is taken back, unless that would lose data) or warn. It does not run where nothing was to be done.
     /// </summary>
     [Parameter]
     [ValidateNotNull]

@@ -180,6 +180,10 @@
    Given = { Invoke-AllRevisions; Backup-DbDatabase before.dump -InformationAction Ignore; Invoke-TestSql $project.ConnectionString 'DROP TABLE users' | Out-Null }
    Then = { Get-TestTables $project | Should -Contain users; $run.Questions.Count | Should -Be 0 } }
 
+@{ Source = 'Restore-DbDatabase'; Example = 'Get-DbMigrationLog -Kind run -First 1 | Restore-DbDatabase -KeepOld'
+   Given = { Invoke-DbUpgrade c90d -InformationAction Ignore | Out-Null; Invoke-DbUpgrade -Backup Dump -InformationAction Ignore | Out-Null }
+   Then = { Get-TestRows $project | Should -Be c90d1e2f3a4b; $run.Output.KeptAs | Should -Not -BeNullOrEmpty } }
+
 @{ Source = 'Set-DbRevision'; Example = 'Set-DbRevision head -Force'
    Then = { Get-TestRows $project | Should -Be f3b28c1d9e7a; Get-TestTables $project | Should -Not -Contain users } }
 @{ Source = 'Set-DbRevision'; Example = 'Set-DbRevision base -Purge'
