@@ -11,4 +11,7 @@ internal sealed record RunSettings(bool TransactionPerMigration, TimeSpan LockWa
 
     /// <summary>What to do with a statement of which nobody knows how it ended.</summary>
     public UnfinishedStatement Unfinished { get; init; }
+
+    /// <summary>Looks at the session inside a transaction of a step, when its statements have run and before it is recorded; null for nobody.</summary>
+    public Func<MigrationConnection, CancellationToken, Task>? BeforeCommit { get; init; }
 }

@@ -48,6 +48,10 @@ internal sealed class StepRunner(
         if (step.Function is { } function)
         {
             await RunFunctionAsync(step, function, earlier, commits: !keepOpen, tally, cancellationToken).ConfigureAwait(false);
+            if (InTransaction)
+            {
+                await LookAsync(step, cancellationToken).ConfigureAwait(false);
+            }
         }
 
         foreach (ScriptSegment segment in step.Segments.Where(segment => segment.Statements[^1].Number > done))
@@ -66,6 +70,7 @@ internal sealed class StepRunner(
             ScriptSegment left = segment with { Statements = [.. segment.Statements.Where(statement => statement.Number > done)] };
             bool isLast = segment == step.Segments[^1];
             await RunInTransactionAsync(step, left, commits: !isLast || !keepOpen, tally, cancellationToken).ConfigureAwait(false);
+            await LookAsync(step, cancellationToken).ConfigureAwait(false);
             if (!isLast)
             {
                 await CommitSegmentAsync(step, segment, cancellationToken).ConfigureAwait(false);
@@ -87,6 +92,16 @@ internal sealed class StepRunner(
 
         await session.Connection.ExecuteAsync(_commands.Reset.Everything, cancellationToken).ConfigureAwait(false);
     }
+
+    private Task<bool> LookAsync(CompiledStep step, CancellationToken cancellationToken) => AskAsync(step, async () =>
+    {
+        if (settings.BeforeCommit is { } look)
+        {
+            await look(session.Connection, cancellationToken).ConfigureAwait(false);
+        }
+
+        return true;
+    });
 
     private async Task CheckPreconditionAsync(CompiledStep step, CancellationToken cancellationToken)
     {

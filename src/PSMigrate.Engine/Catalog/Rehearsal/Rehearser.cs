@@ -1,0 +1,118 @@
+using PSMigrate.Engine.Catalog.Scratch;
+using PSMigrate.Engine.Catalog.Sources;
+using PSMigrate.Engine.Configuration;
+using PSMigrate.Engine.Execution;
+using PSMigrate.Engine.Execution.Watch;
+using PSMigrate.Engine.Planning;
+using PSMigrate.Engine.Revisions;
+using PSMigrate.Engine.Sql;
+
+namespace PSMigrate.Engine.Catalog.Rehearsal;
+
+/// <summary>Rehearses revisions on a scratch database that has what the revisions below them build.</summary>
+internal sealed class Rehearser(MigrationProject project, DatabaseDoor door, RunIdentity identity, IProgress<MigrationEvent> progress)
+{
+    /// <returns>A result for each revision, in the order of an upgrade.</returns>
+    public async Task<IReadOnlyList<RehearsalResult>> RunAsync(RehearsalRequest request, CancellationToken cancellationToken)
+    {
+        ScratchPool scratch = new(project, progress);
+        await using (scratch.ConfigureAwait(false))
+        {
+            (IReadOnlyList<string> rows, IReadOnlyList<string> targets) = await FindWayAsync(request, scratch, cancellationToken).ConfigureAwait(false);
+            // All that is wrong in the files is told before a server is started.
+            CompiledPlan plan = project.Compiler.Compile(project.Planner.Upgrade(rows, targets), cancellationToken);
+            if (plan.Steps.Count == 0)
+            {
+                progress.Report(new Note("Nothing to rehearse: no revision is pending."));
+                return [];
+            }
+
+            await EnsureHarmlessAsync(plan, scratch, cancellationToken).ConfigureAwait(false);
+            ConnectionTarget database = await new RevisionBuilder(project, scratch, identity, progress).BuildDatabaseAsync(rows, null, cancellationToken).ConfigureAwait(false);
+            return await RunAsync(database, [.. plan.Steps.Where(step => !step.Graph.RecordsOnly).Select(step => step.Revision)], cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<(IReadOnlyList<string> Rows, IReadOnlyList<string> Targets)> FindWayAsync(RehearsalRequest request, ScratchPool scratch, CancellationToken cancellationToken)
+    {
+        if (request.Range is null)
+        {
+            return (await ReadRowsAsync(scratch, cancellationToken).ConfigureAwait(false), request.Targets);
+        }
+
+        _ = RevisionRange.Parse(request.Range);
+        string[] ends = [.. request.Range.Split(':').Select(end => end.Trim())];
+        return (StartRows.Read([ends[0].Length == 0 ? "base" : ends[0]], project.Map), [ends[1].Length == 0 ? "heads" : ends[1]]);
+    }
+
+    private async Task<IReadOnlyList<string>> ReadRowsAsync(ScratchPool scratch, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (door.IsNamed(project))
+            {
+                return await new ProjectDatabase(project, door, identity, scratch).ReadKnownRowsAsync(cancellationToken).ConfigureAwait(false);
+            }
+        }
+        catch (ConnectionFailedException e)
+        {
+            progress.Report(new Note($"Without the database, so from base and on any version of PostgreSQL that is here: {e.Message}"));
+        }
+
+        return [];
+    }
+
+    private async Task EnsureHarmlessAsync(CompiledPlan plan, ScratchPool scratch, CancellationToken cancellationToken)
+    {
+        IScratchServer server = await scratch.GetAsync(cancellationToken).ConfigureAwait(false);
+        foreach (CompiledStep step in plan.Steps)
+        {
+            IEnumerable<ScriptSegment> down = step.Script is { Downgrade: not null } && step.Function is null ? project.Compiler.Segments(step.Revision, MigrationDirection.Downgrade) : [];
+            foreach (SqlStatement statement in step.Segments.Concat(down).SelectMany(segment => segment.Statements).Select(statement => statement.Source))
+            {
+                StatementScopes.EnsureHarmless(statement, step.Path, server);
+            }
+        }
+    }
+
+    private async Task<IReadOnlyList<RehearsalResult>> RunAsync(ConnectionTarget database, IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    {
+        DatabaseDoor own = new(new MigrationOptions(), new NoProgress()) { Only = database };
+        MigrationSession session = await own.OpenAsync(project, identity, readOnly: false, cancellationToken).ConfigureAwait(false);
+        await using (session.ConfigureAwait(false))
+        {
+            StatementWatch watch = new(session, stop => own.OpenWatchAsync(project, identity, stop), new NoProgress());
+            await using (watch.ConfigureAwait(false))
+            {
+                await session.Connection.ExecuteAsync(
+                    new SqlCommand($"CREATE SCHEMA IF NOT EXISTS {Identifier.Quote(session.Sql.Schema)}"), cancellationToken).ConfigureAwait(false);
+                return await RunAsync(new RevisionRehearsal(project, session, identity, watch), ids, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async Task<IReadOnlyList<RehearsalResult>> RunAsync(RevisionRehearsal rehearsal, IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    {
+        List<RehearsalResult> results = [];
+        string? stuck = null;
+        foreach (string id in ids)
+        {
+            if (stuck is not null)
+            {
+                results.Add(new RehearsalResult { Revision = id, Outcome = RehearsalOutcome.Skipped, Error = $"Not tried, because {stuck} before it failed." });
+                continue;
+            }
+
+            (RehearsalResult result, bool isApplied) = await rehearsal.RunAsync(id, cancellationToken).ConfigureAwait(false);
+            if (result is { Outcome: RehearsalOutcome.Passed, IsReversible: false })
+            {
+                progress.Report(new Note($"Revision {id} has no downgrade: it was rehearsed up only."));
+            }
+
+            results.Add(result);
+            stuck = isApplied ? null : id;
+        }
+
+        return results;
+    }
+}
