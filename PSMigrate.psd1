@@ -9,6 +9,7 @@
     PowerShellVersion    = '7.4'
     CompatiblePSEditions = @('Core')
     CmdletsToExport      = @(
+        'Approve-DbMigrationPlan'
         'Compare-DbSchema'
         'Compress-DbRevision'
         'Edit-DbRevision'

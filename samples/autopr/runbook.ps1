@@ -46,7 +46,7 @@ function Assert-Health {
 
 try {
     Write-Host '== Connection and plan'
-    Test-DbConnection -Detailed -Wait 30s @db | Out-Host
+    Test-DbConnection -PassThru -Wait 30s @db | Out-Host
     $plan = Get-DbMigrationPlan @db
     $plan.Steps | Out-Host
     $start = $plan.StartHeads.Count ? $plan.StartHeads : 'base'

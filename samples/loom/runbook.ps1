@@ -39,7 +39,7 @@ $db = @{ Config = "$PSScriptRoot/psmigrate.yaml"; ConnectionString = $Connection
 
 try {
     Write-Host '== Connection'
-    Test-DbConnection -Detailed -Wait 30s @db | Out-Host
+    Test-DbConnection -PassThru -Wait 30s @db | Out-Host
 
     Write-Host '== Plan'
     $plan = Get-DbMigrationPlan $Target @db

@@ -42,7 +42,7 @@ function Get-RowCount {
 
 try {
     Write-Host '== Connection'
-    $target = Test-DbConnection -Detailed -Wait 30s @db
+    $target = Test-DbConnection -PassThru -Wait 30s @db
     $target | Out-Host
     $server = '--no-password', '--host', $target.Host, '--port', $target.Port, '--username', $target.User, '--dbname', $target.Database
 

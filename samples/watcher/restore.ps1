@@ -25,7 +25,7 @@ Import-Module ((Test-Path $clone) ? $clone : 'PSMigrate')
 $db = @{ Config = "$PSScriptRoot/psmigrate.yaml" }
 if ($Environment) { $db.Environment = $Environment }
 if ($ConnectionString) { $db.ConnectionString = $ConnectionString }
-$target = Test-DbConnection -Detailed @db
+$target = Test-DbConnection -PassThru @db
 if ($target.Database -ne $Database) { throw "This is $target, not $Database." }
 
 $server = '--no-password', '--host', $target.Host, '--port', $target.Port, '--username', $target.User

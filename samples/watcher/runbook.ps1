@@ -43,7 +43,7 @@ function Get-Count { psql @server --no-psqlrc --no-align --tuples-only --set ON_
 
 try {
     Write-Host '== Connection'
-    $target = Test-DbConnection -Detailed -Wait 30s @db
+    $target = Test-DbConnection -PassThru -Wait 30s @db
     $target | Out-Host
     $server = '--no-password', '--host', $target.Host, '--port', $target.Port, '--username', $target.User, '--dbname', $target.Database
 

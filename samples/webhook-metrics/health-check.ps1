@@ -19,7 +19,7 @@ Import-Module ((Test-Path $clone) ? $clone : 'PSMigrate')
 $db = @{ Config = $Config }
 if ($ConnectionString) { $db.ConnectionString = $ConnectionString }
 
-$target = Test-DbConnection -Detailed @db
+$target = Test-DbConnection -PassThru @db
 $answers = @(Test-DbRevision -Detailed @db | Select-Object Name, Passed, Message)
 
 # Each row of health.sql is a name, t or f, and what was found.

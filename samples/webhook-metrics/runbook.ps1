@@ -31,7 +31,7 @@ elseif (-not ($env:DATABASE_URL -or $env:METRICS_DB_HOST)) {
 
 try {
     Write-Host '== Connection'
-    Test-DbConnection -Detailed -Wait 30s @db | Out-Host
+    Test-DbConnection -PassThru -Wait 30s @db | Out-Host
 
     Write-Host '== Plan'
     $plan = Get-DbMigrationPlan @db

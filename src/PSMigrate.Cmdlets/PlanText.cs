@@ -48,7 +48,13 @@ internal static class PlanText
             }
         }
 
-        return text.ToString();
+        foreach (PlanTable table in plan.Tables)
+        {
+            string rows = table.Rows is { } known ? string.Create(CultureInfo.InvariantCulture, $"about {known} rows") : "nobody knows how many rows";
+            text.Append($"\n  {table.Name}: {rows}, {ByteSize.Describe(table.Bytes)}");
+        }
+
+        return text.Append(plan.OtherBranches.Count == 0 ? "" : $"\n  of other branches, by depends_on: {string.Join(", ", plan.OtherBranches)}").ToString();
     }
 
     /// <summary>How a statement is cut: <c>in batches over jobs by id, 5000 rows at first, each about 0.5 s</c>.</summary>

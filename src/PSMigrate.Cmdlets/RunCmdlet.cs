@@ -45,16 +45,36 @@ public abstract class RunCmdlet : ProjectCmdlet
     {
         if (IsWhatIf)
         {
-            MigrationPlan plan = Await((engine, stop) => engine.PlanAsync(request, stop), isRun: true);
-            ShouldProcess(PlanText.Full(plan, withSql: true), null, null);
+            Show((engine, stop) => engine.PlanAsync(request, stop));
             return;
         }
 
+        Run(run, verb);
+    }
+
+    /// <summary>The same for what a plan file says; under -WhatIf it is shown where it could be run.</summary>
+    private protected void RunPlan(MigrationDirection direction, string path, RunOptions run)
+    {
+        string file = FileSystemPath(path);
+        if (IsWhatIf)
+        {
+            Show(async (engine, stop) => await engine.CheckPlanAsync(direction, file, stop));
+            return;
+        }
+
+        Run(run, (engine, options, stop) => engine.RunPlanAsync(direction, file, options, stop));
+    }
+
+    private void Show(Func<MigrationEngine, CancellationToken, Task<MigrationPlan>> plan) =>
+        ShouldProcess(PlanText.Full(Await(plan, isRun: true), withSql: true), null, null);
+
+    private void Run(RunOptions run, Func<MigrationEngine, RunOptions, CancellationToken, Task<RunResult?>> verb)
+    {
         bool mustAsk = MustAsk;
         Await(
             (engine, pump, stop) => verb(
                 engine,
-                run with
+                Around(pump, run) with
                 {
                     LockWait = LockWait,
                     ConfirmDatabase = ConfirmDatabase,
@@ -63,6 +83,9 @@ public abstract class RunCmdlet : ProjectCmdlet
                 stop),
             isRun: true);
     }
+
+    /// <summary>The same run with what shall happen around it, on the pipeline thread.</summary>
+    private protected virtual RunOptions Around(EnginePump pump, RunOptions run) => run;
 
     private protected static UnfinishedStatement Unfinished(bool retry, bool skip) => (retry, skip) switch
     {

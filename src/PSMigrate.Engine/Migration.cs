@@ -1,10 +1,14 @@
+using PSMigrate.Engine.Approval;
 using PSMigrate.Engine.Catalog.Drift;
 using PSMigrate.Engine.Configuration;
 using PSMigrate.Engine.Execution;
 using PSMigrate.Engine.Execution.Context;
+using PSMigrate.Engine.Execution.Hooks;
+using PSMigrate.Engine.Execution.Notify;
 using PSMigrate.Engine.Execution.Offline;
 using PSMigrate.Engine.Execution.Watch;
 using PSMigrate.Engine.Planning;
+using PSMigrate.Engine.Plans;
 using PSMigrate.Engine.Revisions;
 using PSMigrate.Engine.Scripts;
 
@@ -36,11 +40,8 @@ internal sealed class Migration(
             ? await FindEditsAsync(request.Targets, rows, cancellationToken).ConfigureAwait(false)
             : await FindWayAsync(request, rows, partial, cancellationToken).ConfigureAwait(false);
         CompiledPlan plan = project.Compiler.Compile(graph, cancellationToken);
-        return (plan with { Steps = [.. plan.Steps.Select(Left)] }).ToPlan(Database.Database);
-
-        // Of a revision that was begun only the rest will run.
-        CompiledStep Left(CompiledStep step) =>
-            partial.GetValueOrDefault(step.Revision) is { } begun && begun.Direction == Ledger.Word(step.Direction) ? step.Behind(begun.LastDone) : step;
+        MigrationPlan left = StepProgress.Rest(plan, partial).ToPlan(Database.Database) with { OtherBranches = OtherBranches.Of(project.Map, graph) };
+        return left with { Tables = await PlanTables.ReadAsync(session, left, cancellationToken).ConfigureAwait(false) };
     }
 
     /// <summary>The plan with all that an offline script of it takes; a revision that is half done cannot be in one.</summary>
@@ -64,6 +65,37 @@ internal sealed class Migration(
         return await RunAsync(
             graph, partial, (now, unfinished) => project.Compiler.Compile(Replan(graph, now, unfinished), cancellationToken), run, cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>Runs exactly what a plan file says.</summary>
+    /// <returns>What became of it; null when it was declined.</returns>
+    /// <exception cref="PlanStaleException">It would be something else.</exception>
+    public async Task<RunResult?> RunPlanAsync(PlanFile file, RunOptions run, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<string> rows = await session.ReadRowsAsync(cancellationToken).ConfigureAwait(false);
+        IReadOnlyDictionary<string, StepProgress> partial = await StepProgress.ReadAsync(session, cancellationToken).ConfigureAwait(false);
+        PlanGuard guard = Guard(file);
+        await guard.EnsureFitsAsync(rows, partial, cancellationToken).ConfigureAwait(false);
+        await EnforceEditedAsync(new PlanRequest { Direction = file.Direction }, rows, cancellationToken).ConfigureAwait(false);
+        GraphPlan graph = guard.Plan(rows, partial);
+        return await RunAsync(
+            graph,
+            partial,
+            (now, unfinished) => project.Compiler.Compile(Replan(graph, now, unfinished), cancellationToken),
+            run,
+            cancellationToken,
+            guard).ConfigureAwait(false);
+    }
+
+    /// <summary>Looks whether a plan file can be run; see <see cref="RunPlanAsync"/>.</summary>
+    public async Task<PlanFile> CheckPlanAsync(PlanFile file, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<string> rows = await session.ReadRowsAsync(cancellationToken).ConfigureAwait(false);
+        IReadOnlyDictionary<string, StepProgress> partial = await StepProgress.ReadAsync(session, cancellationToken).ConfigureAwait(false);
+        await Guard(file).EnsureFitsAsync(rows, partial, cancellationToken).ConfigureAwait(false);
+        return file;
+    }
+
+    private PlanGuard Guard(PlanFile file) => new(project, session, new DriftDetector(project, session, identity, progress), file);
 
     /// <summary>The same plan for the database as it is now.</summary>
     private GraphPlan Replan(GraphPlan graph, IReadOnlyList<string> rows, IReadOnlyDictionary<string, StepProgress> unfinished)
@@ -122,7 +154,8 @@ internal sealed class Migration(
         IReadOnlyDictionary<string, StepProgress> partial,
         Func<IReadOnlyList<string>, IReadOnlyDictionary<string, StepProgress>, CompiledPlan> compile,
         RunOptions run,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken,
+        PlanGuard? guard = null)
     {
         CompiledPlan plan = compile(graph.StartRows, partial);
         if (plan.Steps.Count == 0)
@@ -131,6 +164,10 @@ internal sealed class Migration(
         }
 
         Protection.EnsureConfirmed(project.Configuration, Database, run.ConfirmDatabase);
+        EnsureAllowed(graph.Direction, guard);
+        RunNotifier notifier = new(run, progress);
+        notifier.EnsureUsable();
+        RunHooks hooks = graph.Direction == MigrationDirection.Stamp ? RunHooks.None : HooksOf(graph.Direction, run);
         await door.RefuseTransactionPoolerAsync(project, session, cancellationToken).ConfigureAwait(false);
         PlanConsent consent = run.Confirm is null ? PlanConsent.Given : await run.Confirm(plan.ToPlan(Database.Database)).ConfigureAwait(false);
         if (consent == PlanConsent.Declined)
@@ -143,13 +180,53 @@ internal sealed class Migration(
         {
             LockRetryFor = configuration.LockRetryFor,
             Unfinished = run.Unfinished,
+            Verify = configuration.VerifyPolicy,
+            Hooks = hooks,
         };
-        RunIdentity known = identity with { Context = RunContext.Describe(configuration.VersionLocations, Environment.GetEnvironmentVariable) };
+        RunIdentity known = identity with
+        {
+            Context = RunContext.Describe(configuration.VersionLocations, Environment.GetEnvironmentVariable),
+            Plan = guard?.Hash,
+        };
         StatementWatch watch = new(session, stop => door.OpenWatchAsync(project, identity, stop), progress);
         await using (watch.ConfigureAwait(false))
         {
-            return await new MigrationRunner(session, known, settings, watch, DriftGuard.For(project, session, known, progress), progress).RunAsync(
-                graph.Direction, compile, consent == PlanConsent.GivenByPerson ? graph.StartRows : null, cancellationToken).ConfigureAwait(false);
+            MigrationRunner runner = new(session, known, settings, watch, DriftGuard.For(project, session, known, progress), progress) { Guard = guard };
+            RunFrame frame = new(
+                hooks, new RunVerification(run, settings.Verify, project.WorkingDirectory, progress), settings.Verify, new RunRevert(project, session, known, settings, watch, progress), notifier, progress);
+            return await frame.RunAsync(
+                () => runner.RunAsync(graph.Direction, compile, consent == PlanConsent.GivenByPerson ? graph.StartRows : null, cancellationToken),
+                NotBegun(graph),
+                cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>The hooks of an upgrade or a downgrade; what is wrong with the folder is told before anything runs.</summary>
+    private RunHooks HooksOf(MigrationDirection direction, RunOptions run)
+    {
+        HookContext context = new() { Point = HookPoint.BeforeRun, RunId = identity.RunId, Database = Database.Database, Direction = direction };
+        RunHooks hooks = new(
+            context,
+            run.Hooks,
+            HookFolder.Read(project.Configuration.Hooks, project.ScriptHost),
+            new HookFileRunner(project, session, run.ConfirmDatabase, progress),
+            progress);
+        return project.Configuration.TransactionPerMigration || hooks.SqlBetweenSteps is not { } between
+            ? hooks
+            : throw new ConfigurationInvalidException(
+                $"{between.Path} would run between revisions that share a transaction.", "Take transaction_per_migration: false out of psmigrate.yaml, or write the hook as .sh or .ps1.");
+    }
+
+    // A stamp runs nothing: it says what somebody has done.
+    private void EnsureAllowed(MigrationDirection direction, PlanGuard? guard)
+    {
+        if (guard is not null)
+        {
+            guard.EnsureAllowed();
+        }
+        else if (direction != MigrationDirection.Stamp)
+        {
+            RunPermission.For(project).Ensure(null, DateTimeOffset.UtcNow);
         }
     }
 
@@ -195,19 +272,21 @@ internal sealed class Migration(
 
     private RunResult NothingToDo(GraphPlan graph)
     {
-        RunResult result = new()
-        {
-            RunId = identity.RunId,
-            Database = Database.Database,
-            Direction = graph.Direction,
-            StartHeads = graph.StartRows,
-            EndHeads = graph.EndRows,
-            Outcome = RunOutcome.Done,
-            Steps = [],
-        };
+        RunResult result = NotBegun(graph);
         progress.Report(new RunCompleted(result));
         return result;
     }
+
+    private RunResult NotBegun(GraphPlan graph) => new()
+    {
+        RunId = identity.RunId,
+        Database = Database.Database,
+        Direction = graph.Direction,
+        StartHeads = graph.StartRows,
+        EndHeads = graph.StartRows,
+        Outcome = RunOutcome.Done,
+        Steps = [],
+    };
 
     private static string SingleTarget(IReadOnlyList<string> targets) => targets.Count == 1
         ? targets[0]

@@ -49,7 +49,7 @@ public sealed partial class MigrationEngine(MigrationOptions options, IProgress<
     {
         EnsureTarget(request);
         return request is { From: { } from, AcceptEdits: false }
-            ? Task.FromResult(Project.Compiler.Compile(Migration.Plan(Project, request, StartRows.Read(from, Project.Map)), cancellationToken).ToPlan(null))
+            ? Task.FromResult(PlanWithoutDatabase(request, from, cancellationToken))
             : OnDatabaseAsync(readOnly: true, migration => migration.PlanAsync(request, cancellationToken), cancellationToken);
     }
 
@@ -187,7 +187,7 @@ public sealed partial class MigrationEngine(MigrationOptions options, IProgress<
     /// <param name="wait">How long to keep trying while the server cannot be reached.</param>
     public async Task<DatabaseInfo> PingAsync(TimeSpan wait, CancellationToken cancellationToken)
     {
-        MigrationSession session = await _door.OpenWhenReadyAsync(Project, _identity, wait, cancellationToken).ConfigureAwait(false);
+        MigrationSession session = await _door.OpenWhenReadyAsync(Project, _identity, wait, readOnly: true, cancellationToken).ConfigureAwait(false);
         await using (session.ConfigureAwait(false))
         {
             return session.Connection.Database;

@@ -49,7 +49,16 @@ internal sealed class MigrationProject(ProjectConfiguration configuration, IRead
 
     /// <summary>The same project for a scratch database: what guards a database that matters is off, and so are checks of data.</summary>
     public MigrationProject OnScratch() => new(
-        configuration with { Protected = false, Edited = EditedPolicy.Ignore, DriftAction = DriftAction.Ignore, Backup = BackupPolicy.None },
+        configuration with
+        {
+            Protected = false,
+            Edited = EditedPolicy.Ignore,
+            DriftAction = DriftAction.Ignore,
+            Backup = BackupPolicy.None,
+            RequireApproval = 0,
+            AllowedTimes = [],
+            Hooks = null,
+        },
         variables,
         workingDirectory)
     {

@@ -37,7 +37,7 @@ Describe 'Compare-DbSchema' {
         $comparison = Compare-DbSchema -Detailed @project -WarningVariable warnings
         $comparison | Should -BeOfType PSMigrate.SchemaComparison
         $comparison.IsEqual | Should -BeTrue
-        $comparison.To | Should -Match "^database $((Test-DbConnection -Detailed @project).Database) on "
+        $comparison.To | Should -Match "^database $((Test-DbConnection -PassThru @project).Database) on "
         $comparison.NotCompared['publication'] | Should -Be 1
         $warnings | Should -BeNullOrEmpty
         $comparison | Out-String | Should -Match 'NotCompared : publication \(1\)'

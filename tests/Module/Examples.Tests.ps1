@@ -23,7 +23,7 @@ BeforeAll {
     . "$PSScriptRoot/Common.ps1"
     Start-TestSandbox
     $root = (Resolve-Path "$PSScriptRoot/../..").Path
-    $variables = 'DATABASE_URL', 'PROD_URL', 'STAGING_URL', 'EDITOR', 'VISUAL', 'PATH', 'PGHOST', 'PGPORT', 'PGUSER', 'PGDATABASE'
+    $variables = 'DATABASE_URL', 'PROD_URL', 'STAGING_URL', 'EDITOR', 'VISUAL', 'PATH', 'PGHOST', 'PGPORT', 'PGUSER', 'PGDATABASE', 'PSMIGRATE_APPROVAL_KEY'
     $saved = @{}
     foreach ($name in $variables) { $saved[$name] = [Environment]::GetEnvironmentVariable($name) }
     function Restore-Environment { foreach ($name in $variables) { [Environment]::SetEnvironmentVariable($name, $saved[$name] ?? [NullString]::Value) } }
@@ -80,7 +80,7 @@ BeforeAll {
 
     # Tells psql where the project's database is.
     function Set-ExamplePsql {
-        $database = Test-DbConnection -Detailed
+        $database = Test-DbConnection -PassThru
         $env:PGHOST, $env:PGPORT, $env:PGUSER, $env:PGDATABASE = $database.Host, $database.Port, $database.User, $database.Database
     }
 

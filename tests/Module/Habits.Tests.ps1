@@ -233,7 +233,7 @@ Describe '-TokenProvider and -Credential' {
         try {
             (Get-TestError { Get-DbRevision -Current @azure }).Exception | Should -BeOfType PSMigrate.ConnectionFailedException
             $DebugPreference = 'Continue'
-            $all = 1..2 | ForEach-Object { Test-DbConnection -Detailed @azure -TokenProvider $Script -Verbose *>&1 }
+            $all = 1..2 | ForEach-Object { Test-DbConnection -PassThru @azure -TokenProvider $Script -Verbose *>&1 }
             @($all | Where-Object { $_ -is [PSMigrate.DatabaseInfo] }).User | Should -Be 'azure', 'azure'
             $global:habitsAsked | Should -Be 2
             "$all" | Should -Not -Match 'tok-1'
@@ -312,7 +312,7 @@ Describe 'Views' {
     It 'are readable at 80 columns: <Call>' -ForEach @(
         @{ Call = 'Get-DbRevision'; First = 'Id ' }, @{ Call = 'Get-DbRevision -Graph'; First = '[*o@] ' }, @{ Call = 'Get-DbRevision | Format-List'; First = 'Id ' }
         @{ Call = 'Get-DbMigrationPlan'; First = 'Direction ' }, @{ Call = 'Get-DbMigrationLog'; First = 'Started ' }, @{ Call = 'Test-DbRevision -Detailed'; First = 'Name ' }
-        @{ Call = 'Test-DbConnection -Detailed'; First = 'Database ' }, @{ Call = 'Invoke-DbUpgrade'; First = 'Revision ' }
+        @{ Call = 'Test-DbConnection -PassThru'; First = 'Database ' }, @{ Call = 'Invoke-DbUpgrade'; First = 'Revision ' }
     ) {
         $project = New-TestProject
         Add-TestLine $project

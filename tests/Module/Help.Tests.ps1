@@ -63,7 +63,7 @@ Describe 'Get-Help <Name>' -ForEach $commands {
     }
 }
 
-Describe 'The topic <_>' -ForEach 'about_PSMigrate', 'about_PSMigrate_Revisions', 'about_PSMigrate_Runbooks' {
+Describe 'The topic <_>' -ForEach 'about_PSMigrate', 'about_PSMigrate_Revisions', 'about_PSMigrate_Runbooks', 'about_PSMigrate_Hooks' {
     It 'is found and fits 80 columns' {
         $topic = Get-Help $_ | Out-String -Width 200
         $topic | Should -Match 'SHORT DESCRIPTION'

@@ -55,6 +55,59 @@ Describe 'Invoke-DbUpgrade' {
         @($all | Where-Object { $_ -is [Management.Automation.DebugRecord] }).Message | Should -Contain 'CREATE TABLE t_aaaa (id int)'
     }
 
+    It 'runs hooks on the way, with what there is to know, and warns of those that fail behind something' {
+        $hooks = @{
+            BeforeRun = { "begins $($_.Database)" }; beforestep = { param($hook) $trail.Add("before $($hook.Revision)") }
+            AfterStep = { Get-Item nowhere:/ }; AfterRun = { $trail.Add("after $($_.Outcome)") }
+        }
+        $trail = [Collections.Generic.List[string]]::new()
+        $all = Invoke-DbUpgrade bbbb -Hook $hooks @project -Verbose 3>&1 4>&1 6> $null
+        $trail | Should -Be 'before aaaa', 'before bbbb', 'after Done'
+        "$all" | Should -Match 'The hook BeforeRun put out: begins t\d+'
+        @($all | Where-Object { $_ -is [Management.Automation.WarningRecord] }).Count | Should -Be 2
+        Get-TestRows $project | Should -Be bbbb
+    }
+
+    It 'stops before anything ran when a hook before the run fails' {
+        $failure = Get-TestError { Invoke-DbUpgrade -Hook @{ BeforeRun = { Write-Error 'not now' } } @project -InformationAction Ignore }
+        $failure.Exception | Should -BeOfType PSMigrate.PreconditionFailedException
+        "$failure" | Should -Be 'The hook BeforeRun failed: not now'
+        Get-TestTables $project | Should -BeNullOrEmpty
+        (Get-TestError { Invoke-DbUpgrade -Hook @{ BeforRun = { } } @project }).Exception | Should -BeOfType PSMigrate.TargetInvalidException
+        (Get-TestError { Invoke-DbUpgrade -Hook @{ BeforeRun = 'x' } @project }).Exception | Should -BeOfType PSMigrate.TargetInvalidException
+    }
+
+    It 'runs a hook of the folder in PowerShell, in a scope of its own' {
+        $folder = Split-Path $project.MigrationPath
+        New-Item -ItemType Directory (Join-Path $folder hooks) | Out-Null
+        Set-Content (Join-Path $folder hooks/before_step.ps1) @'
+$mine = 'left behind'
+Set-Content "$PSScriptRoot/seen-$($_.Revision)" "$env:PSMIGRATE_HOOK $env:PSMIGRATE_REVISION $($_.Direction)"
+'@
+        Set-Content (Join-Path $folder psmigrate.yaml) "connection: { url: '$($project.ConnectionString)' }`nversion_locations: ['$($project.MigrationPath)']`nhooks: hooks"
+        Invoke-DbUpgrade +1 -Config (Join-Path $folder psmigrate.yaml) -InformationAction Ignore | Out-Null
+        Get-Content (Join-Path $folder hooks/seen-aaaa) | Should -Be 'before_step aaaa Upgrade'
+        $mine, $env:PSMIGRATE_HOOK | Should -BeNullOrEmpty
+        Set-Content (Join-Path $folder hooks/before_step.ps1) "`nthrow 'no'"
+        $failure = Get-TestError { Invoke-DbUpgrade +1 -Config (Join-Path $folder psmigrate.yaml) -InformationAction Ignore }
+        "$failure" | Should -Match 'before_step\.ps1:2:1: The hook before_step\.ps1 failed: no'
+    }
+
+    It 'is verified behind the run, for a while, and tells how it ended' {
+        $tries = [Collections.Generic.List[string]]::new()
+        $told = [Collections.Generic.List[object]]::new()
+        Invoke-DbUpgrade +1 -Verify { $tries.Add($_.Outcome); $tries.Count -eq 2 } -VerifyFor 1m -Notify { $told.Add($_) } @project -InformationAction Ignore | Out-Null
+        $tries | Should -Be Done, Done
+        $failure = Get-TestError { Invoke-DbUpgrade +1 -Verify { throw 'unwell' } -Notify { $told.Add($_) } @project -InformationAction Ignore }
+        $failure.Exception | Should -BeOfType PSMigrate.VerificationFailedException
+        "$failure" | Should -Be 'The verification of the run failed: The script block of -Verify failed: unwell.'
+        $told.Outcome | Should -Be Done, Failed
+        $told[1].Error.ErrorId | Should -Be VerificationFailed
+        Get-TestRows $project | Should -Be bbbb
+        (Get-TestError { Invoke-DbUpgrade -VerifyFor 1m @project }).Exception | Should -BeOfType PSMigrate.TargetInvalidException
+        (Get-TestError { Invoke-DbUpgrade -Notify ftp://host/hunter2 @project -InformationAction Ignore }).Exception | Should -BeOfType PSMigrate.TargetInvalidException
+    }
+
     It 'asks nothing with -Debug, where PowerShell would at each line' {
         Add-TestRevision $project dddd -Down cccc -Up "DO `$`$ BEGIN RAISE WARNING 'oho'; END `$`$;"
         $run = Invoke-Answering Yes "Invoke-DbUpgrade -Debug -MigrationPath '$($project.MigrationPath)' -ConnectionString '$($project.ConnectionString)'"

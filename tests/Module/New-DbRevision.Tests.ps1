@@ -101,7 +101,7 @@ Describe 'New-DbRevision -Baseline' {
         $wrong.Exception | Should -BeOfType PSMigrate.ConfirmationRequiredException
         Get-TestTables $project | Should -Be users
         Get-ChildItem "$($project.MigrationPath)/new" -ErrorAction Ignore | Should -BeNullOrEmpty
-        $name = (Test-DbConnection -Detailed @project).Database
+        $name = (Test-DbConnection -PassThru @project).Database
         $revision = New-DbRevision -Baseline -Config $config -Environment production -ConfirmDatabase $name -InformationAction Ignore
         $revision.Message | Should -Be baseline
         Get-TestRows $project | Should -Be $revision.Id

@@ -235,9 +235,10 @@ Describe 'Both doors' {
         }
 
         It 'ping' {
-            Assert-Same (Test-DbConnection -Detailed @module) (Invoke-PairTool $pair @('ping')).Document ($differing + 'source')
+            Assert-Same (Test-DbConnection -PassThru @module) (Invoke-PairTool $pair @('ping')).Document ($differing + 'source')
+            (Test-DbConnection -Detailed @module).Name | Should -Be (Invoke-PairTool $pair @('ping', '--detailed')).Document.name
             $nowhere = 'postgresql://nobody@127.0.0.1:1/none'
-            Assert-SameError (Get-TestError { Test-DbConnection -Detailed -ConnectionString $nowhere }) (Invoke-TestTool ping, '--url', $nowhere)
+            Assert-SameError (Get-TestError { Test-DbConnection -PassThru -ConnectionString $nowhere }) (Invoke-TestTool ping, '--url', $nowhere)
         }
     }
 

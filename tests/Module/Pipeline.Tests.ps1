@@ -28,7 +28,7 @@ Describe 'What comes out' {
         @{ Call = 'Test-DbRevision @project' }
         @{ Call = 'Test-DbRevision -Detailed @project' }
         @{ Call = 'Test-DbConnection @project' }
-        @{ Call = 'Test-DbConnection -Detailed @project' }
+        @{ Call = 'Test-DbConnection -PassThru @project' }
         @{ Call = 'Export-DbMigrationSql -From base @files' }
         @{ Call = 'Export-DbMigrationSql -From base -Path "$TestDrive/out.sql" @files' }
         @{ Call = 'New-DbRevision more @files' }

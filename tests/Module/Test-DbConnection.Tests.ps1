@@ -14,7 +14,7 @@ Describe 'Test-DbConnection' {
     }
 
     It 'gives the version as PostgreSQL counts it, without what a packager put behind it' {
-        (Test-DbConnection -Detailed -ConnectionString $url).ServerVersion | Should -Match '^\d+(\.\d+|beta\d|rc\d|devel)$'
+        (Test-DbConnection -PassThru -ConnectionString $url).ServerVersion | Should -Match '^\d+(\.\d+|beta\d|rc\d|devel)$'
     }
 
     It 'says why not in Verbose, without the password' {
@@ -23,12 +23,24 @@ Describe 'Test-DbConnection' {
         $lines -join "`n" | Should -Not -Match 'hunter2'
     }
 
-    It 'gives the database with -Detailed, or the error' {
-        $info = Test-DbConnection -Detailed -ConnectionString $url
+    It 'gives the database with -PassThru, or the error' {
+        $info = Test-DbConnection -PassThru -ConnectionString $url
         $info | Should -BeOfType PSMigrate.DatabaseInfo
         $info.Database | Should -Be 'postgres'
         $info | Out-String -Width 80 | Should -Match 'Database +Server +User +Source +Host'
-        (Get-TestError { Test-DbConnection -Detailed -ConnectionString $nowhere }).Exception | Should -BeOfType PSMigrate.ConnectionFailedException
+        (Get-TestError { Test-DbConnection -PassThru -ConnectionString $nowhere }).Exception | Should -BeOfType PSMigrate.ConnectionFailedException
+    }
+
+    It 'gives a record per check with -Detailed, a server that cannot be reached included' {
+        $checks = Test-DbConnection -Detailed -ConnectionString $url
+        $checks | ForEach-Object { $_ | Should -BeOfType PSMigrate.HealthCheck }
+        $checks.Name | Should -Contain idle
+        $checks | Where-Object Status -EQ Fail | Should -BeNullOrEmpty
+        $checks | Out-String -Width 80 | Should -Match 'Name +Status +Message'
+        $none = Test-DbConnection -Detailed -ConnectionString $nowhere
+        $none.Name, $none.Status | Should -Be reachable, Fail
+        "$none" | Should -Not -Match hunter2
+        { Test-DbConnection -Detailed -PassThru -ConnectionString $url } | Should -Throw -ErrorId 'AmbiguousParameterSet*'
     }
 
     It 'takes a wrong configuration as an error, not as an answer' {

@@ -31,6 +31,43 @@ public sealed class RunTests(PostgresServer server) : DatabaseTest(server)
     }
 
     [SkippableFact]
+    public async Task A_command_verifies_the_run_and_its_no_is_a_failure()
+    {
+        await ArrangeAsync();
+        Folder.WithDiamond().WithConfig("version_locations: [migrations]\nverify_policy: revert\n");
+        string[] project = ["--config", Folder.Config, "--url", Database.Url];
+
+        ToolRun failed = await ToolRun.OfAsync(["upgrade", "b100", "--verify", "echo unwell >&2; exit 7", "--notify", "http://127.0.0.1:1/hunter2", "--format", "json", .. project]);
+        Assert.Equal(1, failed.ExitCode);
+        Assert.Equal(("failed", 4), (failed.Document.GetProperty("outcome").GetString(), failed.Document.GetProperty("steps").GetArrayLength()));
+        Assert.Equal("The verification of the run failed: the command ended with 7: unwell.", failed.Document.GetProperty("error").GetProperty("message").GetString());
+        Assert.DoesNotContain("hunter2", failed.Error, StringComparison.Ordinal);
+        Assert.Equal("", await RowsAsync());
+
+        (await ToolRun.OfAsync(["upgrade", "b100", "--verify", "test \"$PSMIGRATE_OUTCOME\" = done", .. project])).Succeeded();
+        Assert.Equal("b100", await RowsAsync());
+    }
+
+    [SkippableFact]
+    public async Task The_tool_refuses_hooks_in_PowerShell_and_runs_those_of_the_shell()
+    {
+        await ArrangeAsync();
+        Folder.WithDiamond().WithConfig("version_locations: [migrations]\nhooks: hooks\n");
+        string hooks = Directory.CreateDirectory(Path.Join(Folder.Root, "hooks")).FullName;
+        string[] project = ["--config", Folder.Config, "--url", Database.Url];
+        await File.WriteAllTextAsync(Path.Join(hooks, "before_run.sh"), "echo at work in $(basename $PWD); test \"$PSMIGRATE_DIRECTION\" = upgrade\n");
+        await File.WriteAllTextAsync(Path.Join(hooks, "after_run.ps1"), "");
+
+        ToolRun refused = await ToolRun.OfAsync(["upgrade", .. project]);
+        Assert.Contains("error ToolMissing", refused.Error, StringComparison.Ordinal);
+        File.Delete(Path.Join(hooks, "after_run.ps1"));
+        Assert.Contains($"note: before_run.sh: at work in {Path.GetFileName(Folder.Root)}", (await ToolRun.OfAsync(["upgrade", .. project])).Succeeded().Error, StringComparison.Ordinal);
+        ToolRun stopped = await ToolRun.OfAsync(["downgrade", "base", "--yes", .. project]);
+        Assert.Contains("error PreconditionFailed: The hook before_run.sh ended with 1", stopped.Error.Replace($"{hooks}/before_run.sh: ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Equal("d100", await RowsAsync());
+    }
+
+    [SkippableFact]
     public async Task Upgrade_as_json_is_one_document()
     {
         await ArrangeAsync();

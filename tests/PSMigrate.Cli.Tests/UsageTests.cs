@@ -28,6 +28,8 @@ public sealed class UsageTests
     [InlineData("diff --kin table", "Unknown option '--kin'.", "--kind")]
     [InlineData("diff -x", "Unknown option '-x'.", "diff --help")]
     [InlineData("check --kind table", "--kind goes with --drift or --autogenerate.", "check --help")]
+    [InlineData("upgrade --verify-for 5s", "--verify-for goes with --verify.", "upgrade --help")]
+    [InlineData("downgrade base --verify true", "Unknown option '--verify'.", "downgrade --help")]
     [InlineData("upgrade --var owner", "name=value", "upgrade --help")]
     [InlineData("upgrade --env a --env b", "--env", "upgrade --help")]
     public async Task It_is_wrong_usage(string commandLine, string message, string hint)

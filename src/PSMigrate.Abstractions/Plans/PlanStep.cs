@@ -12,7 +12,7 @@ public sealed record PlanStep
     /// <summary>The revision's message.</summary>
     public string Message { get; init; } = "";
 
-    /// <summary>Full path of its file.</summary>
+    /// <summary>Full path of its file; in a plan file relative to the folder of that file.</summary>
     public string Path { get; init; } = "";
 
     /// <summary>Whether it runs a PowerShell script, whose statements nobody knows before; it has no segments then.</summary>

@@ -20,4 +20,26 @@ public sealed record RunOptions
 
     /// <summary>Name of the database, as a person typed it: needed where the environment is protected.</summary>
     public string? ConfirmDatabase { get; init; }
+
+    /// <summary>What to run around the run, besides the files of the configuration's <c>hooks</c> folder. One that throws has failed.</summary>
+    public IReadOnlyDictionary<HookPoint, Func<HookContext, CancellationToken, Task>> Hooks { get; init; } =
+        new Dictionary<HookPoint, Func<HookContext, CancellationToken, Task>>();
+
+    /// <summary>
+    /// Asked after a run that did something, until it answers true or <see cref="VerifyFor"/> is over. False and an error are <see cref="VerificationFailedException"/>,
+    /// and the configuration's <c>verify_policy</c> says what comes of that.
+    /// </summary>
+    public Func<RunResult, CancellationToken, Task<bool>>? Verify { get; init; }
+
+    /// <summary>As <see cref="Verify"/>: a command for the shell, which answers with its exit code.</summary>
+    public string? VerifyCommand { get; init; }
+
+    /// <summary>How long to ask again, with growing waits between; zero asks once.</summary>
+    public TimeSpan VerifyFor { get; init; }
+
+    /// <summary>Told how the run ended, well or not. One that throws is a warning.</summary>
+    public Func<RunResult, CancellationToken, Task>? Notify { get; init; }
+
+    /// <summary>An http or https URL to which the document of the run is posted as JSON. What goes wrong is a warning, without the URL's path.</summary>
+    public string? NotifyUrl { get; init; }
 }

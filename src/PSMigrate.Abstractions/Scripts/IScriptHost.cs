@@ -17,4 +17,13 @@ public interface IScriptHost
     /// <returns>Null when it ran to its end, else what stopped it.</returns>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     Task<ScriptFailure?> RunAsync(ScriptCall call, IScriptSession session, CancellationToken cancellationToken);
+
+    /// <summary>Runs a hook that is a script, with <paramref name="hook"/> as <c>$_</c> and as its argument.</summary>
+    /// <param name="path">Path of the file.</param>
+    /// <param name="variables">Environment variables that it and what it starts see.</param>
+    /// <param name="hook">What it is told.</param>
+    /// <param name="cancellationToken">Stops the script.</param>
+    /// <returns>Null when it ran to its end, else what stopped it.</returns>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    Task<ScriptFailure?> RunHookAsync(string path, IReadOnlyDictionary<string, string> variables, HookContext hook, CancellationToken cancellationToken);
 }

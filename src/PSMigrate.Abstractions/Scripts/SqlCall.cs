@@ -18,6 +18,9 @@ public sealed record SqlCall
     /// <summary>Where the call stands in a file, or null.</summary>
     public SourcePosition? Position { get; init; }
 
+    /// <summary>Whether the text is the whole of the file that <see cref="Position"/> names, so that places in it are exact.</summary>
+    public bool IsWholeFile { get; init; }
+
     /// <summary>
     /// Asked with the statements (without secrets) when it is known which database is meant, before anything runs; null runs without asking. Inside
     /// a migration nobody is asked.

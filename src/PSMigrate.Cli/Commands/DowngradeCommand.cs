@@ -11,24 +11,34 @@ internal sealed class DowngradeCommand : RunCommand
 
     private readonly Argument<string> _target = RevisionArguments.One("target", "Id or prefix to go back to, base, -N, or label@-N.");
     private readonly UnfinishedOptions _unfinished = new();
+    private readonly PlanOption _plan = new();
     private readonly ExportOptions _export = new();
+    private readonly AfterRunOptions _after = new();
 
     public DowngradeCommand(GlobalOptions options, Terminal terminal)
         : base("downgrade", "Revert revisions, newest first, down to a target. Asks first on a terminal.", options, terminal)
     {
+        _target.Arity = ArgumentArity.ZeroOrOne;
         Add(_target);
         _unfinished.AddTo(this);
         _export.AddTo(this);
+        _plan.AddTo(this, _target, "--sql");
+        _after.AddTo(this, canVerify: false);
     }
 
-    public override IReadOnlyList<string> Examples => ["psmigrate downgrade -1", "psmigrate downgrade base --yes", "psmigrate downgrade head:base --sql"];
+    public override IReadOnlyList<string> Examples => ["psmigrate downgrade -1", "psmigrate downgrade base --yes", "psmigrate downgrade --plan back.json", "psmigrate downgrade head:base --sql"];
 
     protected override MigrationDirection Direction => MigrationDirection.Downgrade;
 
-    protected override ExportRequest? ExportOf(CommandCall call) => _export.Of(call, Direction, [call.Get(_target)]);
+    protected override ExportRequest? ExportOf(CommandCall call) => _plan.Of(call) is null ? _export.Of(call, Direction, [call.Get(_target)]) : null;
 
-    protected override Task<RunResult?> MigrateAsync(CommandCall call, CancellationToken cancellationToken) =>
-        call.Engine.DowngradeAsync(call.Get(_target), RunOptionsOf(call, cancellationToken, Question) with { Unfinished = _unfinished.Of(call) }, cancellationToken);
+    protected override Task<RunResult?> MigrateAsync(CommandCall call, CancellationToken cancellationToken)
+    {
+        RunOptions run = _after.With(call, RunOptionsOf(call, cancellationToken, Question) with { Unfinished = _unfinished.Of(call) });
+        return _plan.Of(call) is { } plan
+            ? call.Engine.RunPlanAsync(Direction, plan, run, cancellationToken)
+            : call.Engine.DowngradeAsync(call.Get(_target), run, cancellationToken);
+    }
 
     private static string Question(MigrationPlan plan)
     {

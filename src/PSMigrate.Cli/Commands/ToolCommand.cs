@@ -24,6 +24,7 @@ internal static class ToolCommand
             new UpgradeCommand(options, terminal),
             new DowngradeCommand(options, terminal),
             new PlanCommand(options, terminal),
+            new ApproveCommand(options, terminal),
             new CurrentCommand(options, terminal),
             new HistoryCommand(options, terminal),
             new HeadsCommand(options, terminal),

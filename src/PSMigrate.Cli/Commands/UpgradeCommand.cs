@@ -12,7 +12,9 @@ internal sealed class UpgradeCommand : RunCommand
     private readonly Option<TimeSpan?> _wait = WaitOption.Create();
     private readonly Option<bool> _allowNewer = AllowNewerOption.Create();
     private readonly UnfinishedOptions _unfinished = new();
+    private readonly PlanOption _plan = new();
     private readonly ExportOptions _export = new();
+    private readonly AfterRunOptions _after = new();
 
     public UpgradeCommand(GlobalOptions options, Terminal terminal)
         : base("upgrade", "Apply revisions, oldest first, up to a target.", options, terminal)
@@ -23,9 +25,18 @@ internal sealed class UpgradeCommand : RunCommand
         Add(_allowNewer);
         _unfinished.AddTo(this);
         _export.AddTo(this);
+        _plan.AddTo(this, _targets, "--sql", "--allow-newer");
+        _after.AddTo(this, canVerify: true);
     }
 
-    public override IReadOnlyList<string> Examples => ["psmigrate upgrade", "psmigrate upgrade billing@head --env production --wait 60s", "psmigrate upgrade base:head --sql -o upgrade.sql"];
+    public override IReadOnlyList<string> Examples =>
+    [
+        "psmigrate upgrade",
+        "psmigrate upgrade billing@head --env production --wait 60s",
+        "psmigrate upgrade --plan plan.json --env production",
+        "psmigrate upgrade base:head --sql -o upgrade.sql",
+        "psmigrate upgrade --verify 'curl -fsS https://app.example/health' --verify-for 60s",
+    ];
 
     protected override MigrationDirection Direction => MigrationDirection.Upgrade;
 
@@ -39,6 +50,9 @@ internal sealed class UpgradeCommand : RunCommand
         }
 
         RunOptions run = RunOptionsOf(call, cancellationToken) with { AllowNewer = call.Get(_allowNewer), Unfinished = _unfinished.Of(call) };
-        return await call.Engine.UpgradeAsync(call.Get(_targets), run, cancellationToken);
+        run = _after.With(call, run);
+        return _plan.Of(call) is { } plan
+            ? await call.Engine.RunPlanAsync(Direction, plan, run, cancellationToken)
+            : await call.Engine.UpgradeAsync(call.Get(_targets), run, cancellationToken);
     }
 }

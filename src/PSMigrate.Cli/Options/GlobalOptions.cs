@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace PSMigrate.Cli.Options;
 
@@ -75,6 +76,9 @@ internal sealed class GlobalOptions
     /// <summary>Also answers when something else on the command line is wrong.</summary>
     public bool WantsJson(ParseResult parsed) =>
         parsed.GetResult(_format)?.Tokens.Any(token => token.Value.Equals("json", StringComparison.OrdinalIgnoreCase)) == true;
+
+    public bool WantsJson(SymbolResult result) =>
+        result.GetResult(_format)?.Tokens.Any(token => token.Value.Equals("json", StringComparison.OrdinalIgnoreCase)) == true;
 
     public MigrationOptions ToEngine(ParseResult parsed) => new()
     {

@@ -16,18 +16,22 @@ namespace PSMigrate.Cmdlets.Commands;
 /// <code>Invoke-DbDowngrade base -Force</code>
 /// <para>Reverts everything, without a question.</para>
 /// </example>
+/// <example>
+/// <code>Invoke-DbDowngrade -Plan back.json -Force</code>
+/// <para>Runs exactly what a file of Get-DbMigrationPlan -Direction Downgrade -Path says, or nothing.</para>
+/// </example>
 /// <seealso cref="InvokeDbUpgradeCommand"/>
 /// <seealso cref="GetDbMigrationPlanCommand"/>
 /// <seealso cref="GetDbMigrationLogCommand"/>
-[Cmdlet(VerbsLifecycle.Invoke, "DbDowngrade", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[Cmdlet(VerbsLifecycle.Invoke, "DbDowngrade", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = "Target")]
 [OutputType(typeof(StepResult))]
-public sealed class InvokeDbDowngradeCommand : RunCmdlet
+public sealed class InvokeDbDowngradeCommand : MigrateCmdlet
 {
     /// <summary>
     /// Where to go: an id or the beginning of one (at least 4 characters), base, -N, label@base, label@-N, id-N. What is not below the
     /// database's revisions is NotAncestor, too many steps are RelativeTooFar.
     /// </summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = "Target", Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Revision")]
     [RevisionArgument]
     [ArgumentCompleter(typeof(RevisionCompleter))]
@@ -44,12 +48,30 @@ public sealed class InvokeDbDowngradeCommand : RunCmdlet
     [Parameter]
     public SwitchParameter SkipStatement { get; set; }
 
-    /// <inheritdoc/>
-    protected override object ErrorTarget => Target;
+    /// <summary>
+    /// Plan file to run, as Get-DbMigrationPlan -Direction Downgrade -Path writes it. Where what it was made for has moved, that is PlanStale; where approvals are missing
+    /// that the environment needs, NotApproved. Nothing runs then.
+    /// </summary>
+    [Parameter(ParameterSetName = "Plan", Mandatory = true)]
+    [ValidateNotNullOrEmpty]
+    public string? Plan { get; set; }
 
     /// <inheritdoc/>
-    protected override void Execute() => Run(
-        new PlanRequest { Direction = MigrationDirection.Downgrade, Targets = [Target] },
-        new RunOptions { Unfinished = Unfinished(Retry, SkipStatement) },
-        (engine, run, stop) => engine.DowngradeAsync(Target, run, stop));
+    protected override object ErrorTarget => Plan ?? Target;
+
+    /// <inheritdoc/>
+    protected override void Execute()
+    {
+        RunOptions options = new() { Unfinished = Unfinished(Retry, SkipStatement) };
+        if (Plan is not null)
+        {
+            RunPlan(MigrationDirection.Downgrade, Plan, options);
+            return;
+        }
+
+        Run(
+            new PlanRequest { Direction = MigrationDirection.Downgrade, Targets = [Target] },
+            options,
+            (engine, run, stop) => engine.DowngradeAsync(Target, run, stop));
+    }
 }

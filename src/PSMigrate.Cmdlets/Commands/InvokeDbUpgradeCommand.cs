@@ -21,19 +21,31 @@ namespace PSMigrate.Cmdlets.Commands;
 /// <code>Invoke-DbUpgrade billing@head -LockWait 30s</code>
 /// <para>Applies the branch labelled billing, and waits at most 30 seconds for another run to end.</para>
 /// </example>
+/// <example>
+/// <code>Invoke-DbUpgrade -Plan plan.json</code>
+/// <para>Runs exactly what a file of Get-DbMigrationPlan -Path says, or nothing.</para>
+/// </example>
+/// <example>
+/// <code>Invoke-DbUpgrade -Verify { (Invoke-WebRequest https://app.example/health).StatusCode -eq 200 } -VerifyFor 60s</code>
+/// <para>Gives the application a minute to answer that all is well; else the run has failed, and with verify_policy: revert it is taken back.</para>
+/// </example>
+/// <example>
+/// <code>Invoke-DbUpgrade -Hook @{ BeforeRun = { Stop-Worker }; AfterRun = { Start-Worker } } -Notify https://chat.example/hooks/db</code>
+/// <para>Stops the workers around the run, and posts how it ended.</para>
+/// </example>
 /// <seealso cref="InvokeDbDowngradeCommand"/>
 /// <seealso cref="GetDbMigrationPlanCommand"/>
 /// <seealso cref="GetDbMigrationLogCommand"/>
 /// <seealso cref="TestDbRevisionCommand"/>
-[Cmdlet(VerbsLifecycle.Invoke, "DbUpgrade", SupportsShouldProcess = true)]
+[Cmdlet(VerbsLifecycle.Invoke, "DbUpgrade", SupportsShouldProcess = true, DefaultParameterSetName = "Target")]
 [OutputType(typeof(StepResult))]
-public sealed class InvokeDbUpgradeCommand : RunCmdlet
+public sealed class InvokeDbUpgradeCommand : MigrateCmdlet
 {
     /// <summary>
     /// Where to go: an id or the beginning of one (at least 4 characters), head, heads, +N, label@head, label@+N, id+N; several for several
     /// branches. Default: head. Several heads are MultipleHeads, an unknown id is RevisionNotFound.
     /// </summary>
-    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = "Target", Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Revision")]
     [RevisionArgument]
     [ArgumentCompleter(typeof(RevisionCompleter))]
@@ -41,7 +53,7 @@ public sealed class InvokeDbUpgradeCommand : RunCmdlet
     public string[] Target { get; set; } = ["head"];
 
     /// <summary>Takes a database on which something newer than the target is applied as done, with a warning, instead of failing with RevisionNotFound.</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = "Target")]
     public SwitchParameter AllowNewer { get; set; }
 
     /// <summary>
@@ -54,12 +66,61 @@ public sealed class InvokeDbUpgradeCommand : RunCmdlet
     [Parameter]
     public SwitchParameter SkipStatement { get; set; }
 
-    /// <inheritdoc/>
-    protected override object ErrorTarget => string.Join(", ", Target);
+    /// <summary>
+    /// Plan file to run, as Get-DbMigrationPlan -Path writes it. What it was made for is looked at under the lock; where the database, its rows or its schema, or a script has
+    /// moved, that is PlanStale and nothing runs. Where the environment has require_approval, a run needs a plan with as many approvals, else it is NotApproved.
+    /// </summary>
+    [Parameter(ParameterSetName = "Plan", Mandatory = true)]
+    [ValidateNotNullOrEmpty]
+    public string? Plan { get; set; }
+
+    /// <summary>
+    /// A script block that says behind the run whether all is well, for example by asking the application's health URL; it gets the run as $_. When it puts
+    /// out $false, or any error happens in it, that is VerificationFailed; verify_policy of the configuration says what comes of it: stop (what the
+    /// run did stays), revert (it is taken back) or warn. It does not run where nothing was to be done.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNull]
+    public ScriptBlock? Verify { get; set; }
+
+    /// <summary>How long to run -Verify again while it fails, with growing waits: 500ms, 30s, 5m, 1h, a TimeSpan, or a number of seconds. Default: it runs once.</summary>
+    [Parameter]
+    [DurationArgument]
+    public TimeSpan VerifyFor { get; set; }
 
     /// <inheritdoc/>
-    protected override void Execute() => Run(
-        new PlanRequest { Direction = MigrationDirection.Upgrade, Targets = Target, AllowNewer = AllowNewer },
-        new RunOptions { AllowNewer = AllowNewer, Unfinished = Unfinished(Retry, SkipStatement) },
-        (engine, run, stop) => engine.UpgradeAsync(Target, run, stop));
+    protected override object ErrorTarget => Plan ?? string.Join(", ", Target);
+
+    /// <inheritdoc/>
+    protected override void Execute()
+    {
+        RunOptions options = new() { AllowNewer = AllowNewer, Unfinished = Unfinished(Retry, SkipStatement) };
+        if (Plan is not null)
+        {
+            RunPlan(MigrationDirection.Upgrade, Plan, options);
+            return;
+        }
+
+        Run(
+            new PlanRequest { Direction = MigrationDirection.Upgrade, Targets = Target, AllowNewer = AllowNewer },
+            options,
+            (engine, run, stop) => engine.UpgradeAsync(Target, run, stop));
+    }
+
+    /// <inheritdoc/>
+    private protected override RunOptions Around(EnginePump pump, RunOptions run)
+    {
+        if (MyInvocation.BoundParameters.ContainsKey(nameof(VerifyFor)) && Verify is null)
+        {
+            throw new TargetInvalidException("-VerifyFor goes with -Verify.", "Add -Verify { ... }, or leave it out.");
+        }
+
+        return base.Around(pump, run) with
+        {
+            VerifyFor = VerifyFor,
+            Verify = Verify is { } script
+                ? async (result, stop) => !(await RunAsync(pump, "The script block of -Verify", script, result, stop)).Contains(false)
+                : null,
+        };
+    }
 }

@@ -7,4 +7,7 @@ internal sealed class ScriptHost(ProjectCmdlet cmdlet, EnginePump pump) : IScrip
 
     public Task<ScriptFailure?> RunAsync(ScriptCall call, IScriptSession session, CancellationToken cancellationToken) =>
         pump.AskAsync(() => new ScriptRun(cmdlet, pump, session).Run(call), cancellationToken);
+
+    public Task<ScriptFailure?> RunHookAsync(string path, IReadOnlyDictionary<string, string> variables, HookContext hook, CancellationToken cancellationToken) =>
+        pump.AskAsync(() => HookScript.Run(path, variables, hook), cancellationToken);
 }

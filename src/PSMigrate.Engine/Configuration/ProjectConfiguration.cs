@@ -31,6 +31,9 @@ internal sealed record ProjectConfiguration
     private readonly Setting<VerifyPolicy> _verifyPolicy;
     private readonly Setting<bool> _protected;
     private readonly Setting<BackupPolicy> _backup;
+    private readonly Setting<int> _requireApproval;
+    private readonly Setting<bool> _authorMayApprove;
+    private readonly Setting<IReadOnlyList<TimeWindow>> _allowedTimes;
     private readonly Setting<IReadOnlyDictionary<string, string>> _variables;
 
     /// <summary>The defaults.</summary>
@@ -66,6 +69,9 @@ internal sealed record ProjectConfiguration
         _verifyPolicy = read.Choice("verify_policy", VerifyPolicy.Stop);
         _protected = read.Flag("protected", false);
         _backup = read.Choice("backup", BackupPolicy.None);
+        _requireApproval = read.Count("require_approval", 0, least: 0);
+        _authorMayApprove = read.Flag("author_may_approve", false);
+        _allowedTimes = read.TimeWindows("allowed_times");
         _variables = read.Texts("variables");
         File = read.File;
     }
@@ -141,6 +147,15 @@ internal sealed record ProjectConfiguration
     public bool Protected { get => _protected.Value; init => _protected = new(value); }
 
     public BackupPolicy Backup { get => _backup.Value; init => _backup = new(value); }
+
+    /// <summary>How many people have to approve a plan before it is run; zero for none.</summary>
+    public int RequireApproval { get => _requireApproval.Value; init => _requireApproval = new(value); }
+
+    /// <summary>Whether the approval of whoever made the plan counts.</summary>
+    public bool AuthorMayApprove { get => _authorMayApprove.Value; init => _authorMayApprove = new(value); }
+
+    /// <summary>When something may be run, in <see cref="Timezone"/>; none for always.</summary>
+    public IReadOnlyList<TimeWindow> AllowedTimes { get => _allowedTimes.Value; init => _allowedTimes = new(value); }
 
     /// <summary>Values of <c>${name}</c> in scripts.</summary>
     public IReadOnlyDictionary<string, string> Variables { get => _variables.Value; init => _variables = new(value); }

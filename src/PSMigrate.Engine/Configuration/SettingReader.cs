@@ -35,10 +35,10 @@ internal sealed partial class SettingReader(string? file, IReadOnlyDictionary<st
         _ => throw text.Error($"{key} is '{text.Value}', and only true or false can be meant.", $"Write {key}: true or {key}: false."),
     });
 
-    public Setting<int> Count(string key, int fallback) => Read(key, fallback, text =>
-        int.TryParse(text.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count > 0
+    public Setting<int> Count(string key, int fallback, int least = 1) => Read(key, fallback, text =>
+        int.TryParse(text.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count >= least
             ? count
-            : throw text.Error($"{key} is '{text.Value}', and only a whole number above zero can be meant.", $"Write {key}: {fallback}, which is the default, or another number."));
+            : throw text.Error($"{key} is '{text.Value}', and only a whole number{(least > 0 ? " above zero" : "")} can be meant.", $"Write {key}: {fallback}, which is the default, or another number."));
 
     public Setting<TimeSpan> Duration(string key, TimeSpan fallback) => Read(key, fallback, text => text.Value switch
     {
@@ -93,6 +93,21 @@ internal sealed partial class SettingReader(string? file, IReadOnlyDictionary<st
         return texts.Length == 0
             ? throw new ConfigurationInvalidException($"{key} names no folder.", "Write 'version_locations: [migrations]'.", YamlFile.Position(File, node))
             : Make<IReadOnlyList<string>>(texts.Any(text => text.HasVariables), () => [.. texts.Select(Full)]);
+    }
+
+    /// <summary>One window, or a list of them.</summary>
+    public Setting<IReadOnlyList<TimeWindow>> TimeWindows(string key)
+    {
+        _asked.Add(key);
+        if (!nodes.TryGetValue(key, out YamlNode? node))
+        {
+            return new([]);
+        }
+
+        ConfigurationText[] texts = node is YamlSequenceNode list ? [.. list.Select(item => TextOf(key, item))] : [TextOf(key, node)];
+        return Make<IReadOnlyList<TimeWindow>>(texts.Any(text => text.HasVariables), () => [.. texts.Select(text => TimeWindow.Parse(text.Value) ?? throw text.Error(
+            $"{key} is '{text.Value}', and that is no time of the week.",
+            "Write days and hours, such as Mon-Fri 06:00-20:00, or one of the two; for several, a list: [Mon-Thu 06:00-20:00, Fri 06:00-12:00]. Days that are no range need quotes in it: \"Sat,Sun 08:00-12:00\"."))]);
     }
 
     public Setting<SchemaSource?> Schema(string key)

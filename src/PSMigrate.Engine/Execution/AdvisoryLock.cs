@@ -78,12 +78,15 @@ internal sealed class AdvisoryLock(MigrationConnection connection, BookkeepingSq
         return taken[0];
     }
 
-    private async Task<LockHolder> FindHolderAsync(CancellationToken cancellationToken)
+    /// <summary>Who holds the lock; null when nobody does.</summary>
+    public async Task<LockHolder?> FindAsync(CancellationToken cancellationToken)
     {
         IReadOnlyList<LockHolder> holders = await connection.QueryAsync(new SqlCommand(sql["lock_holder"]), ReadSession, cancellationToken).ConfigureAwait(false);
-        LockHolder holder = holders.Count == 0 ? new LockHolder() : holders[0];
-        return holder.RunId is null ? holder : await AddRunAsync(holder, cancellationToken).ConfigureAwait(false);
+        return holders.Count == 0 || holders[0].RunId is null ? holders.FirstOrDefault() : await AddRunAsync(holders[0], cancellationToken).ConfigureAwait(false);
     }
+
+    private async Task<LockHolder> FindHolderAsync(CancellationToken cancellationToken) =>
+        await FindAsync(cancellationToken).ConfigureAwait(false) ?? new LockHolder();
 
     // The run's row says more than its session does, but it may not be written yet, and the table need not be there or ours to read.
     private async Task<LockHolder> AddRunAsync(LockHolder holder, CancellationToken cancellationToken)

@@ -42,7 +42,8 @@ internal static class BookkeepingErrors
         };
     }
 
-    private static string Grant(MigrationSession session, string schema)
+    /// <summary>What lets the role make or use our tables.</summary>
+    public static string Grant(MigrationSession session, string schema)
     {
         BookkeepingSql sql = session.Sql;
         string role = Identifier.Quote(session.Connection.Database.User);

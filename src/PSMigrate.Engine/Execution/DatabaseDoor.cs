@@ -58,14 +58,14 @@ internal sealed class DatabaseDoor(MigrationOptions options, IProgress<Migration
     }
 
     /// <summary>As <see cref="OpenAsync"/>, trying again while the server cannot be reached.</summary>
-    public async Task<MigrationSession> OpenWhenReadyAsync(MigrationProject project, RunIdentity identity, TimeSpan wait, CancellationToken cancellationToken)
+    public async Task<MigrationSession> OpenWhenReadyAsync(MigrationProject project, RunIdentity identity, TimeSpan wait, bool readOnly, CancellationToken cancellationToken)
     {
         Stopwatch waited = Stopwatch.StartNew();
         while (true)
         {
             try
             {
-                return await OpenAsync(project, identity, readOnly: true, cancellationToken).ConfigureAwait(false);
+                return await OpenAsync(project, identity, readOnly, cancellationToken).ConfigureAwait(false);
             }
             catch (ConnectionFailedException e) when (waited.Elapsed < wait && ConnectionErrors.MayPass(e))
             {

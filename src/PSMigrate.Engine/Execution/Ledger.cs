@@ -19,7 +19,7 @@ internal sealed class Ledger(BookkeepingSql sql, RunIdentity identity)
     public SqlCommand InsertRun(MigrationDirection direction) => InsertRun(Word(direction));
 
     /// <param name="direction">Which way it goes, or what it is instead.</param>
-    public SqlCommand InsertRun(string direction) => new(sql["insert_run"], _runId, direction, _osUser, _host, identity.Tool, identity.Context);
+    public SqlCommand InsertRun(string direction) => new(sql["insert_run"], _runId, direction, _osUser, _host, identity.Tool, identity.Context, identity.Plan);
 
     /// <param name="sqlState">Text, or how the server knows it.</param>
     public SqlCommand FinishRun(RunOutcome outcome, object? sqlState, string? error) =>

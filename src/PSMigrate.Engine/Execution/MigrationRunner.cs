@@ -2,6 +2,7 @@ using Npgsql;
 using PSMigrate.Engine.Catalog.Drift;
 using PSMigrate.Engine.Execution.Watch;
 using PSMigrate.Engine.Planning;
+using PSMigrate.Engine.Plans;
 using PSMigrate.Engine.Revisions;
 
 namespace PSMigrate.Engine.Execution;
@@ -19,6 +20,9 @@ internal sealed class MigrationRunner(
     private readonly Ledger _ledger = new(session.Sql, identity);
     private readonly List<StepResult> _results = [];
     private readonly List<StepResult> _uncommitted = [];
+
+    /// <summary>Sees to it that a plan file is what runs; null without one.</summary>
+    public PlanGuard? Guard { get; init; }
 
     /// <summary>Runs a plan.</summary>
     /// <param name="direction">Which way it goes.</param>
@@ -38,6 +42,13 @@ internal sealed class MigrationRunner(
             IReadOnlyList<string> rows = await session.ReadRowsAsync(cancellationToken).ConfigureAwait(false);
             EnsureConfirmed(confirmedHeads, rows);
             IReadOnlyDictionary<string, StepProgress> partial = await StepProgress.ReadAsync(session, cancellationToken).ConfigureAwait(false);
+            if (Guard is not null)
+            {
+                // Waiting for the lock may have taken a while.
+                Guard.EnsureAllowed();
+                await Guard.EnsureFitsAsync(rows, partial, cancellationToken).ConfigureAwait(false);
+            }
+
             CompiledPlan plan = replan(rows, partial);
             if (plan.Steps.Count == 0)
             {
@@ -50,6 +61,7 @@ internal sealed class MigrationRunner(
                 await drift.EnsureNoneAsync(cancellationToken).ConfigureAwait(false);
             }
 
+            await settings.Hooks.BeforeRunAsync(cancellationToken).ConfigureAwait(false);
             await BeginRunAsync(plan, cancellationToken).ConfigureAwait(false);
             progress.Report(new RunStarted(identity.RunId, plan.ToPlan(session.Connection.Database.Database)));
             return plan.Graph.Direction == MigrationDirection.Stamp
@@ -86,6 +98,7 @@ internal sealed class MigrationRunner(
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 bool keepOpen = !settings.TransactionPerMigration && plan.SharesTransactionWithNext(i) && !partial.ContainsKey(plan.Steps[i + 1].Revision);
+                await settings.Hooks.BeforeStepAsync(step.Revision, cancellationToken).ConfigureAwait(false);
                 try
                 {
                     await runner.RunAsync(step, EarlierOf(step, partial), keepOpen, tally, cancellationToken).ConfigureAwait(false);
@@ -105,7 +118,8 @@ internal sealed class MigrationRunner(
                 if (!keepOpen)
                 {
                     state = state with { Committed = reached };
-                    ReportCommitted();
+                    IReadOnlyList<StepResult> committed = ReportCommitted();
+                    await settings.Hooks.AfterStepsAsync(committed, cancellationToken).ConfigureAwait(false);
                 }
             }
             catch (Exception e) when (e is MigrationException or OperationCanceledException)
@@ -227,15 +241,17 @@ internal sealed class MigrationRunner(
         await session.LookAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    private void ReportCommitted()
+    private IReadOnlyList<StepResult> ReportCommitted()
     {
-        foreach (StepResult result in _uncommitted)
+        StepResult[] committed = [.. _uncommitted];
+        _uncommitted.Clear();
+        foreach (StepResult result in committed)
         {
             _results.Add(result);
             progress.Report(new StepCompleted(result));
         }
 
-        _uncommitted.Clear();
+        return committed;
     }
 
     private async Task RecordFailureAsync(StepRunner runner, CompiledStep step, RunOutcome outcome, MigrationException error, TimeSpan duration)

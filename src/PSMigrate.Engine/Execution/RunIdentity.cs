@@ -19,6 +19,9 @@ internal sealed partial record RunIdentity(Guid RunId, string OsUser, string Hos
     /// <summary>What the scripts come from and what started the run, as a JSON object; null when nothing is known.</summary>
     public string? Context { get; init; }
 
+    /// <summary>Hash of the plan file that is run; null without one.</summary>
+    public string? Plan { get; init; }
+
     public bool IsOffline => RunIdOnServer is not null;
 
     public string ApplicationName => Name("psmigrate");

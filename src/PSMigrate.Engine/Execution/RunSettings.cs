@@ -1,3 +1,6 @@
+using PSMigrate.Engine.Configuration;
+using PSMigrate.Engine.Execution.Hooks;
+
 namespace PSMigrate.Engine.Execution;
 
 /// <summary>What the configuration says about running.</summary>
@@ -14,4 +17,10 @@ internal sealed record RunSettings(bool TransactionPerMigration, TimeSpan LockWa
 
     /// <summary>Looks at the session inside a transaction of a step, when its statements have run and before it is recorded; null for nobody.</summary>
     public Func<MigrationConnection, CancellationToken, Task>? BeforeCommit { get; init; }
+
+    /// <summary>What a verify section that fails leads to.</summary>
+    public VerifyPolicy Verify { get; init; }
+
+    /// <summary>What runs around the run and its steps.</summary>
+    public RunHooks Hooks { get; init; } = RunHooks.None;
 }

@@ -46,6 +46,16 @@ internal sealed record StepProgress(string Revision, string Direction, ProgressR
         return progress;
     }
 
+    /// <summary>A plan without what has run of it: of a revision that was begun only the rest will run.</summary>
+    public static CompiledPlan Rest(CompiledPlan plan, IReadOnlyDictionary<string, StepProgress> partial) => plan with
+    {
+        Steps =
+        [
+            .. plan.Steps.Select(step =>
+                partial.GetValueOrDefault(step.Revision) is { } begun && begun.Direction == Ledger.Word(step.Direction) ? step.Behind(begun.LastDone) : step),
+        ],
+    };
+
     /// <summary>Says whether a step can go on from here, before it is tried.</summary>
     /// <exception cref="RevisionPartialException">It cannot: it was going the other way, or what has run of it was changed.</exception>
     public void EnsureCanContinue(CompiledStep step)

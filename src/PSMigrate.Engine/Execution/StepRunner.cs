@@ -1,4 +1,5 @@
 using Npgsql;
+using PSMigrate.Engine.Configuration;
 using PSMigrate.Engine.Execution.Batches;
 using PSMigrate.Engine.Execution.Calls;
 using PSMigrate.Engine.Execution.Resume;
@@ -282,11 +283,8 @@ internal sealed class StepRunner(
         InTransaction = true;
         if (step.Verify.Count > 0)
         {
-            commands.AddRange(StepCommands.VerifySettings(step));
-            await BookkeepAsync(step, commands, cancellationToken).ConfigureAwait(false);
+            await VerifyAsync(step, [.. commands, .. StepCommands.VerifySettings(step)], cancellationToken).ConfigureAwait(false);
             commands.Clear();
-            await _assertions.CheckAsync(
-                step, step.Verify, (message, hint, at) => new VerificationFailedException(message, step.Revision, hint, at), cancellationToken).ConfigureAwait(false);
         }
 
         At = (null, null);
@@ -307,6 +305,23 @@ internal sealed class StepRunner(
         else
         {
             await CommitAsync(step, ledgerRows, _commands.Reset.Everything).ConfigureAwait(false);
+        }
+    }
+
+    private async Task VerifyAsync(CompiledStep step, IReadOnlyList<SqlCommand> before, CancellationToken cancellationToken)
+    {
+        // Where a failure is only a warning, an error in the section must not take the revision with it.
+        bool onlyWarns = settings.Verify == VerifyPolicy.Warn;
+        await BookkeepAsync(step, onlyWarns ? [.. before, new SqlCommand("SAVEPOINT psmigrate_verify")] : before, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await _assertions.CheckAsync(
+                step, step.Verify, (message, hint, at) => new VerificationFailedException(message, step.Revision, hint, at), cancellationToken).ConfigureAwait(false);
+        }
+        catch (MigrationException e) when (onlyWarns && e is VerificationFailedException or StatementFailedException)
+        {
+            await SendAsync(step, "ROLLBACK TO SAVEPOINT psmigrate_verify", cancellationToken).ConfigureAwait(false);
+            progress.Report(new Note($"Revision {step.Revision} is applied though its verification failed (verify_policy: warn): {e.Message} ({e.Position})", IsWarning: true));
         }
     }
 

@@ -41,6 +41,11 @@ internal sealed class GraphPlanner(RevisionMap map)
         return Downgrade(_squashes.For(rows, begun, squash => reverted.Any(squash.Replaced.Contains)), begun, reverted);
     }
 
+    /// <summary>Takes back these revisions and no other.</summary>
+    /// <exception cref="HeadsChangedException">Something else builds on them.</exception>
+    public GraphPlan Revert(IReadOnlyList<string> rows, IReadOnlyList<string> ids, IReadOnlyList<string> begun) =>
+        Downgrade(new GraphPlan(MigrationDirection.Downgrade, rows, rows, [], new ResolvedTarget(ids)), Known(_squashes.For(rows, begun, squash => ids.Any(squash.Replaced.Contains))), begun);
+
     public GraphPlan Stamp(IReadOnlyList<string> rows, IReadOnlyList<string> targets, bool purge)
     {
         RevisionView view = _squashes.For(rows, opens: squash => Names(Some(targets)).Any(squash.IsInside));

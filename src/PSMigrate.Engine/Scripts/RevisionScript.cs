@@ -20,6 +20,9 @@ internal sealed class RevisionScript
     /// <summary>The whole file, with LF line ends.</summary>
     public string Text { get; }
 
+    /// <summary>Checksum of the whole file.</summary>
+    public string Checksum => field ??= SectionChecksum.Of(Text);
+
     /// <summary>The text as anybody may read it.</summary>
     public string MaskedText => field ??= Header.IsPowerShell ? PowerShellSecrets.Mask(Text) : SecretMask.Mask(Text);
 

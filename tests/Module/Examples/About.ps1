@@ -10,7 +10,7 @@
    Given = { $env:STAGING_URL = $env:DATABASE_URL; $env:DATABASE_URL = $null }
    Then = {
        $run.Output.Id | Should -Be f3b28c1d9e7a, c90d1e2f3a4b
-       (Test-DbConnection -Environment staging -Detailed).Database | Should -BeLike 't*'
+       (Test-DbConnection -Environment staging -PassThru).Database | Should -BeLike 't*'
    } }
 @{ Source = 'about_PSMigrate'; Example = 'Get-DbRevision -MigrationPath migrations -ConnectionString $url'
    Given = { Invoke-AllRevisions; Remove-Item psmigrate.yaml }
@@ -102,3 +102,10 @@
        "$($found.Failure)" | Should -Be 'Changed by hand: table public.by_hand.'
        "$($found.Lines)" | Should -Match 'CREATE TABLE public.by_hand'
    } }
+
+@{ Source = 'about_PSMigrate_Hooks'; Example = 'Invoke-DbUpgrade -Hook $hooks'
+   Then = { Get-Content steps.txt | Should -Be c90d1e2f3a4b, f3b28c1d9e7a; 'maintenance', 'errors.txt' | Should -Not -Exist } }
+@{ Source = 'about_PSMigrate_Hooks'; Example = 'Invoke-DbUpgrade -Verify { Test-Path migrations } -VerifyFor 60s'
+   Then = { $run.Output.Revision | Should -Be c90d1e2f3a4b, f3b28c1d9e7a } }
+@{ Source = 'about_PSMigrate_Hooks'; Example = 'Invoke-DbUpgrade -Notify { "$($_.Outcome)" | Set-Content outcome.txt }'
+   Then = { Get-Content outcome.txt | Should -Be Done } }

@@ -1,5 +1,12 @@
 # The examples of Get-Help; see Examples.Tests.ps1.
 
+@{ Source = 'Approve-DbMigrationPlan'; Example = "Approve-DbMigrationPlan -Path plan.json -Comment 'after the backup of 22:00'"
+   Given = { $env:PSMIGRATE_APPROVAL_KEY = '0123456789abcdef0123'; Get-DbMigrationPlan -Path plan.json -InformationAction Ignore | Out-Null }
+   Then = { (Get-DbMigrationPlan -FromFile plan.json).Approvals.Comment | Should -Be 'after the backup of 22:00' } }
+@{ Source = 'Approve-DbMigrationPlan'; Example = 'Get-DbMigrationPlan -FromFile plan.json | Approve-DbMigrationPlan -Name anna'
+   Given = { $env:PSMIGRATE_APPROVAL_KEY = '0123456789abcdef0123'; Get-DbMigrationPlan -Path plan.json -InformationAction Ignore | Out-Null }
+   Then = { $run.Output.Approvals.Name | Should -Be anna } }
+
 @{ Source = 'Edit-DbRevision'; Example = 'Edit-DbRevision head'
    Given = { Set-ExampleEditor }
    Then = { Get-Content $edited | Should -Be "$($project.MigrationPath)/f3b28c1d9e7a.sql"; $run.Output.Id | Should -Be f3b28c1d9e7a } }
@@ -45,6 +52,11 @@
 @{ Source = 'Get-DbMigrationPlan'; Example = 'Get-DbMigrationPlan -Direction Downgrade -Target base -From head'
    Given = { $env:DATABASE_URL = 'postgresql://nowhere.invalid/none' }
    Then = { $run.Output.Steps.Revision | Should -Be f3b28c1d9e7a, c90d1e2f3a4b } }
+@{ Source = 'Get-DbMigrationPlan'; Example = 'Get-DbMigrationPlan -Path plan.json'
+   Then = { $run.Output.Path | Should -Exist; $run.Output.Steps.Revision | Should -Be c90d1e2f3a4b, f3b28c1d9e7a; Get-TestTables $project | Should -BeNullOrEmpty } }
+@{ Source = 'Get-DbMigrationPlan'; Example = 'Get-DbMigrationPlan -FromFile plan.json -Markdown'
+   Given = { Get-DbMigrationPlan -Path plan.json -InformationAction Ignore | Out-Null }
+   Then = { $run.Output | Should -BeLike '### Upgrade*CREATE TABLE users*' } }
 
 @{ Source = 'Get-DbRevision'; Example = 'Get-DbRevision'
    Given = { Invoke-AllRevisions }
@@ -86,14 +98,27 @@
 @{ Source = 'Invoke-DbDowngrade'; Example = 'Invoke-DbDowngrade -1'
    Given = { Invoke-AllRevisions }
    Then = { $run.Questions.Count | Should -Be 1; Get-TestRows $project | Should -Be c90d1e2f3a4b } }
+@{ Source = 'Invoke-DbDowngrade'; Example = 'Invoke-DbDowngrade -Plan back.json -Force'
+   Given = { Invoke-AllRevisions; Get-DbMigrationPlan base -Direction Downgrade -Path back.json -InformationAction Ignore | Out-Null }
+   Then = { $run.Output.Revision | Should -Be f3b28c1d9e7a, c90d1e2f3a4b; Get-TestRows $project | Should -BeNullOrEmpty } }
 @{ Source = 'Invoke-DbDowngrade'; Example = 'Invoke-DbDowngrade base -Force'
    Given = { Invoke-AllRevisions }
    Then = { $run.Questions | Should -BeNullOrEmpty; Get-TestRows $project | Should -BeNullOrEmpty; Get-TestTables $project | Should -Not -Contain users } }
 
 @{ Source = 'Invoke-DbUpgrade'; Example = 'Invoke-DbUpgrade'
    Then = { $run.Output.Revision | Should -Be c90d1e2f3a4b, f3b28c1d9e7a; Get-TestTables $project | Should -Contain webhook_events } }
+@{ Source = 'Invoke-DbUpgrade'; Example = 'Invoke-DbUpgrade -Plan plan.json'
+   Given = { Get-DbMigrationPlan -Path plan.json -InformationAction Ignore | Out-Null }
+   Then = { $run.Output.Revision | Should -Be c90d1e2f3a4b, f3b28c1d9e7a } }
 @{ Source = 'Invoke-DbUpgrade'; Example = 'Invoke-DbUpgrade +1 -WhatIf'
    Then = { "$($run.Lines)" | Should -Match 'CREATE TABLE users'; "$($run.Lines)" | Should -Not -Match webhook_events; Get-TestTables $project | Should -BeNullOrEmpty } }
+@{ Source = 'Invoke-DbUpgrade'; Example = 'Invoke-DbUpgrade -Verify { (Invoke-WebRequest https://app.example/health).StatusCode -eq 200 } -VerifyFor 60s'
+   Set = 'function Invoke-WebRequest([string] $Uri) { Add-Content asked.txt $Uri; @{ StatusCode = 200 } }'
+   Then = { Get-Content asked.txt | Should -Be 'https://app.example/health'; $run.Output.Revision | Should -Be c90d1e2f3a4b, f3b28c1d9e7a } }
+@{ Source = 'Invoke-DbUpgrade'; Example = 'Invoke-DbUpgrade -Hook @{ BeforeRun = { Stop-Worker }; AfterRun = { Start-Worker } } -Notify https://chat.example/hooks/db'
+   # Nobody is there to be told, which is a warning and no more.
+   Set = 'function Stop-Worker { Add-Content workers.txt stopped }; function Start-Worker { Add-Content workers.txt started };'
+   Then = { Get-Content workers.txt | Should -Be stopped, started; "$($run.Lines)" | Should -Match 'https://chat.example failed'; "$($run.Lines)" | Should -Not -Match 'hooks/db failed' } }
 @{ Source = 'Invoke-DbUpgrade'; Example = 'Invoke-DbUpgrade billing@head -LockWait 30s'
    Given = { Add-ExampleBranch $project }
    Then = { Get-TestRows $project | Should -Be f3b28c1d9e7a } }
@@ -151,7 +176,13 @@
 
 @{ Source = 'Test-DbConnection'; Example = 'Test-DbConnection -Wait 60s'
    Then = { $run.Output | Should -Be $true } }
-@{ Source = 'Test-DbConnection'; Example = '(Test-DbConnection -Detailed).ServerVersion'
+@{ Source = 'Test-DbConnection'; Example = 'Test-DbConnection -Detailed | Where-Object Status -NE Pass'
+   Given = { Start-ExampleTraffic }
+   Then = {
+       try { $run.Output | Where-Object Status -EQ Fail | Should -BeNullOrEmpty; (Test-DbConnection -Detailed @project).Name | Should -Contain idle }
+       finally { Stop-ExampleTraffic }
+   } }
+@{ Source = 'Test-DbConnection'; Example = '(Test-DbConnection -PassThru).ServerVersion'
    Then = { "$($run.Output)" | Should -Match '^\d+' } }
 
 @{ Source = 'Test-DbRevision'; Example = 'if (-not (Test-DbRevision)) { Invoke-DbUpgrade }'

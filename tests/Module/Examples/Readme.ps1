@@ -99,6 +99,22 @@
        (Get-Content "$($project.MigrationPath)/a1b2c3d4e5f6.sql") -replace 'does a1b2c3d4e5f6', 'orders get a key' | Set-Content "$($project.MigrationPath)/a1b2c3d4e5f6.sql"
    }
    Then = { $Output | Should -Not -BeNullOrEmpty } }
+@{ Source = 'README.md'; Example = 'Approve-DbMigrationPlan plan.json -Name anna -Comment ''at noon'' # signed with PSMIGRATE_APPROVAL_KEY'
+   Given = {
+       (Get-Content psmigrate.yaml) -replace 'protected: true', 'require_approval: 1' | Set-Content psmigrate.yaml
+       $env:PROD_URL = $env:DATABASE_URL
+       $env:PSMIGRATE_APPROVAL_KEY = '0123456789abcdef0123'
+   }
+   Then = {
+       $run.Output[-1].Revision | Should -Be f3b28c1d9e7a
+       Invoke-TestSql $project.ConnectionString "SELECT plan FROM psmigrate_history WHERE kind = 'run'" | Should -Be $run.Output[0].Hash
+   } }
+@{ Source = 'README.md'; Example = 'timezone: Europe/Berlin'
+   Given = { $env:PROD_URL = $env:DATABASE_URL }
+   Then = {
+       { Invoke-DbUpgrade -Environment production -InformationAction Ignore } | Should -Throw -ExceptionType ([PSMigrate.NotApprovedException])
+       Get-TestTables $project | Should -BeNullOrEmpty
+   } }
 @{ Source = 'README.md'; Example = 'Get-DbBlocker -Table public.orders'
    Given = { Start-ExampleTraffic }
    Then = { try { $run.Output.User | Should -Contain reporting } finally { Stop-ExampleTraffic } } }
@@ -169,3 +185,10 @@
 @{ Source = 'orm.md'; Example = 'schema: { command: "dotnet run --project src/Shop -- print-ddl" }'
    # Whoever has the ORM runs the command; what is said of its failure names it.
    Then = { { Compare-DbSchema schema revisions:head } | Should -Throw '*dotnet run --project src/Shop -- print-ddl*' } }
+@{ Source = 'README.md'; Example = '$checks = Test-DbConnection -Detailed    # a record per check: Pass, Warn or Fail, and what to do'
+   Set = 'function Stop-Worker { Add-Content workers.txt stopped }; function Start-Worker { Add-Content workers.txt started }; function Test-Health { Test-Path workers.txt };'
+   Then = { Get-Content workers.txt | Should -Be stopped, started; Get-TestRows $project | Should -Be f3b28c1d9e7a } }
+@{ Source = 'README.md'; Example = 'Test-DbConnection -Detailed'
+   Then = { $run.Output | ForEach-Object { $_ | Should -BeOfType PSMigrate.HealthCheck } } }
+@{ Source = 'README.md'; Example = 'psmigrate ping --detailed'
+   Then = { "$($run.Output)" | Should -Match 'pass\s+reachable' } }

@@ -117,9 +117,9 @@ Describe 'loom' {
         AfterAll { Remove-Item Env:DATABASE_URL }
 
         It 'has DATABASE_URL before the URL of the file' {
-            (Test-DbConnection -Detailed @files).Source | Should -Be 'DATABASE_URL'
+            (Test-DbConnection -PassThru @files).Source | Should -Be 'DATABASE_URL'
             Remove-Item Env:DATABASE_URL
-            try { (Get-TestError { Test-DbConnection -Detailed @files }).Exception.Message | Should -Match 'database loom on localhost.* as loom \(from psmigrate\.yaml\)' }
+            try { (Get-TestError { Test-DbConnection -PassThru @files }).Exception.Message | Should -Match 'database loom on localhost.* as loom \(from psmigrate\.yaml\)' }
             finally { $env:DATABASE_URL = $live.Url }
         }
 

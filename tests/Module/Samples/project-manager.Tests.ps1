@@ -116,13 +116,13 @@ Describe 'project-manager' {
             try {
                 Invoke-TestSql $TestSandbox.ConnectionString 'CREATE ROLE project_manager LOGIN'
                 Invoke-TestSql $TestSandbox.ConnectionString 'CREATE DATABASE project_manager OWNER project_manager'
-                $target = Test-DbConnection -Detailed -Config $own.Config
+                $target = Test-DbConnection -PassThru -Config $own.Config
                 $target.Database, $target.User, $target.Source | Should -Be 'project_manager', 'project_manager', 'psmigrate.yaml'
                 $run = Invoke-TestRunbook "$($own.Folder)/runbook.ps1" '-BackupFolder', $TestDrive
                 $run.Failed | Should -BeFalse -Because $run.Text
                 Get-ChildItem $TestDrive -Filter project_manager_*.dump | Should -HaveCount 1
                 $env:DATABASE_URL = $own.Url
-                (Test-DbConnection -Detailed -Config $own.Config).Source | Should -Be 'DATABASE_URL'
+                (Test-DbConnection -PassThru -Config $own.Config).Source | Should -Be 'DATABASE_URL'
             }
             finally { Remove-Item Env:PROJECT_MANAGER_HOST, Env:DATABASE_URL -ErrorAction Ignore }
         }

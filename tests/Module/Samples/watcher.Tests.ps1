@@ -21,7 +21,7 @@ Describe 'watcher' {
         $backups = New-Item -ItemType Directory (Join-Path $TestDrive unwritten)
         $databases = 'SELECT datname FROM pg_database ORDER BY 1'
         $before = Invoke-TestSql $sample.Url $databases
-        $name = (Test-DbConnection -Detailed @db).Database
+        $name = (Test-DbConnection -PassThru @db).Database
         $scripts = [ordered] @{
             'runbook.ps1'  = @('-BackupFolder', "$backups"), '(?s)What if: .*Back up to .*\.dump.*upgrade 20250128000000'
             'ci/check.ps1' = @(), 'upgrade 20250128000000'
@@ -155,7 +155,7 @@ Describe 'watcher' {
         AfterAll { Remove-Item Env:WATCHER_*, Env:DATABASE_URL }
 
         It '<_> has its own database' -ForEach 'dev', 'test', 'production' {
-            (Test-DbConnection -Detailed -Environment $_ @files).Database | Should -Be "watcher_$_"
+            (Test-DbConnection -PassThru -Environment $_ @files).Database | Should -Be "watcher_$_"
         }
 
         It 'are upgraded one by one' {
@@ -183,9 +183,9 @@ Describe 'watcher' {
         }
 
         It 'are an error where there is none of that name, or its variable is not set' {
-            (Get-TestError { Test-DbConnection -Detailed -Environment staging @files }).Exception | Should -BeOfType PSMigrate.ConfigurationInvalidException
+            (Get-TestError { Test-DbConnection -PassThru -Environment staging @files }).Exception | Should -BeOfType PSMigrate.ConfigurationInvalidException
             $env:WATCHER_PRODUCTION_URL = $null
-            $unset = Get-TestError { Test-DbConnection -Detailed -Environment production @files }
+            $unset = Get-TestError { Test-DbConnection -PassThru -Environment production @files }
             $unset.Exception | Should -BeOfType PSMigrate.ConfigurationInvalidException
             $unset.Exception.Message | Should -Match 'WATCHER_PRODUCTION_URL'
             $unset.Exception.Position.Line | Should -Be 12

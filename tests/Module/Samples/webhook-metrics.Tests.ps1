@@ -108,7 +108,7 @@ Describe 'webhook-metrics' {
         AfterAll { Remove-Item Env:WEBHOOK_SERVER_DATA_DIR, Env:METRICS_DB_HOST }
 
         It 'is the section metrics-database of a config.yaml elsewhere' {
-            $target = Test-DbConnection -Detailed -Config $sample.Config
+            $target = Test-DbConnection -PassThru -Config $sample.Config
             $target.Database, $target.User | Should -Be 'webhook_metrics', 'webhook_user'
             $target.Source | Should -Match 'metrics-database in .*config\.yaml'
         }
@@ -122,15 +122,15 @@ Describe 'webhook-metrics' {
         It 'gives way to DATABASE_URL and to -ConnectionString' {
             $env:DATABASE_URL = $sample.Url
             try {
-                (Test-DbConnection -Detailed -Config $sample.Config).Source | Should -Be 'DATABASE_URL'
-                (Test-DbConnection -Detailed -Config $sample.Config -ConnectionString $TestSandbox.ConnectionString).Database | Should -Be 'postgres'
+                (Test-DbConnection -PassThru -Config $sample.Config).Source | Should -Be 'DATABASE_URL'
+                (Test-DbConnection -PassThru -Config $sample.Config -ConnectionString $TestSandbox.ConnectionString).Database | Should -Be 'postgres'
             }
             finally { Remove-Item Env:DATABASE_URL }
         }
 
         It 'is an error with its file where the section is missing' {
             Set-Content "$data/config.yaml" 'log-level: INFO'
-            $wrong = Get-TestError { Test-DbConnection -Detailed -Config $sample.Config }
+            $wrong = Get-TestError { Test-DbConnection -PassThru -Config $sample.Config }
             $wrong.Exception | Should -BeOfType PSMigrate.ConfigurationInvalidException
             $wrong.Exception.Message | Should -Match 'metrics-database'
         }

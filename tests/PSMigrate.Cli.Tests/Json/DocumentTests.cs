@@ -78,6 +78,14 @@ public sealed class DocumentTests(PostgresServer server) : DatabaseTest(server)
         JsonElement batch = (await DocumentAsync("plan")).GetProperty("steps")[0].GetProperty("statements")[0].GetProperty("batch");
         Assert.Equal(("a", 10, 50), (batch.GetProperty("table").GetString(), batch.GetProperty("size").GetInt32(), batch.GetProperty("pause_ms").GetInt32()));
         await ErrorAsync("RevisionNotFound", 1, "plan", "zzzz");
+        await Database.ExecuteAsync("CREATE TABLE a (id int)");
+        Assert.Equal("public.a", (await DocumentAsync("plan")).GetProperty("tables")[0].GetProperty("name").GetString());
+        string file = Path.Join(Folder.Root, "plan.json");
+        JsonElement plan = await DocumentAsync("plan", "--out", file);
+        Assert.Equal(plan.GetProperty("hash").GetString(), (await DocumentAsync("plan", "--from-file", file)).GetProperty("hash").GetString());
+        await ErrorAsync("ConfigurationInvalid", 1, "plan", "--from-file", Folder.Config);
+        await ErrorAsync("Usage", 2, "plan", "head", "--from-file", file);
+        await ErrorAsync("Usage", 2, "plan", "--markdown");
     }
 
     [SkippableFact]
@@ -268,6 +276,10 @@ public sealed class DocumentTests(PostgresServer server) : DatabaseTest(server)
     {
         await ArrangeAsync();
         await DocumentAsync("ping");
+        Assert.Contains("pass", (await DocumentAsync("ping", "--detailed")).EnumerateArray().Select(check => check.GetProperty("status").GetString()));
+        ToolRun nobody = await ToolRun.OfAsync("ping", "--detailed", "--format", "json", "--url", "postgresql://nobody@127.0.0.1:1/none");
+        Assert.Equal(3, nobody.ExitCode);
+        Assert.Equal("reachable", Assert.Single(Checked("ping", nobody.Out).EnumerateArray()).GetProperty("name").GetString());
         ToolRun run = await ToolRun.OfAsync("ping", "--format", "json", "--url", "postgresql://nobody@127.0.0.1:1/none");
         Assert.Equal("ConnectionFailed", Checked("error", run.Error).GetProperty("error").GetProperty("id").GetString());
         Assert.Empty(run.Out);

@@ -30,11 +30,11 @@ public sealed class JsonSchemaTests
         AssertClosed(JsonDocument.Parse(File.ReadAllText(Path.Join(JsonSchema.Folder, $"{name}.schema.json"))).RootElement));
 
     [Theory]
-    [InlineData("""{"database":"d","host":"h","port":1,"user":"u","source":"s","server_version":"15"}""", "")]
-    [InlineData("""{"database":"d","host":"h","port":"1","user":null,"source":"s","extra":1}""", "$.port: string instead of integer; $.user: null instead of string; $: no server_version; $: unknown extra")]
+    [InlineData("""{"id":"i","connection_string":"c","server_version":"15","directory":"d","process_id":1}""", "")]
+    [InlineData("""{"id":"i","connection_string":null,"directory":"d","process_id":"1","extra":1}""", "$.connection_string: null instead of string; $.process_id: string instead of integer; $: no server_version; $: unknown extra")]
     [InlineData("[]", "$: array instead of object")]
     public void A_difference_is_found(string document, string differences) =>
-        Assert.Equal(differences, string.Join("; ", JsonSchema.Of("ping").Differences(JsonDocument.Parse(document).RootElement).Order(StringComparer.Ordinal)));
+        Assert.Equal(differences, string.Join("; ", JsonSchema.Of("sandbox").Differences(JsonDocument.Parse(document).RootElement).Order(StringComparer.Ordinal)));
 
     private static void AssertClosed(JsonElement schema)
     {

@@ -15,10 +15,10 @@ public abstract class ChangeTest(PostgresServer server) : CatalogTest(server)
     protected async Task LeadsThereAndBackAsync(string name, string old, string fresh, bool isRestored = false)
     {
         // Most of the time goes into waiting for the server, which can do two things at once.
-        (Side start, Side goal) = await Both(PrepareAsync(old), PrepareAsync(fresh));
+        (Side start, Side goal) = await Both(PrepareAsync(old, isRestored: false), PrepareAsync(fresh, isRestored));
 
         await ChangeAsync(name, start.Database, start.Schema, goal.Schema);
-        SchemaSnapshot reached = await ExpectAsync(name, start.Database, isRestored ? goal with { Dump = await DumpRestoredAsync(goal.Database) } : goal);
+        SchemaSnapshot reached = await ExpectAsync(name, start.Database, goal);
 
         await ChangeAsync(name, start.Database, reached, start.Schema);
         await ExpectAsync(name, start.Database, start);
@@ -26,10 +26,10 @@ public abstract class ChangeTest(PostgresServer server) : CatalogTest(server)
         await Task.WhenAll(Server.DropDatabaseAsync(start.Database), Server.DropDatabaseAsync(goal.Database));
     }
 
-    private async Task<Side> PrepareAsync(string sql)
+    private async Task<Side> PrepareAsync(string sql, bool isRestored)
     {
         TestDatabase database = await BuildAsync(sql);
-        (SchemaSnapshot schema, string dump) = await Both(ReadAsync(database), Server.DumpAsync(database));
+        (SchemaSnapshot schema, string dump) = await Both(ReadAsync(database), isRestored ? DumpRestoredAsync(database) : Server.DumpAsync(database));
         return new Side(database, schema, dump);
     }
 

@@ -9,6 +9,9 @@ internal sealed class FakeScriptHost(Func<ScriptCall, Func<SqlCall, Task<IReadOn
 
     public void Check(string path, string text, IReadOnlyList<string> functions) => Checked.Add($"{Path.GetFileName(path)}: {string.Join(", ", functions)}");
 
+    public Task<ScriptFailure?> RunHookAsync(string path, IReadOnlyDictionary<string, string> variables, HookContext hook, CancellationToken cancellationToken) =>
+        Task.FromResult<ScriptFailure?>(new ScriptFailure($"{Path.GetFileName(path)} {hook.Point} {variables["PSMIGRATE_DATABASE"]}", 1, 1, null, new InvalidOperationException()));
+
     public async Task<ScriptFailure?> RunAsync(ScriptCall call, IScriptSession session, CancellationToken cancellationToken)
     {
         Calls.Add(call);

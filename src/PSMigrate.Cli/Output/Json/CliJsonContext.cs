@@ -16,10 +16,12 @@ namespace PSMigrate.Cli.Output.Json;
         typeof(SnakeCaseEnum<RevisionState>),
         typeof(SnakeCaseEnum<SchemaChange>),
         typeof(SnakeCaseEnum<ImpactWork>),
+        typeof(SnakeCaseEnum<HealthStatus>),
     ])]
 [JsonSerializable(typeof(ErrorLine))]
 [JsonSerializable(typeof(RunDocument))]
 [JsonSerializable(typeof(MigrationPlan))]
+[JsonSerializable(typeof(PlanFile))]
 [JsonSerializable(typeof(MigrationScript))]
 [JsonSerializable(typeof(BackfillPlan))]
 [JsonSerializable(typeof(BackfillResult))]
@@ -32,6 +34,7 @@ namespace PSMigrate.Cli.Output.Json;
 [JsonSerializable(typeof(IReadOnlyList<RehearsalResult>))]
 [JsonSerializable(typeof(StoppedBlocker))]
 [JsonSerializable(typeof(DatabaseInfo))]
+[JsonSerializable(typeof(IReadOnlyList<HealthCheck>))]
 [JsonSerializable(typeof(ImportReport))]
 [JsonSerializable(typeof(SchemaComparison))]
 [JsonSerializable(typeof(SchemaExport))]

@@ -62,8 +62,9 @@ internal sealed record ErrorDocument
     private static string? RevisionOf(MigrationException error) => error switch
     {
         StatementFailedException e => e.Revision,
-        PreconditionFailedException e => e.Revision,
-        VerificationFailedException e => e.Revision,
+        // Before and behind a run it is about no revision.
+        PreconditionFailedException { Revision.Length: > 0 } e => e.Revision,
+        VerificationFailedException { Revision.Length: > 0 } e => e.Revision,
         RevisionPartialException e => e.Revision,
         IrreversibleException e => e.Revision,
         _ => null,

@@ -5,6 +5,11 @@ internal static class PlanText
 {
     public static void Write(TextWriter output, MigrationPlan plan, bool isVerbose)
     {
+        if (plan is PlanFile file)
+        {
+            WriteFile(output, file);
+        }
+
         if (plan.IsEmpty)
         {
             output.WriteLine($"Nothing to do: the database is at {Amount.Rows(plan.StartHeads)}.");
@@ -19,6 +24,28 @@ internal static class PlanText
             {
                 WriteSegment(output, step, segment, isVerbose);
             }
+        }
+
+        foreach (PlanTable table in plan.Tables)
+        {
+            string rows = table.Rows is { } known ? $"about {Amount.Of(known, "row")}" : "nobody knows how many rows";
+            string locks = table.Locks.Count == 0 ? "" : $" ({string.Join(", ", table.Locks)})";
+            output.WriteLine($"  {table.Name}: {rows}, {ByteSize.Describe(table.Bytes)}{locks}");
+        }
+
+        if (plan.OtherBranches.Count > 0)
+        {
+            output.WriteLine($"  Of other branches, by depends_on: {string.Join(", ", plan.OtherBranches)}");
+        }
+    }
+
+    /// <summary>Where a plan is, who made it, and who has approved it.</summary>
+    public static void WriteFile(TextWriter output, PlanFile plan)
+    {
+        output.WriteLine($"{plan.Path}: plan {plan.Hash[..12]}, made by {plan.Author} at {Amount.Of(plan.Created)}");
+        foreach (PlanApproval approval in plan.Approvals)
+        {
+            output.WriteLine($"  approved by {approval.Name} at {Amount.Of(approval.Time)}{(approval.Comment.Length == 0 ? "" : $": {approval.Comment}")}");
         }
     }
 

@@ -40,7 +40,7 @@ internal sealed class ChangeActions
     /// <summary>What goes with something else has no step of its own.</summary>
     public ObjectId RemoverOf(ObjectId id)
     {
-        foreach (ObjectId whole in _change.From.Find(id)?.GoesWith ?? [])
+        foreach (ObjectId whole in IsInPlace(id) ? [] : _change.From.Find(id)?.GoesWith ?? [])
         {
             if (Of(whole) is ChangeAction.Drop or ChangeAction.Replace && whole != id && _change.From.Find(whole)!.TakesAlong(Of(whole)!.Value, _change))
             {
@@ -102,7 +102,7 @@ internal sealed class ChangeActions
     private bool Goes(ObjectId id) => Of(id) switch
     {
         ChangeAction.Drop => true,
-        ChangeAction.Replace => _change.From.Find(id)!.TakesAlong(ChangeAction.Replace, _change) || _change.From.Find(id)!.GoesWith.Any(whole => whole != id && Goes(whole)),
+        ChangeAction.Replace => _change.From.Find(id)!.TakesAlong(ChangeAction.Replace, _change) || (id.Table.Length > 0 && _change.From.Find(id)!.GoesWith.Any(Goes)),
         _ => false,
     };
 

@@ -106,7 +106,14 @@ internal sealed partial class Column
 
         if (to.IsNotNull && !IsNotNull && !isInherited)
         {
-            statements.Add(new($"{AlterAll} SET NOT NULL"));
+            statements.Add(new(to.NotNullClause.StartsWith("CONSTRAINT", StringComparison.Ordinal)
+                ? $"ALTER TABLE {SqlTable} ADD {to.NotNullClause} {Identifier.Quote(Name)}{to.NoInherit}"
+                : $"{AlterAll} SET NOT NULL"));
+        }
+
+        if (to.NotNullName is { } name && NotNullName is { } had && had != name && !isInherited)
+        {
+            statements.Add(new($"ALTER TABLE {SqlTable} RENAME CONSTRAINT {Identifier.Quote(had)} TO {Identifier.Quote(name)}"));
         }
 
         if (to.Identity is not null && !isInherited && to._identity.IsOwn)
@@ -189,7 +196,7 @@ internal sealed partial class Column
         string through = isRebuilt || HasOwnType || to.HasOwnType ? to.Type.EndsWith("[]", StringComparison.Ordinal) ? "::text[]" : "::text" : "";
         string collation = to.Collation is { } given ? $" COLLATE {given}" : "";
         // An explicit cast would cut what is too long; the server's own refuses.
-        bool isPlain = through.Length == 0 && (Type == to.Type || Narrowing.IsAssigned(Type, to.Type));
+        bool isPlain = !isRebuilt && (Type == to.Type || (through.Length == 0 && Narrowing.IsAssigned(Type, to.Type)));
         string cast = isPlain ? "" : $" USING {name}{through}::{to.Type}";
         return new($"{AlterAll} TYPE {to.Type}{collation}{cast}") { DataLoss = Narrowing.Between(Type, to.Type) };
     }

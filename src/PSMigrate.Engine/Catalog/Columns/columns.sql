@@ -19,7 +19,7 @@ SELECT 'pg_catalog.pg_class'::pg_catalog.regclass::pg_catalog.oid AS classid, c.
        k.oid IS NOT NULL AS is_not_null,                                        -- since 18
        k.conname::text AS not_null_name, COALESCE(k.connoinherit, false) AS not_null_no_inherit,  -- since 18
        (SELECT i.description FROM pg_catalog.pg_description i WHERE i.classoid = 'pg_catalog.pg_constraint'::pg_catalog.regclass AND i.objoid = k.oid) AS not_null_comment, -- since 18
-       COALESCE(k.conislocal, true) AS not_null_is_local,                       -- since 18
+       COALESCE(k.conislocal OR c.relispartition, true) AS not_null_is_local,   -- since 18
        CASE a.attidentity WHEN 'a' THEN 'ALWAYS' WHEN 'd' THEN 'BY DEFAULT' END AS identity,
        s.schema AS sequence_schema, s.name AS sequence_name, s.type AS sequence_type, s.seqstart AS sequence_start,
        s.seqincrement AS sequence_increment, s.seqmin AS sequence_minimum, s.seqmax AS sequence_maximum, s.seqcache AS sequence_cache,

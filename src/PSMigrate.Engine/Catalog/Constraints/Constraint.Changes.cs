@@ -46,10 +46,10 @@ internal sealed partial class Constraint
         return IsValidatedLater(change) ? [new(made[0] + NotValid), .. Ddl.Of(made.Skip(1))] : Ddl.Of(made);
     }
 
-    // The server takes CONCURRENTLY for no partitioned table, and an index it made so for no exclusion constraint.
+    // The server takes CONCURRENTLY for no partitioned table, and an index it made so for no exclusion constraint and no key WITHOUT OVERLAPS.
     public override bool IsAddedOnline(ChangeContext change) =>
         Type is "primary key" or "unique" && change.IsKept(TableId)
-        && Row.TextOrNull("parent_index") is null && Row.TextOrNull("tablespace") is null && Row.TextOrNull("index_definition") is not null
+        && Row.TextOrNull("parent_index") is null && Row.TextOrNull("tablespace") is null && Row.Text("index_definition").Contains(" USING btree (", StringComparison.Ordinal)
         && change.To.Find(TableId) is Table { PartitionKey: null } && !Row.Flag("is_clustered") && !Row.Flag("is_replica_identity");
 
     public override IEnumerable<Ddl> Validate(ChangeContext change) =>

@@ -47,7 +47,14 @@ internal sealed partial class Domain
 
         if (IsNotNull != to.IsNotNull)
         {
-            statements.Add(new($"{AlterDomain} {(to.IsNotNull ? "SET" : "DROP")} NOT NULL"));
+            statements.Add(new($"{AlterDomain} {(!to.IsNotNull ? "DROP" : to.NotNullName.Length > 0 ? $"ADD{to.NotNullName}" : "SET")} NOT NULL"));
+        }
+
+        if (to.Row.TextOrNull("not_null_name") is { } name)
+        {
+            string had = Row.TextOrNull("not_null_name") ?? name;
+            statements.AddRange(had == name ? [] : [new Ddl($"{AlterDomain} RENAME CONSTRAINT {Identifier.Quote(had)} TO {Identifier.Quote(name)}")]);
+            statements.AddRange(Recomment($"CONSTRAINT {Identifier.Quote(name)} ON DOMAIN {SqlName}", Row.TextOrNull("not_null_comment"), to.Row.TextOrNull("not_null_comment")));
         }
 
         foreach (DomainConstraint constraint in to.Constraints)

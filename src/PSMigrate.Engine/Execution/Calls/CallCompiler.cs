@@ -11,7 +11,7 @@ internal sealed class CallCompiler(RevisionScript? script, IReadOnlyDictionary<s
     /// <exception cref="ScriptInvalidException">It is no SQL that can be sent, or its values are not.</exception>
     public IReadOnlyList<CallStatement> Compile(SqlCall call)
     {
-        CallPlace place = new(script, call.Position, call.Sql);
+        CallPlace place = new(script, call.Position, call.Sql, call.IsWholeFile);
         try
         {
             IReadOnlyList<SqlStatement> statements = StatementSplitter.Split(call.Sql, place.Start);

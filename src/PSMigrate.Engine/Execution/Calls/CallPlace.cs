@@ -13,13 +13,15 @@ internal sealed class CallPlace
     private readonly RevisionScript? _script;
     private readonly SourcePosition? _call;
     private readonly int? _start;
+    private readonly string? _file;
 
     /// <param name="script">The script that calls; null outside a revision.</param>
     /// <param name="call">Where the call stands in it; null where it is not known.</param>
     /// <param name="sql">The SQL.</param>
-    public CallPlace(RevisionScript? script, SourcePosition? call, string sql)
+    /// <param name="isFile">Whether the SQL is the whole file that <paramref name="call"/> names.</param>
+    public CallPlace(RevisionScript? script, SourcePosition? call, string sql, bool isFile = false)
     {
-        (_script, _call) = (script, call);
+        (_script, _call, _file) = (script, call, isFile ? sql : null);
         _start = script is null || call is null ? null : Find(script.Text, OffsetOf(script.Text, call), sql);
         Start = _start is { } start ? At(script!, start) : call ?? new SourcePosition(script?.Header.Path ?? "", 1, 1);
     }
@@ -28,16 +30,21 @@ internal sealed class CallPlace
     public SourcePosition Start { get; }
 
     public SourcePosition? PositionOf(SqlStatement statement) =>
-        _start is null ? _call : new SourcePosition(Start.File, statement.Line, statement.Column);
+        _start is null && _file is null ? _call : new SourcePosition(Start.File, statement.Line, statement.Column);
 
     /// <summary>The error of somebody who took the SQL for a part of the file, with the place that it has.</summary>
     public ScriptInvalidException Correct(ScriptInvalidException error) =>
-        _start is not null ? error : new ScriptInvalidException(error.Message, error.Hint, _call, error);
+        _start is not null || _file is not null ? error : new ScriptInvalidException(error.Message, error.Hint, _call, error);
 
     /// <param name="statement">The statement.</param>
     /// <param name="offset">A place in its text.</param>
     public (SourcePosition? Position, string Excerpt) Of(SqlStatement statement, int offset)
     {
+        if (_file is { } file)
+        {
+            return (At(file, Start.File, statement.Offset + offset), StatementPlace.ExcerptAt(file, statement.Offset + offset));
+        }
+
         if (_start is { } start)
         {
             int place = start + statement.Offset + offset;
@@ -66,11 +73,13 @@ internal sealed class CallPlace
         return offset + (position.Column > 0 ? Math.Min(position.Column - 1, rest.Length) : rest.Length - rest.TrimStart().Length);
     }
 
-    public static SourcePosition At(RevisionScript script, int offset)
+    public static SourcePosition At(RevisionScript script, int offset) => At(script.Text, script.Header.Path, offset);
+
+    private static SourcePosition At(string text, string path, int offset)
     {
-        TextCursor cursor = new(script.Text);
+        TextCursor cursor = new(text);
         cursor.MoveTo(offset);
-        return new SourcePosition(script.Header.Path, cursor.Line, cursor.Column);
+        return new SourcePosition(path, cursor.Line, cursor.Column);
     }
 
     // In the call itself, on its line or in the here-string that begins there; or elsewhere, if there is no second such text.
