@@ -10,6 +10,7 @@
     CompatiblePSEditions = @('Core')
     CmdletsToExport      = @(
         'Approve-DbMigrationPlan'
+        'Backup-DbDatabase'
         'Compare-DbSchema'
         'Compress-DbRevision'
         'Edit-DbRevision'
@@ -27,12 +28,14 @@
         'Invoke-DbUpgrade'
         'Merge-DbHead'
         'New-DbRevision'
+        'Restore-DbDatabase'
         'Set-DbRevision'
         'Start-DbSandbox'
         'Stop-DbBlocker'
         'Stop-DbSandbox'
         'Test-DbConnection'
         'Test-DbRevision'
+        'Undo-DbRun'
     )
     FunctionsToExport    = @()
     AliasesToExport      = @()

@@ -17,6 +17,7 @@ internal static class CommandLine
 
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Terminal terminal, CancellationToken cancellationToken)
     {
+        terminal = terminal.Guarded();
         GlobalOptions options = new();
         RootCommand root = ToolCommand.Create(options, terminal);
         if (arguments.Count == 0)

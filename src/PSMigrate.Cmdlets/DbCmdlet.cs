@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using PSMigrate.Cmdlets.Loading;
+using PSMigrate.Cmdlets.Scripts;
 
 namespace PSMigrate.Cmdlets;
 
@@ -123,12 +124,25 @@ public abstract class DbCmdlet : PSCmdlet, IDisposable
         catch (MigrationException e) when (isOneOfMany)
         {
             _failures++;
+            Annotate(e);
             string target = TargetInPipeline();
             WriteError(e.ToErrorRecord(target, target));
         }
         catch (MigrationException e)
         {
+            Annotate(e);
             ThrowTerminatingError(e.ToErrorRecord(ErrorTarget));
+        }
+    }
+
+    // Not where the caller does not want to know of errors, nor within a migration, whose own error says it.
+    private void Annotate(MigrationException error)
+    {
+        if (ScriptRun.Current is null
+            && CiLog.Find(Environment.GetEnvironmentVariable) is { } ci
+            && StreamPreference("ErrorAction", "ErrorActionPreference") is not (ActionPreference.SilentlyContinue or ActionPreference.Ignore))
+        {
+            EventWriter.Write(this, ci.Tell(error));
         }
     }
 

@@ -13,6 +13,12 @@ internal static class ErrorRecords
         new(exception, exception.ErrorId, Enum.Parse<ErrorCategory>(exception.Kind.ErrorCategory()), target)
         {
             // PowerShell shows the recommendation by itself.
-            ErrorDetails = new ErrorDetails(exception.Report.Contains(oneOf, StringComparison.Ordinal) ? exception.Report : $"{oneOf}: {exception.Report}") { RecommendedAction = exception.Hint ?? "" },
+            ErrorDetails = new ErrorDetails(Shown(exception.Report.Contains(oneOf, StringComparison.Ordinal) ? exception.Report : $"{oneOf}: {exception.Report}"))
+            {
+                RecommendedAction = Shown(exception.Hint ?? ""),
+            },
         };
+
+    // The exception keeps its text; what is shown of it is read by a CI system too.
+    private static string Shown(string text) => CiLog.Find(Environment.GetEnvironmentVariable) is null ? text : CiText.Guard(text);
 }

@@ -6,7 +6,7 @@ namespace PSMigrate.Cmdlets;
 /// <summary>
 /// Tells on PowerShell's streams what the engine reports: results are output, warnings warnings, the story Verbose and SQL Debug.
 /// The one line that people must see without asking, which database a run is about to change, is information shown on the
-/// host, as Write-Host does; reading cmdlets say it in Verbose.
+/// host, as Write-Host does; reading cmdlets say it in Verbose. Commands for a CI system go the same way, so that none is in the output.
 /// </summary>
 /// <param name="cmdlet">The cmdlet to write through.</param>
 /// <param name="isRun">Whether it runs a plan, or would without -WhatIf.</param>
@@ -22,12 +22,29 @@ internal sealed class EventWriter(DbCmdlet cmdlet, bool isRun)
     private readonly ProgressBar? _progress = Interaction.ShowsProgress(cmdlet.Host) ? new ProgressBar(cmdlet) : null;
     private bool _hasWarnedOfLock;
     private readonly Stopwatch _sinceBatch = Stopwatch.StartNew();
+    private readonly CiLog? _ci = CiLog.Find(Environment.GetEnvironmentVariable);
     private string? _blockers;
 
     /// <summary>The database it is about, once it is known.</summary>
     public DatabaseInfo? Database { get; private set; }
 
     public void Write(MigrationEvent migrationEvent)
+    {
+        IReadOnlyList<string> commands = _ci?.Tell(migrationEvent) ?? [];
+        WriteToStreams(migrationEvent);
+        Write(cmdlet, commands);
+    }
+
+    /// <summary>Writes commands for a CI system to the host.</summary>
+    public static void Write(Cmdlet cmdlet, IEnumerable<string> commands)
+    {
+        foreach (string command in commands)
+        {
+            cmdlet.WriteInformation(new HostInformationMessage { Message = command }, ["PSHOST"]);
+        }
+    }
+
+    private void WriteToStreams(MigrationEvent migrationEvent)
     {
         switch (migrationEvent)
         {
@@ -62,6 +79,10 @@ internal sealed class EventWriter(DbCmdlet cmdlet, bool isRun)
             case StatementWaiting waiting:
                 Write(waiting);
                 break;
+            case ToolProgress tool:
+                Tell(tool.ToString());
+                _progress?.Show(tool, Database);
+                break;
             case StatementProgress progress:
                 _progress?.Show(progress);
                 break;
@@ -76,7 +97,7 @@ internal sealed class EventWriter(DbCmdlet cmdlet, bool isRun)
                 Write(started);
                 break;
             case StatementStarted started:
-                cmdlet.WriteDebug(started.Statement.Sql);
+                cmdlet.WriteDebug(Guarded(started.Statement.Sql));
                 _progress?.Show(started);
                 break;
             case ProgressDue:
@@ -90,6 +111,9 @@ internal sealed class EventWriter(DbCmdlet cmdlet, bool isRun)
                 break;
             case RunCompleted { Result: var result }:
                 Tell($"run {result.RunId} {result.Outcome.ToString().ToLowerInvariant()}: {PlanText.Rows(result.EndHeads)}");
+                break;
+            case RunReported { ReportPath: { } path }:
+                Announce($"report: {path}");
                 break;
         }
     }
@@ -112,7 +136,7 @@ internal sealed class EventWriter(DbCmdlet cmdlet, bool isRun)
     {
         if (isRun)
         {
-            cmdlet.WriteInformation(new HostInformationMessage { Message = text }, ["PSHOST"]);
+            cmdlet.WriteInformation(new HostInformationMessage { Message = Guarded(text) }, ["PSHOST"]);
         }
         else
         {
@@ -124,7 +148,7 @@ internal sealed class EventWriter(DbCmdlet cmdlet, bool isRun)
     {
         if (!_asksAtEachLine || IsBound("Verbose"))
         {
-            cmdlet.WriteVerbose(text);
+            cmdlet.WriteVerbose(Guarded(text));
         }
     }
 
@@ -132,13 +156,15 @@ internal sealed class EventWriter(DbCmdlet cmdlet, bool isRun)
     {
         if (!_asksAtEachLine || IsBound("WarningAction"))
         {
-            cmdlet.WriteWarning(text);
+            cmdlet.WriteWarning(Guarded(text));
         }
         else
         {
-            cmdlet.Host.UI?.WriteWarningLine(text);
+            cmdlet.Host.UI?.WriteWarningLine(Guarded(text));
         }
     }
+
+    private string Guarded(string text) => _ci is null ? text : CiText.Guard(text);
 
     private bool IsBound(string parameter) => cmdlet.MyInvocation.BoundParameters.ContainsKey(parameter);
 

@@ -13,7 +13,10 @@ internal static class Interaction
     public static bool CanAsk(PSHost host) => !IsConsole(host) || (!s_isNonInteractive && !Console.IsInputRedirected);
 
     /// <summary>Whether a progress bar is of use.</summary>
-    public static bool ShowsProgress(PSHost host) => !IsConsole(host) || (!s_isNonInteractive && !Console.IsOutputRedirected);
+    public static bool ShowsProgress(PSHost host) => !IsConsole(host) || (!s_isNonInteractive && !Console.IsOutputRedirected && !IsCi);
+
+    // Azure Pipelines does not say CI.
+    private static bool IsCi => new[] { "CI", "GITHUB_ACTIONS", "TF_BUILD" }.Any(name => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value && value is not ("false" or "0"));
 
     private static bool IsConsole(PSHost host) => host.Name == "ConsoleHost";
 }

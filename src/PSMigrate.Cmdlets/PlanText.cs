@@ -48,6 +48,12 @@ internal static class PlanText
             }
         }
 
+        text.Append(plan.Losses.Count == 0 ? "" : "\n  lost, as counted now:");
+        foreach (DataLoss loss in plan.Losses)
+        {
+            text.Append($"\n    {loss} (revision {loss.Revision})");
+        }
+
         foreach (PlanTable table in plan.Tables)
         {
             string rows = table.Rows is { } known ? string.Create(CultureInfo.InvariantCulture, $"about {known} rows") : "nobody knows how many rows";

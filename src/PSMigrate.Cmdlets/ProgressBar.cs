@@ -73,6 +73,13 @@ internal sealed class ProgressBar(PSCmdlet cmdlet)
     /// <summary>The server says how far a statement is.</summary>
     public void Show(StatementProgress progress) => Keep(progress.Percent, operation: progress.Phase);
 
+    /// <summary>pg_dump or pg_restore says what it does; how much is left, it does not say.</summary>
+    public void Show(ToolProgress tool, DatabaseInfo? database)
+    {
+        _activity = $"{tool.Tool} {database?.Database}".TrimEnd();
+        Keep(-1, operation: tool.Text);
+    }
+
     /// <summary>Writes what is new since the last time.</summary>
     public void Write()
     {

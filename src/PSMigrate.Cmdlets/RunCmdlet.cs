@@ -41,11 +41,16 @@ public abstract class RunCmdlet : ProjectCmdlet
             && GetType().GetCustomAttribute<CmdletAttribute>()!.ConfirmImpact >= least;
 
     /// <summary>Shows the plan under -WhatIf, else runs the verb, which asks when it has to.</summary>
-    private protected void Run(PlanRequest request, RunOptions run, Func<MigrationEngine, RunOptions, CancellationToken, Task<RunResult?>> verb)
+    private protected void Run(PlanRequest request, RunOptions run, Func<MigrationEngine, RunOptions, CancellationToken, Task<RunResult?>> verb) =>
+        Run((engine, stop) => engine.PlanAsync(request, stop), run, verb);
+
+    /// <summary>The same for a verb that plans in a way of its own.</summary>
+    private protected void Run(
+        Func<MigrationEngine, CancellationToken, Task<MigrationPlan>> planner, RunOptions run, Func<MigrationEngine, RunOptions, CancellationToken, Task<RunResult?>> verb)
     {
         if (IsWhatIf)
         {
-            Show((engine, stop) => engine.PlanAsync(request, stop));
+            Show(planner);
             return;
         }
 
@@ -78,11 +83,31 @@ public abstract class RunCmdlet : ProjectCmdlet
                 {
                     LockWait = LockWait,
                     ConfirmDatabase = ConfirmDatabase,
+                    Summary = CiLog.Find(System.Environment.GetEnvironmentVariable)?.Summary ?? RunSummary.None,
+                    Backup = BackupOf(pump),
                     Confirm = mustAsk ? plan => pump.AskAsync(() => Ask(PlanText.Summary(plan), PlanText.Full(plan, withSql: false)), stop) : null,
                 },
                 stop),
             isRun: true);
     }
+
+    /// <summary>Where a run is reported to. Several databases that come through the pipeline have a page each.</summary>
+    private protected string? ReportFile(string? path)
+    {
+        if (path is null)
+        {
+            return null;
+        }
+
+        string file = FileSystemPath(path);
+        return Number == 1 || IsPiped("ReportPath")
+            ? file
+            : Path.Join(Path.GetDirectoryName(file), $"{Path.GetFileNameWithoutExtension(file)}-{Number}{Path.GetExtension(file)}");
+    }
+
+    /// <summary>The backup to take first.</summary>
+    /// <param name="pump">Runs a script block of the caller's.</param>
+    private protected virtual RunBackup BackupOf(EnginePump pump) => new();
 
     /// <summary>The same run with what shall happen around it, on the pipeline thread.</summary>
     private protected virtual RunOptions Around(EnginePump pump, RunOptions run) => run;

@@ -1,4 +1,5 @@
 using PSMigrate.Engine.Approval;
+using PSMigrate.Engine.Backups;
 using PSMigrate.Engine.Catalog.Drift;
 using PSMigrate.Engine.Configuration;
 using PSMigrate.Engine.Execution;
@@ -15,7 +16,7 @@ using PSMigrate.Engine.Scripts;
 namespace PSMigrate.Engine;
 
 /// <summary>An upgrade, a downgrade or a stamp on an open session: plan it, ask, run it.</summary>
-internal sealed class Migration(
+internal sealed partial class Migration(
     MigrationProject project, DatabaseDoor door, MigrationSession session, RunIdentity identity, IProgress<MigrationEvent> progress)
 {
     private DatabaseInfo Database => session.Connection.Database;
@@ -34,14 +35,29 @@ internal sealed class Migration(
 
     public async Task<MigrationPlan> PlanAsync(PlanRequest request, CancellationToken cancellationToken)
     {
+        if (request.FromLog && Logged is null)
+        {
+            return await (await WithLogAsync([], cancellationToken).ConfigureAwait(false)).PlanAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+
         IReadOnlyList<string> rows = await session.ReadRowsAsync(cancellationToken).ConfigureAwait(false);
         IReadOnlyDictionary<string, StepProgress> partial = await StepProgress.ReadAsync(session, cancellationToken).ConfigureAwait(false);
         GraphPlan graph = request.AcceptEdits
             ? await FindEditsAsync(request.Targets, rows, cancellationToken).ConfigureAwait(false)
             : await FindWayAsync(request, rows, partial, cancellationToken).ConfigureAwait(false);
-        CompiledPlan plan = project.Compiler.Compile(graph, cancellationToken);
-        MigrationPlan left = StepProgress.Rest(plan, partial).ToPlan(Database.Database) with { OtherBranches = OtherBranches.Of(project.Map, graph) };
-        return left with { Tables = await PlanTables.ReadAsync(session, left, cancellationToken).ConfigureAwait(false) };
+        await ChooseScriptsAsync(graph, cancellationToken).ConfigureAwait(false);
+        MigrationPlan plan = await DescribeAsync(graph, partial, cancellationToken).ConfigureAwait(false) with { OtherBranches = OtherBranches.Of(project.Map, graph) };
+        return plan with { Tables = await PlanTables.ReadAsync(session, plan, cancellationToken).ConfigureAwait(false) };
+    }
+
+    private Task<MigrationPlan> DescribeAsync(GraphPlan graph, IReadOnlyDictionary<string, StepProgress> partial, CancellationToken cancellationToken) =>
+        DescribeAsync(project.Compiler.Compile(graph, cancellationToken), partial, cancellationToken);
+
+    /// <summary>The plan as people see it. Of a revision that was begun only the rest will run.</summary>
+    private async Task<MigrationPlan> DescribeAsync(CompiledPlan plan, IReadOnlyDictionary<string, StepProgress> partial, CancellationToken cancellationToken)
+    {
+        CompiledPlan left = StepProgress.Rest(plan, partial);
+        return left.ToPlan(Database.Database) with { Losses = await CountLossesAsync(left, cancellationToken).ConfigureAwait(false) };
     }
 
     /// <summary>The plan with all that an offline script of it takes; a revision that is half done cannot be in one.</summary>
@@ -58,13 +74,21 @@ internal sealed class Migration(
     /// <returns>What became of it; null when the plan was declined.</returns>
     public async Task<RunResult?> RunAsync(PlanRequest request, RunOptions run, CancellationToken cancellationToken)
     {
+        if (request.FromLog && Logged is null)
+        {
+            return await (await WithLogAsync([], cancellationToken).ConfigureAwait(false)).RunAsync(request, run, cancellationToken).ConfigureAwait(false);
+        }
+
         IReadOnlyList<string> rows = await session.ReadRowsAsync(cancellationToken).ConfigureAwait(false);
         IReadOnlyDictionary<string, StepProgress> partial = await ReadPartialAsync(request.Direction, cancellationToken).ConfigureAwait(false);
         GraphPlan graph = await FindWayAsync(request, rows, partial, cancellationToken).ConfigureAwait(false);
         await EnforceEditedAsync(request, rows, cancellationToken).ConfigureAwait(false);
-        return await RunAsync(
-            graph, partial, (now, unfinished) => project.Compiler.Compile(Replan(graph, now, unfinished), cancellationToken), run, cancellationToken).ConfigureAwait(false);
+        await ChooseScriptsAsync(graph, cancellationToken).ConfigureAwait(false);
+        return await RunAsync(graph, partial, run, cancellationToken).ConfigureAwait(false);
     }
+
+    private Task<RunResult?> RunAsync(GraphPlan graph, IReadOnlyDictionary<string, StepProgress> partial, RunOptions run, CancellationToken cancellationToken) =>
+        RunAsync(graph, partial, (now, unfinished) => project.Compiler.Compile(Replan(graph, now, unfinished), cancellationToken), run, cancellationToken);
 
     /// <summary>Runs exactly what a plan file says.</summary>
     /// <returns>What became of it; null when it was declined.</returns>
@@ -169,7 +193,12 @@ internal sealed class Migration(
         notifier.EnsureUsable();
         RunHooks hooks = graph.Direction == MigrationDirection.Stamp ? RunHooks.None : HooksOf(graph.Direction, run);
         await door.RefuseTransactionPoolerAsync(project, session, cancellationToken).ConfigureAwait(false);
-        PlanConsent consent = run.Confirm is null ? PlanConsent.Given : await run.Confirm(plan.ToPlan(Database.Database)).ConfigureAwait(false);
+        UpgradeBackup? backup = graph.Direction == MigrationDirection.Upgrade
+            ? await UpgradeBackup.PrepareAsync(project, session, run.Backup, identity, progress, cancellationToken).ConfigureAwait(false)
+            : null;
+        MigrationPlan described = await DescribeAsync(plan, partial, cancellationToken).ConfigureAwait(false);
+        await EnsureLossesAllowedAsync(described, run, cancellationToken).ConfigureAwait(false);
+        PlanConsent consent = run.Confirm is null ? PlanConsent.Given : await run.Confirm(described).ConfigureAwait(false);
         if (consent == PlanConsent.Declined)
         {
             return null;
@@ -185,13 +214,13 @@ internal sealed class Migration(
         };
         RunIdentity known = identity with
         {
-            Context = RunContext.Describe(configuration.VersionLocations, Environment.GetEnvironmentVariable),
+            Context = RunContext.Describe(configuration.VersionLocations, Environment.GetEnvironmentVariable, Undoes),
             Plan = guard?.Hash,
         };
         StatementWatch watch = new(session, stop => door.OpenWatchAsync(project, identity, stop), progress);
         await using (watch.ConfigureAwait(false))
         {
-            MigrationRunner runner = new(session, known, settings, watch, DriftGuard.For(project, session, known, progress), progress) { Guard = guard };
+            MigrationRunner runner = new(session, known, settings, watch, DriftGuard.For(project, session, known, progress), progress) { Guard = guard, Backup = backup };
             RunFrame frame = new(
                 hooks, new RunVerification(run, settings.Verify, project.WorkingDirectory, progress), settings.Verify, new RunRevert(project, session, known, settings, watch, progress), notifier, progress);
             return await frame.RunAsync(
@@ -263,7 +292,7 @@ internal sealed class Migration(
         if (!request.AllowNewer || request.Direction != MigrationDirection.Upgrade
             || !facts.AllWereApplied(project.Planner.ResolveUpgrade(rows, request.Targets)))
         {
-            throw facts.ToException();
+            throw facts.ToException(request.Direction);
         }
 
         progress.Report(new Note(facts.Describe(), IsWarning: true));
@@ -272,7 +301,7 @@ internal sealed class Migration(
 
     private RunResult NothingToDo(GraphPlan graph)
     {
-        RunResult result = NotBegun(graph);
+        RunResult result = NotBegun(graph) with { EndHeads = graph.EndRows };
         progress.Report(new RunCompleted(result));
         return result;
     }

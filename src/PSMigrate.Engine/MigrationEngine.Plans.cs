@@ -64,7 +64,8 @@ public sealed partial class MigrationEngine
     public Task<RunResult?> RunPlanAsync(MigrationDirection direction, string path, RunOptions run, CancellationToken cancellationToken)
     {
         PlanFile file = ReadPlan(direction, path);
-        return OnDatabaseAsync(readOnly: false, migration => migration.RunPlanAsync(file, run, cancellationToken), cancellationToken);
+        return ReportAsync(
+            direction, run, () => OnDatabaseAsync(readOnly: false, migration => migration.RunPlanAsync(file, run, cancellationToken), cancellationToken));
     }
 
     /// <summary>Writes an approval into a plan file, signed with the key in <c>PSMIGRATE_APPROVAL_KEY</c>. Asks no database.</summary>

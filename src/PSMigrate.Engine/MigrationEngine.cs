@@ -5,6 +5,7 @@ using PSMigrate.Engine.Execution.Calls;
 using PSMigrate.Engine.Execution.Offline;
 using PSMigrate.Engine.Import;
 using PSMigrate.Engine.Planning;
+using PSMigrate.Engine.Reports;
 using PSMigrate.Engine.Revisions;
 using PSMigrate.Engine.Sandbox;
 using PSMigrate.Engine.Scripts;
@@ -21,7 +22,8 @@ public sealed partial class MigrationEngine(MigrationOptions options, IProgress<
 {
     private static readonly string s_tool = $"psmigrate {typeof(MigrationEngine).Assembly.GetName().Version?.ToString(3)}";
 
-    private readonly DatabaseDoor _door = new(options, progress);
+    // Whatever is told is also there to be reported.
+    private readonly DatabaseDoor _door = new(options, progress = new RunRecorder(progress));
     private readonly RunIdentity _identity = RunIdentity.Create(s_tool);
 
     private MigrationProject Project
@@ -61,7 +63,7 @@ public sealed partial class MigrationEngine(MigrationOptions options, IProgress<
     /// <summary>Reverts revisions down to the target.</summary>
     /// <returns>What became of it; null when the plan was declined.</returns>
     public Task<RunResult?> DowngradeAsync(string target, RunOptions run, CancellationToken cancellationToken) =>
-        RunAsync(new PlanRequest { Direction = MigrationDirection.Downgrade, Targets = [target] }, run, cancellationToken);
+        RunAsync(new PlanRequest { Direction = MigrationDirection.Downgrade, Targets = [target], FromLog = run.FromLog }, run, cancellationToken);
 
     /// <summary>Writes the version table as if the targets had been reached, and runs no script.</summary>
     /// <returns>What became of it; null when the plan was declined.</returns>
@@ -261,12 +263,21 @@ public sealed partial class MigrationEngine(MigrationOptions options, IProgress<
     private Task<RunResult?> RunAsync(PlanRequest request, RunOptions run, CancellationToken cancellationToken)
     {
         EnsureTarget(request);
-        return OnDatabaseAsync(readOnly: false, migration => migration.RunAsync(request, run, cancellationToken), cancellationToken);
+        return ReportAsync(
+            request.Direction,
+            run,
+            () => OnDatabaseAsync(readOnly: false, migration => migration.RunAsync(request, run, cancellationToken), cancellationToken));
     }
 
     // Before a database is asked: no target is no wish for any.
     private static void EnsureTarget(PlanRequest request)
     {
+        if (request.FromLog && (request.Direction != MigrationDirection.Downgrade || request.From is not null))
+        {
+            throw new TargetInvalidException(
+                "Scripts come from the history table for a downgrade of a database.", "Leave out -FromLog (--from-log), or ask for a downgrade without -From (--from).");
+        }
+
         if (request is { Targets.Count: 0, AcceptEdits: false })
         {
             throw request.Direction switch

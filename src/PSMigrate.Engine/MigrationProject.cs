@@ -34,7 +34,11 @@ internal sealed class MigrationProject(ProjectConfiguration configuration, IRead
     /// <summary>What runs revisions that are PowerShell scripts, if anything here can.</summary>
     public IScriptHost? ScriptHost { get; init; }
 
-    public ScriptDirectory Scripts => field ??= ScriptDirectory.Load(configuration.VersionLocations, configuration.Recursive, IsGrowing);
+    public ScriptDirectory Scripts
+    {
+        get => field ??= ScriptDirectory.Load(configuration.VersionLocations, configuration.Recursive, IsGrowing);
+        private init;
+    }
 
     public RevisionMap Map => field ??= RevisionMap.Build(Scripts.Headers.Select(header => header.ToNode()));
 
@@ -43,6 +47,9 @@ internal sealed class MigrationProject(ProjectConfiguration configuration, IRead
     public PlanCompiler Compiler => new(Map, Scripts, variables, configuration.LockTimeout, ScriptHost) { LeavesChecksOut = _isOnScratch };
 
     public BookkeepingSql Bookkeeping => field ??= new(configuration.VersionTableSchema, configuration.VersionTable, configuration.HistoryTable);
+
+    /// <summary>The same project with other scripts.</summary>
+    public MigrationProject With(ScriptDirectory scripts) => new(configuration, variables, workingDirectory) { ScriptHost = ScriptHost, Scripts = scripts };
 
     /// <summary>The same project with the revisions of another folder.</summary>
     public MigrationProject At(string folder) => new(configuration with { VersionLocations = [folder], Recursive = false }, variables, workingDirectory) { ScriptHost = ScriptHost };

@@ -4,7 +4,7 @@ $ProgressPreference = 'SilentlyContinue'
 # The module that a build leaves in the repository, or the one that run.ps1 -Module names.
 $ManifestPath = (Resolve-Path ($env:PSMIGRATE_TEST_MODULE ?? "$PSScriptRoot/../../PSMigrate.psd1")).Path
 $PwshPath = (Get-Process -Id $PID).Path
-foreach ($name in 'DATABASE_URL', 'PSMIGRATE_CONFIG', 'PGHOST', 'PGDATABASE', 'PGUSER', 'PGPASSWORD', 'PGSERVICE') {
+foreach ($name in 'DATABASE_URL', 'PSMIGRATE_CONFIG', 'PGHOST', 'PGDATABASE', 'PGUSER', 'PGPASSWORD', 'PGSERVICE', 'GITHUB_ACTIONS', 'TF_BUILD') {
     Remove-Item "Env:$name" -ErrorAction Ignore
 }
 

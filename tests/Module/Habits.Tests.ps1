@@ -302,7 +302,7 @@ Describe 'Another culture' {
             Test-DbRevision @db
             (Get-DbMigrationPlan -Direction Downgrade -1 @db).Steps[0].Statements.Sql
             (Export-DbMigrationSql -From base -Config `$db.Config -Idempotent) -match '2500ms|2500'
-            Invoke-DbDowngrade base @db -Force | ForEach-Object Outcome
+            Invoke-DbDowngrade base @db -AllowDataLoss -Force | ForEach-Object Outcome
 "@
         $again | Should -Be '1', 'True', 'True', 'True', 'DROP TABLE INVOICE', 'True', 'Done'
     }

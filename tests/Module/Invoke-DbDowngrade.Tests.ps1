@@ -81,6 +81,24 @@ Describe 'Invoke-DbDowngrade' {
         Get-TestRows $project | Should -Be 'cccc'
     }
 
+    It 'loses rows only when that is meant' {
+        Invoke-TestSql $project.ConnectionString 'INSERT INTO t_cccc VALUES (1)' | Out-Null
+        $failure = Get-TestError { Invoke-DbDowngrade -1 @project -Force -InformationAction Ignore }
+        $failure.Exception | Should -BeOfType PSMigrate.DataLossException
+        $failure.Exception.Message | Should -BeLike '*1 row of public.t_cccc*'
+        (Get-DbMigrationPlan -Direction Downgrade -Target -1 @project -InformationAction Ignore).Losses.RowCount | Should -Be 1
+        Invoke-DbDowngrade -1 @project -Force -AllowDataLoss -InformationAction Ignore | Should -HaveCount 1
+    }
+
+    It 'reverts from the log what has no file any more' {
+        Remove-Item "$($project.MigrationPath)/cccc.sql"
+        $failure = Get-TestError { Invoke-DbDowngrade bbbb @project -Force -InformationAction Ignore }
+        $failure.Exception | Should -BeOfType PSMigrate.RevisionNotFoundException
+        $failure.ErrorDetails.RecommendedAction | Should -BeLike '*-FromLog*'
+        (Invoke-DbDowngrade bbbb -FromLog @project -Force -InformationAction Ignore).Revision | Should -Be 'cccc'
+        Get-TestTables $project | Should -Not -Contain 't_cccc'
+    }
+
     It 'refuses what cannot be reverted, before anything ran' {
         Set-Content "$($project.MigrationPath)/dddd.sql" '-- revision: dddd', '-- down_revision: cccc', '', '-- migrate: upgrade', 'SELECT 1;'
         Invoke-DbUpgrade @project -InformationAction Ignore | Out-Null

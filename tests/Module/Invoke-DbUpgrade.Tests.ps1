@@ -78,7 +78,7 @@ Describe 'Invoke-DbUpgrade' {
     }
 
     It 'runs a hook of the folder in PowerShell, in a scope of its own' {
-        $folder = Split-Path $project.MigrationPath
+        $folder = Join-Path $TestDrive hooked
         New-Item -ItemType Directory (Join-Path $folder hooks) | Out-Null
         Set-Content (Join-Path $folder hooks/before_step.ps1) @'
 $mine = 'left behind'
@@ -87,7 +87,7 @@ Set-Content "$PSScriptRoot/seen-$($_.Revision)" "$env:PSMIGRATE_HOOK $env:PSMIGR
         Set-Content (Join-Path $folder psmigrate.yaml) "connection: { url: '$($project.ConnectionString)' }`nversion_locations: ['$($project.MigrationPath)']`nhooks: hooks"
         Invoke-DbUpgrade +1 -Config (Join-Path $folder psmigrate.yaml) -InformationAction Ignore | Out-Null
         Get-Content (Join-Path $folder hooks/seen-aaaa) | Should -Be 'before_step aaaa Upgrade'
-        $mine, $env:PSMIGRATE_HOOK | Should -BeNullOrEmpty
+        "$mine$env:PSMIGRATE_HOOK" | Should -BeNullOrEmpty
         Set-Content (Join-Path $folder hooks/before_step.ps1) "`nthrow 'no'"
         $failure = Get-TestError { Invoke-DbUpgrade +1 -Config (Join-Path $folder psmigrate.yaml) -InformationAction Ignore }
         "$failure" | Should -Match 'before_step\.ps1:2:1: The hook before_step\.ps1 failed: no'
@@ -360,5 +360,64 @@ Describe 'Stopping a run' {
         Invoke-TestSql $project.ConnectionString "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'" | Should -Be '0'
         Get-TestTables $project | Should -Contain 't_aaaa'
         Get-TestTables $project | Should -Not -Contain 't_dddd'
+    }
+}
+
+Describe 'What a run leaves' {
+    BeforeEach {
+        $project = New-TestProject
+        Add-TestLine $project
+    }
+
+    It 'leaves a page of the run, one for each database of the pipeline, also where it fails' {
+        $other = New-TestProject
+        Add-TestRevision $project dddd -Down cccc -Up 'SELECT nothing;'
+        $page = "$TestDrive/pages/report.html"
+        $project.ConnectionString, $other.ConnectionString | ForEach-Object { [pscustomobject] @{ ConnectionString = $_ } } |
+            Invoke-DbUpgrade -MigrationPath $project.MigrationPath -ReportPath $page -InformationAction Ignore -ErrorVariable failed -ErrorAction SilentlyContinue | Out-Null
+        $failed.Count | Should -Be 2
+        foreach ($file in $page, "$TestDrive/pages/report-2.html") {
+            $html = ([xml] (Get-Content $file | Select-Object -Skip 1)).html
+            $html.head.title | Should -BeLike 'Upgrade of t* failed'
+            $html.OuterXml | Should -Match 'SELECT nothing'
+        }
+        Invoke-DbUpgrade -WhatIf @project -ReportPath "$TestDrive/none.html" 6> $null | Out-Null
+        "$TestDrive/none.html" | Should -Not -Exist
+    }
+
+    Context 'in GitHub Actions' {
+        BeforeAll {
+            $env:GITHUB_ACTIONS = 'true'
+            $env:GITHUB_WORKSPACE = $TestDrive
+            $env:GITHUB_OUTPUT = "$TestDrive/output"
+            $env:GITHUB_STEP_SUMMARY = "$TestDrive/summary"
+        }
+        AfterAll { Remove-Item Env:GITHUB_ACTIONS, Env:GITHUB_WORKSPACE, Env:GITHUB_OUTPUT, Env:GITHUB_STEP_SUMMARY }
+
+        It 'tells it on the host and in its files, and nothing of that is output' {
+            $all = Invoke-DbUpgrade @project 6>&1
+            @($all | Where-Object { $_ -isnot [Management.Automation.InformationRecord] }).Revision | Should -Be 'aaaa', 'bbbb', 'cccc'
+            $said = @($all | Where-Object { $_ -is [Management.Automation.InformationRecord] } | ForEach-Object { "$_" })
+            @($said -like '::group::upgrade aaaa does aaaa (1 statement, *)').Count | Should -Be 1
+            @($said -eq '::endgroup::').Count | Should -Be 3
+            Get-Content $env:GITHUB_OUTPUT | Should -Contain 'end_heads=cccc'
+            Get-Content -Raw $env:GITHUB_STEP_SUMMARY | Should -Match '(?s)done.*```mermaid'
+        }
+
+        It 'annotates the line that failed, and no message is a command' {
+            Add-TestRevision $project dddd -Down cccc -Up "DO `$`$ BEGIN RAISE WARNING E'x\n::error::y'; RAISE EXCEPTION E'x\n::set-output name=a::b'; END `$`$;"
+            $said = & { try { Invoke-DbUpgrade @project } catch { $_ } } 3>&1 6>&1
+            $said[-1].ErrorDetails.Message | Should -Not -Match '(?m)^\s*::'
+            $said[-1].Exception.Message | Should -Match '(?m)^::set-output'
+            @($said | Where-Object { $_ -is [Management.Automation.WarningRecord] }).Message | Should -Not -Match '(?m)^\s*::'
+        }
+
+        It 'says nothing of an error that the caller does not want to know' {
+            Add-TestRevision $project dddd -Down cccc -Up 'SELECT nothing;'
+            $said = & { try { Invoke-DbUpgrade @project } catch { } } 6>&1 | ForEach-Object { "$_" }
+            @($said -like '::error file=*dddd.sql,line=6,col=8,title=psmigrate StatementFailed::column "nothing" does not exist*').Count | Should -Be 1
+            $quiet = & { try { Invoke-DbUpgrade @project -ErrorAction SilentlyContinue } catch { } } 6>&1 | ForEach-Object { "$_" }
+            @($quiet -like '::error*').Count | Should -Be 0
+        }
     }
 }

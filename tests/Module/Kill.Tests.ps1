@@ -19,7 +19,7 @@ function downgrade { Invoke-DbSql 'DELETE FROM t' }
 '@
         Add-TestRevision $project cccc bbbb -Up "CREATE INDEX CONCURRENTLY i ON t (id);`nSELECT pg_sleep(0.3);" -Revert 'DROP INDEX i;'
         $database = "-MigrationPath '$($project.MigrationPath)' -ConnectionString '$($project.ConnectionString)'"
-        $up = "Import-Module '$ManifestPath'; 'ready'; Invoke-DbUpgrade $database; Invoke-DbDowngrade base -Force $database"
+        $up = "Import-Module '$ManifestPath'; 'ready'; Invoke-DbUpgrade $database; Invoke-DbDowngrade base -AllowDataLoss -Force $database"
         $kills = 0
         for ($round = 0; $round -lt $rounds; $round++) {
             $start = [Diagnostics.ProcessStartInfo]::new($PwshPath, [string[]] ('-NoProfile', '-NonInteractive', '-Command', $up))

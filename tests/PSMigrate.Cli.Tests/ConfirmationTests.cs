@@ -17,7 +17,7 @@ public sealed class ConfirmationTests(PostgresServer server) : DatabaseTest(serv
         await ArrangeAsync();
         Folder.WithDiamond();
         await Tool("upgrade");
-        ToolRun run = await ToolRun.OnTerminalAsync(answer, ["downgrade", "base", .. Common]);
+        ToolRun run = await ToolRun.OnTerminalAsync(answer, ["downgrade", "base", "--allow-data-loss", .. Common]);
         Assert.Equal(exitCode, run.ExitCode);
         Assert.Contains($"Revert 4 revisions (d100, c100, b100, a100) on database {Database.Name}? [y/N] ", run.Error, StringComparison.Ordinal);
         Assert.Equal(exitCode == 1, run.Out == "Nothing was changed.\n");
@@ -42,7 +42,7 @@ public sealed class ConfirmationTests(PostgresServer server) : DatabaseTest(serv
         await ArrangeAsync();
         Folder.WithDiamond();
         Assert.DoesNotContain("[y/N]", (await ToolRun.OnTerminalAsync("", ["upgrade", .. Common])).Succeeded().Error, StringComparison.Ordinal);
-        Assert.DoesNotContain("[y/N]", (await ToolRun.OnTerminalAsync("", ["downgrade", "base", "--yes", .. Common])).Succeeded().Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("[y/N]", (await ToolRun.OnTerminalAsync("", ["downgrade", "base", "--allow-data-loss", "--yes", .. Common])).Succeeded().Error, StringComparison.Ordinal);
     }
 
     [SkippableFact]

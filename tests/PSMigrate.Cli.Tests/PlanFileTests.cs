@@ -1,3 +1,4 @@
+using PSMigrate.Cli.Tests.Json;
 using PSMigrate.Testing;
 
 namespace PSMigrate.Cli.Tests;
@@ -26,7 +27,7 @@ public sealed class PlanFileTests(PostgresServer server) : DatabaseTest(server)
         Assert.Equal((1, "PlanStale"), (again.ExitCode, again.ErrorLine.GetProperty("id").GetString()));
 
         (await Tool("plan", "base", "--direction", "downgrade", "-o", Plan)).Succeeded();
-        ToolRun run = await ToolRun.OnTerminalAsync("y\n", ["downgrade", "--plan", Plan, .. Common]);
+        ToolRun run = await ToolRun.OnTerminalAsync("y\n", ["downgrade", "--plan", Plan, "--allow-data-loss", .. Common]);
         Assert.Contains("Revert 4 revisions (d100, c100, b100, a100)", run.Succeeded().Error, StringComparison.Ordinal);
         Assert.Equal("", await RowsAsync());
     }
@@ -49,6 +50,7 @@ public sealed class PlanFileTests(PostgresServer server) : DatabaseTest(server)
             Assert.Contains("NotApproved", run.Error, StringComparison.Ordinal);
             run = (await ToolRun.OfAsync("approve", Plan, "--name", "anna", "--comment", "fine")).Succeeded();
             Assert.Matches("\n  approved by anna at .+Z: fine\n$", run.Out);
+            Assert.Empty(JsonSchema.Of("approve").Differences((await ToolRun.OfAsync("approve", Plan, "--name", "anna", "--format", "json")).Succeeded().Document));
             (await ToolRun.OfAsync(["upgrade", "--plan", Plan, .. production])).Succeeded();
             Assert.Equal("a100", await RowsAsync());
         }

@@ -62,7 +62,7 @@ public sealed class RunTests(PostgresServer server) : DatabaseTest(server)
         Assert.Contains("error ToolMissing", refused.Error, StringComparison.Ordinal);
         File.Delete(Path.Join(hooks, "after_run.ps1"));
         Assert.Contains($"note: before_run.sh: at work in {Path.GetFileName(Folder.Root)}", (await ToolRun.OfAsync(["upgrade", .. project])).Succeeded().Error, StringComparison.Ordinal);
-        ToolRun stopped = await ToolRun.OfAsync(["downgrade", "base", "--yes", .. project]);
+        ToolRun stopped = await ToolRun.OfAsync(["downgrade", "base", "--allow-data-loss", "--yes", .. project]);
         Assert.Contains("error PreconditionFailed: The hook before_run.sh ended with 1", stopped.Error.Replace($"{hooks}/before_run.sh: ", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Equal("d100", await RowsAsync());
     }
@@ -124,13 +124,13 @@ public sealed class RunTests(PostgresServer server) : DatabaseTest(server)
         await ArrangeAsync();
         Folder.WithDiamond();
         await Tool("upgrade");
-        ToolRun run = (await Tool("downgrade", "-1")).Succeeded();
+        ToolRun run = (await Tool("downgrade", "-1", "--allow-data-loss")).Succeeded();
         Assert.StartsWith("↓ d100 about d100 (0 statements, ", run.Out, StringComparison.Ordinal);
         Assert.Equal("b100,c100", await RowsAsync());
-        (await Tool("downgrade", "left@-1")).Succeeded();
+        (await Tool("downgrade", "left@-1", "--allow-data-loss")).Succeeded();
         Assert.Equal("c100", await RowsAsync());
         (await Tool("upgrade", "+1")).Succeeded();
-        (await Tool("downgrade", "base")).Succeeded();
+        (await Tool("downgrade", "base", "--allow-data-loss")).Succeeded();
         Assert.Equal("", await RowsAsync());
     }
 
@@ -170,7 +170,7 @@ public sealed class RunTests(PostgresServer server) : DatabaseTest(server)
         ToolRun quiet = (await Tool("upgrade")).Succeeded();
         Assert.Contains("warning: watch out\n", quiet.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("by the way", quiet.Error, StringComparison.Ordinal);
-        Assert.Contains("notice: by the way\n", (await Tool("downgrade", "base", "-v")).Succeeded().Error, StringComparison.Ordinal);
+        Assert.Contains("notice: by the way\n", (await Tool("downgrade", "base", "--allow-data-loss", "-v")).Succeeded().Error, StringComparison.Ordinal);
     }
 
     [SkippableFact]

@@ -14,6 +14,10 @@ internal sealed record ToolRun(int ExitCode, string Out, string Error)
 
     public static Task<ToolRun> OfAsync(params string[] arguments) => RunAsync(answers: null, arguments, CancellationToken.None);
 
+    /// <summary>With the environment variables that tell of a CI system.</summary>
+    public static Task<ToolRun> InCiAsync(IReadOnlyDictionary<string, string> variables, params string[] arguments) =>
+        RunAsync(answers: null, arguments, CancellationToken.None, variables.GetValueOrDefault);
+
     /// <summary>Stopped, as a signal does it, after a while.</summary>
     public static async Task<ToolRun> StoppedAfterAsync(TimeSpan time, params string[] arguments)
     {
@@ -25,12 +29,12 @@ internal sealed record ToolRun(int ExitCode, string Out, string Error)
     /// <param name="arguments">The command line.</param>
     public static Task<ToolRun> OnTerminalAsync(string answers, params string[] arguments) => RunAsync(answers, arguments, CancellationToken.None);
 
-    private static async Task<ToolRun> RunAsync(string? answers, string[] arguments, CancellationToken cancellationToken)
+    private static async Task<ToolRun> RunAsync(string? answers, string[] arguments, CancellationToken cancellationToken, Func<string, string?>? variable = null)
     {
         using StringWriter output = new();
         using StringWriter error = new();
         using StringReader input = new(answers ?? "");
-        Terminal terminal = new() { Out = output, Error = error, ReadLine = input.ReadLine, CanAsk = answers is not null };
+        Terminal terminal = new() { Out = output, Error = error, ReadLine = input.ReadLine, CanAsk = answers is not null, Variable = variable ?? (_ => null) };
         int exitCode = await CommandLine.RunAsync(arguments, terminal, cancellationToken);
         return new ToolRun(exitCode, output.ToString(), error.ToString());
     }

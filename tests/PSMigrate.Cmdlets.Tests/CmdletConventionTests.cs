@@ -51,7 +51,7 @@ public sealed class CmdletConventionTests
 
     [Fact]
     public void What_takes_things_away_asks_by_itself() => Assert.Equal(
-        ["Invoke-DbDowngrade", "Set-DbRevision", "Stop-DbBlocker"],
+        ["Invoke-DbDowngrade", "Restore-DbDatabase", "Set-DbRevision", "Stop-DbBlocker", "Undo-DbRun"],
         CmdletFacts.All.Where(facts => facts.ConfirmImpact == ConfirmImpact.High).Select(facts => facts.Name));
 
     [Theory]

@@ -13,9 +13,12 @@ public sealed class FormatFileTests
         Assert.Contains("'module/PSMigrate.Format.ps1xml'", ModuleFolder.ManifestText, StringComparison.Ordinal);
         foreach (XElement view in s_format.Descendants("View"))
         {
-            Type? type = typeof(Revision).Assembly.GetType(view.Descendants("TypeName").Single().Value);
-            Assert.NotNull(type);
-            Assert.All(view.Descendants("PropertyName"), property => Assert.NotNull(type.GetProperty(property.Value)));
+            Assert.All(view.Descendants("TypeName"), name =>
+            {
+                Type? type = typeof(Revision).Assembly.GetType(name.Value);
+                Assert.NotNull(type);
+                Assert.All(view.Descendants("PropertyName"), property => Assert.NotNull(type.GetProperty(property.Value)));
+            });
         }
     }
 

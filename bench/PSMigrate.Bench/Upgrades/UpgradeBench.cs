@@ -32,7 +32,7 @@ internal static class UpgradeBench
         contest.Add("psql without", FreshAsync, () => PsqlAsync(without));
         contest.Add("engine, upgrade", FreshAsync, async () => await EngineAsync(engine => engine.UpgradeAsync(["head"], new RunOptions(), CancellationToken.None)));
         contest.Add("engine, nothing to do", () => Task.CompletedTask, async () => await EngineAsync(engine => engine.UpgradeAsync(["head"], new RunOptions(), CancellationToken.None)));
-        contest.Add("engine, downgrade to base", () => Task.CompletedTask, async () => await EngineAsync(engine => engine.DowngradeAsync("base", new RunOptions(), CancellationToken.None)));
+        contest.Add("engine, downgrade to base", () => Task.CompletedTask, async () => await EngineAsync(engine => engine.DowngradeAsync("base", new RunOptions { AllowDataLoss = true }, CancellationToken.None)));
         contest.Add("engine, SQL of it offline", () => Task.CompletedTask, async () => await EngineAsync(engine => engine.ExportAsync(new ExportRequest { From = ["base"] }, CancellationToken.None)));
         contest.Add("engine, history", () => Task.CompletedTask, async () => await EngineAsync(engine => engine.GetRevisionsAsync(new RevisionQuery(), CancellationToken.None)));
         if (tool is not null)

@@ -26,7 +26,7 @@ $db.ConnectionString = $ConnectionString ? $ConnectionString : $sandbox.Connecti
 try {
     Invoke-DbUpgrade @db | Out-Host
     if ($WhatIfPreference) { return }                   # a way down would start from what is not there
-    Invoke-DbDowngrade base -Force @db | Out-Host
+    Invoke-DbDowngrade base -AllowDataLoss -Force @db | Out-Host
     $left = @(Compare-DbSchema revisions:base database @db)
     if ($left) { throw "The downgrades leave something behind: $($left.Object -join ', ')." }
     Invoke-DbUpgrade @db | Out-Host

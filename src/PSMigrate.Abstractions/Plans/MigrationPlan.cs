@@ -18,6 +18,12 @@ public record MigrationPlan
     /// <summary>The database it is for, or null when it was planned without one.</summary>
     public string? Database { get; init; }
 
+    /// <summary>
+    /// What a downgrade would lose, counted; empty when nothing is, and for an upgrade, a stamp and a plan that was made without a database,
+    /// where nobody counts.
+    /// </summary>
+    public IReadOnlyList<DataLoss> Losses { get; init => field = value.ToArray(); } = [];
+
     /// <summary>Tables that its statements lock or change and that are there now, with their size; empty when it was planned without a database.</summary>
     public IReadOnlyList<PlanTable> Tables { get; init => field = value.ToArray(); } = [];
 
@@ -25,9 +31,10 @@ public record MigrationPlan
     public IReadOnlyList<string> OtherBranches { get; init => field = value.ToArray(); } = [];
 
     /// <summary>Which data are lost, a sentence for each statement that loses some: <c>f3b28c1d9e7a: DROP TABLE loses the rows of jobs</c>.</summary>
-    public IReadOnlyList<string> DataLoss =>
-        [.. Steps.SelectMany(step => step.Statements.Where(statement => statement.Impact.DataLoss is not null)
-            .Select(statement => $"{step.Revision}: {statement.Command} loses {statement.Impact.DataLoss}"))];
+    public IReadOnlyList<string> DataLoss => Steps
+        .SelectMany(step => step.Statements.Where(statement => statement.Impact.DataLoss is not null)
+            .Select(statement => $"{step.Revision}: {statement.Command} loses {statement.Impact.DataLoss}"))
+        .ToArray();
 
     /// <summary>Whether there is nothing to do.</summary>
     public bool IsEmpty => Steps.Count == 0 && StartHeads.SequenceEqual(EndHeads, StringComparer.Ordinal);

@@ -18,6 +18,9 @@ public sealed record PlanRequest
     /// <summary>For a stamp: forget every row first, unknown ones included.</summary>
     public bool Purge { get; init; }
 
+    /// <summary>For a downgrade: take the scripts that the history table has stored where files are gone, or their downgrade is not any more the one that was applied.</summary>
+    public bool FromLog { get; init; }
+
     /// <summary>For a stamp: instead take the edited scripts of the targets, or with no target of all, as what was applied. Needs the database.</summary>
     public bool AcceptEdits { get; init; }
 }

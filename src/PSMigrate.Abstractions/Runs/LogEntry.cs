@@ -54,6 +54,9 @@ public sealed record LogEntry
     /// <summary>Program and version that ran it.</summary>
     public string? Tool { get; init; }
 
+    /// <summary>Of a run: the backup that was taken before it, as a path, a restore point or what a script answered; null without one.</summary>
+    public string? Backup { get; init; }
+
     /// <summary>
     /// Of a run, where it came from: <c>git_commit</c> and <c>git_branch</c> of the revision files, and in CI <c>ci</c> (the system),
     /// <c>ci_run_id</c>, <c>ci_url</c> and <c>ci_commit</c>. Null when nothing is known.

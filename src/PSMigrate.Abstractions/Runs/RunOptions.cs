@@ -18,8 +18,23 @@ public sealed record RunOptions
     /// <summary>What to do with a statement outside a transaction that an earlier run began and of which neither the history table nor the catalog knows how it ended.</summary>
     public UnfinishedStatement Unfinished { get; init; }
 
+    /// <summary>For a downgrade: lose data, without a recent backup too.</summary>
+    public bool AllowDataLoss { get; init; }
+
+    /// <summary>For a downgrade: take the scripts that the history table has stored where files are gone, or their downgrade is not any more the one that was applied.</summary>
+    public bool FromLog { get; init; }
+
     /// <summary>Name of the database, as a person typed it: needed where the environment is protected.</summary>
     public string? ConfirmDatabase { get; init; }
+
+    /// <summary>File that the run is written to as one HTML page, well or not; null for none. An upgrade and a downgrade write one, unless declined.</summary>
+    public string? ReportPath { get; init; }
+
+    /// <summary>In which form the run is summed up for <see cref="RunReported"/>.</summary>
+    public RunSummary Summary { get; init; }
+
+    /// <summary>Of an upgrade: the backup to take before anything runs.</summary>
+    public RunBackup Backup { get; init; } = new();
 
     /// <summary>What to run around the run, besides the files of the configuration's <c>hooks</c> folder. One that throws has failed.</summary>
     public IReadOnlyDictionary<HookPoint, Func<HookContext, CancellationToken, Task>> Hooks { get; init; } =

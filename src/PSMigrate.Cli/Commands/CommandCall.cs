@@ -32,16 +32,19 @@ internal sealed class CommandCall(ParseResult parsed, MigrationEngine engine, Ev
     public string[] Get(Argument<string[]> argument) => parsed.GetValue(argument) ?? [];
 
     /// <summary>Prints the command's one document, or what people read instead of it.</summary>
-    public void Print<T>(T document, Action<TextWriter> asText)
+    /// <param name="document">The document.</param>
+    /// <param name="asText">Writes the text.</param>
+    /// <param name="isProgram">Whether the text is one, SQL, of which nothing may be changed.</param>
+    public void Print<T>(T document, Action<TextWriter> asText, bool isProgram = false)
     {
         events.Finish();
         if (IsJson)
         {
-            terminal.Out.WriteLine(JsonOutput.Document(document));
+            terminal.Raw.WriteLine(terminal.Json(JsonOutput.Document(document)));
         }
         else
         {
-            asText(terminal.Out);
+            asText(isProgram ? terminal.Raw : terminal.Out);
         }
     }
 

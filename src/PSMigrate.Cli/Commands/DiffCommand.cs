@@ -50,7 +50,7 @@ internal sealed class DiffCommand : EngineCommand
             {
                 DifferenceText.Write(call.Terminal, comparison, call.Get(_brief));
             }
-        });
+        }, isProgram: call.Get(_sql));
         return comparison.IsEqual ? 0 : TheyDiffer;
     }
 }

@@ -29,6 +29,8 @@ internal sealed class PlanCommand : EngineCommand
 
     private readonly Option<bool> _acceptEdit = new("--accept-edit") { Description = "For a stamp: what stamp --accept-edit would write." };
 
+    private readonly Option<bool> _fromLog = new("--from-log") { Description = "For a downgrade: what downgrade --from-log would run." };
+
     private readonly Option<string?> _out = new("--out", "-o")
     {
         Description = "Write it to this file too, to be approved and run exactly so (upgrade --plan). It replaces what is there.",
@@ -47,11 +49,12 @@ internal sealed class PlanCommand : EngineCommand
         Add(_allowNewer);
         Add(_purge);
         Add(_acceptEdit);
+        Add(_fromLog);
         Add(_out);
         Add(_fromFile);
         Add(_markdown);
         BlankValue.Refuse(_out, _fromFile);
-        Option[] planned = [_direction, _from, _allowNewer, _purge, _acceptEdit, _out];
+        Option[] planned = [_direction, _from, _allowNewer, _purge, _acceptEdit, _fromLog, _out];
         Validators.Add(result =>
         {
             if (result.GetResult(_fromFile) is not null
@@ -87,6 +90,7 @@ internal sealed class PlanCommand : EngineCommand
             From = call.Get(_from) is { Length: > 0 } from ? from : null,
             AllowNewer = call.Get(_allowNewer),
             Purge = call.Get(_purge),
+            FromLog = call.Get(_fromLog),
             AcceptEdits = call.Get(_acceptEdit),
         };
         if (call.Get(_out) is { } path)

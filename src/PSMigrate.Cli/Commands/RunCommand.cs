@@ -18,12 +18,20 @@ internal abstract class RunCommand(string name, string description, GlobalOption
     /// <summary>The script to write instead of running; null where it is to be run.</summary>
     protected virtual ExportRequest? ExportOf(CommandCall call) => null;
 
+    /// <summary>What to do instead of running, with its exit code; null where it is to be run.</summary>
+    protected virtual Task<int?> InsteadAsync(CommandCall call, CancellationToken cancellationToken) => Task.FromResult<int?>(null);
+
     protected sealed override async Task<int> RunAsync(CommandCall call, CancellationToken cancellationToken)
     {
+        if (await InsteadAsync(call, cancellationToken) is { } exitCode)
+        {
+            return exitCode;
+        }
+
         if (ExportOf(call) is { } request)
         {
             MigrationScript script = await call.Engine.ExportAsync(request, cancellationToken);
-            call.Print(script, output => ScriptText.Write(output, script));
+            call.Print(script, output => ScriptText.Write(output, script), isProgram: true);
             return 0;
         }
 
@@ -62,6 +70,7 @@ internal abstract class RunCommand(string name, string description, GlobalOption
     {
         LockWait = call.Get(Globals.LockWait),
         ConfirmDatabase = call.Get(Globals.ConfirmDatabase),
+        Summary = CiLog.Find(call.Terminal.Variable)?.Summary ?? RunSummary.None,
         Confirm = question is not null && call.Terminal.CanAsk && !call.Get(Globals.Yes)
             ? plan => Question.AskAsync(call.Terminal, question(plan), cancellationToken)
             : null,

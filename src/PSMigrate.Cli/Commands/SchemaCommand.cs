@@ -56,7 +56,7 @@ internal sealed class SchemaCommand : EngineCommand
             Filter = _filter.Of(call),
         };
         SchemaExport export = await call.Engine.ExportSchemaAsync(request, cancellationToken);
-        call.Print(export, output => SchemaText.Write(output, export));
+        call.Print(export, output => SchemaText.Write(output, export), isProgram: true);
         if (export.NotCompared.Count > 0)
         {
             call.Tell($"note: not written: {KindCounts.List(export.NotCompared)}.");

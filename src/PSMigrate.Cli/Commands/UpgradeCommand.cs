@@ -12,8 +12,10 @@ internal sealed class UpgradeCommand : RunCommand
     private readonly Option<TimeSpan?> _wait = WaitOption.Create();
     private readonly Option<bool> _allowNewer = AllowNewerOption.Create();
     private readonly UnfinishedOptions _unfinished = new();
+    private readonly BackupOption _backup = new();
     private readonly PlanOption _plan = new();
     private readonly ExportOptions _export = new();
+    private readonly ReportOption _report = new();
     private readonly AfterRunOptions _after = new();
 
     public UpgradeCommand(GlobalOptions options, Terminal terminal)
@@ -24,7 +26,9 @@ internal sealed class UpgradeCommand : RunCommand
         Add(_wait);
         Add(_allowNewer);
         _unfinished.AddTo(this);
+        _backup.AddTo(this);
         _export.AddTo(this);
+        _report.AddTo(this);
         _plan.AddTo(this, _targets, "--sql", "--allow-newer");
         _after.AddTo(this, canVerify: true);
     }
@@ -33,9 +37,11 @@ internal sealed class UpgradeCommand : RunCommand
     [
         "psmigrate upgrade",
         "psmigrate upgrade billing@head --env production --wait 60s",
+        "psmigrate upgrade --backup dump",
         "psmigrate upgrade --plan plan.json --env production",
+        "psmigrate upgrade --report report.html",
         "psmigrate upgrade base:head --sql -o upgrade.sql",
-        "psmigrate upgrade --verify 'curl -fsS https://app.example/health' --verify-for 60s",
+        "psmigrate upgrade --verify 'curl -fsS https://app/health' --verify-for 60s",
     ];
 
     protected override MigrationDirection Direction => MigrationDirection.Upgrade;
@@ -49,7 +55,13 @@ internal sealed class UpgradeCommand : RunCommand
             await call.Engine.PingAsync(wait, cancellationToken);
         }
 
-        RunOptions run = RunOptionsOf(call, cancellationToken) with { AllowNewer = call.Get(_allowNewer), Unfinished = _unfinished.Of(call) };
+        RunOptions run = RunOptionsOf(call, cancellationToken) with
+        {
+            AllowNewer = call.Get(_allowNewer),
+            Unfinished = _unfinished.Of(call),
+            ReportPath = _report.Of(call),
+            Backup = _backup.Of(call),
+        };
         run = _after.With(call, run);
         return _plan.Of(call) is { } plan
             ? await call.Engine.RunPlanAsync(Direction, plan, run, cancellationToken)

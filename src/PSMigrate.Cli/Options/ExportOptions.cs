@@ -32,6 +32,9 @@ internal sealed class ExportOptions
         HelpName = "file",
     };
 
+    /// <summary>--sql itself.</summary>
+    public Option<bool> Sql => _sql;
+
     public void AddTo(Command command)
     {
         Option[] details = [_from, _form, _idempotent, _output];

@@ -18,6 +18,7 @@ internal sealed class ErrorReport(Terminal terminal, bool isJson, bool isVerbose
         }
 
         WriteStack(error.InnerException is null ? null : error);
+        Annotate(ci => ci.Tell(error));
     }
 
     public void Write(UsageError error)
@@ -30,6 +31,8 @@ internal sealed class ErrorReport(Terminal terminal, bool isJson, bool isVerbose
         {
             WriteText("Usage", error.Message, error.Hint);
         }
+
+        Annotate(ci => ci.Tell("Usage", error.Message));
     }
 
     /// <summary>An error nobody foresaw.</summary>
@@ -46,6 +49,7 @@ internal sealed class ErrorReport(Terminal terminal, bool isJson, bool isVerbose
         }
 
         WriteStack(error);
+        Annotate(ci => ci.Tell("Unexpected", error.Message));
     }
 
     private void WriteText(string id, string text, string? hint)
@@ -57,7 +61,18 @@ internal sealed class ErrorReport(Terminal terminal, bool isJson, bool isVerbose
         }
     }
 
-    private void WriteLine(ErrorDocument error) => terminal.Error.WriteLine(JsonOutput.Line(new ErrorLine(error)));
+    private void WriteLine(ErrorDocument error) => terminal.Error.WriteLine(terminal.Json(JsonOutput.Line(new ErrorLine(error))));
+
+    private void Annotate(Func<CiLog, IReadOnlyList<string>> tell)
+    {
+        if (!isJson && CiLog.Find(terminal.Variable) is { } ci)
+        {
+            foreach (string line in tell(ci))
+            {
+                terminal.Raw.WriteLine(line);
+            }
+        }
+    }
 
     // Not in JSON: there stderr is one line.
     private void WriteStack(Exception? error)

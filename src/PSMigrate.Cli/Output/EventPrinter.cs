@@ -5,7 +5,8 @@ namespace PSMigrate.Cli.Output;
 
 /// <summary>
 /// Tells what happens while it happens: revisions on stdout as they complete; the database, notes, warnings, waiting and
-/// the line of progress on stderr. In JSON only warnings.
+/// the line of progress on stderr. In JSON only warnings. A CI system gets its commands on stdout, among the lines that they group; in JSON
+/// there is no room for them.
 /// </summary>
 internal sealed class EventPrinter(Terminal terminal, bool isJson, bool isVerbose) : IProgress<MigrationEvent>
 {
@@ -14,6 +15,7 @@ internal sealed class EventPrinter(Terminal terminal, bool isJson, bool isVerbos
     private readonly object _gate = new();
     private readonly ProgressLine _progress = new(terminal, isJson);
     private readonly Dictionary<string, string> _messages = new(StringComparer.Ordinal);
+    private readonly CiLog? _ci = CiLog.Find(terminal.Variable);
     private readonly Stopwatch _sinceWaiting = new();
     private readonly Stopwatch _sinceBatch = Stopwatch.StartNew();
     private string? _waiting;
@@ -29,7 +31,12 @@ internal sealed class EventPrinter(Terminal terminal, bool isJson, bool isVerbos
         // Events come from whatever thread they happen on.
         lock (_gate)
         {
+            IReadOnlyList<string> commands = _ci?.Tell(value) ?? [];
             Print(value);
+            if (!isJson)
+            {
+                WriteAll(commands);
+            }
         }
     }
 
@@ -75,6 +82,17 @@ internal sealed class EventPrinter(Terminal terminal, bool isJson, bool isVerbos
                     string.Join(' ', waiting.ProcessIds),
                     $"revision {waiting.Step.Revision} waits {Amount.Of(waiting.Waited)} for {string.Join("; ", waiting.Blockers)}");
                 break;
+            case ToolProgress tool:
+                if (isVerbose)
+                {
+                    Tell(tool.ToString());
+                }
+                else
+                {
+                    _progress.Show(tool.ToString());
+                }
+
+                break;
             case StatementProgress progress:
                 _progress.Show($"{Named(progress.Step.Direction, progress.Step.Revision)}: {progress.Phase}{(progress.Percent < 0 ? "" : $" {progress.Percent}%")}");
                 break;
@@ -99,12 +117,23 @@ internal sealed class EventPrinter(Terminal terminal, bool isJson, bool isVerbos
             case BatchCompleted batch:
                 PrintBatch(batch);
                 break;
-            case StepCompleted completed:
+            case StepCompleted completed when _ci is null || isJson:
                 PrintStep(completed.Result);
                 break;
             case RunCompleted completed:
                 Result = completed.Result;
                 break;
+            case RunReported { ReportPath: { } path }:
+                Tell($"report: {path}");
+                break;
+        }
+    }
+
+    private void WriteAll(IEnumerable<string> commands)
+    {
+        foreach (string command in commands)
+        {
+            terminal.Raw.WriteLine(command);
         }
     }
 

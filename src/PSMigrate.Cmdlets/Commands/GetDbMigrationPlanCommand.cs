@@ -9,6 +9,7 @@ namespace PSMigrate.Cmdlets.Commands;
 /// Says what an upgrade, a downgrade or a stamp would do, as an object: the steps in order with their statements, and the rows of the version
 /// table before and after, and the tables it is about with their size. Changes nothing in the database and locks nothing; with -From it needs no database.
 /// With -Path the plan goes into a file as well, to be approved and to be run exactly so; -FromFile reads it again.
+/// Of a downgrade .Losses has the rows and values that it would lose, counted, unless no database is asked.
 /// </summary>
 /// <example>
 /// <code>(Get-DbMigrationPlan).Steps.Statements.Sql</code>
@@ -67,6 +68,10 @@ public sealed class GetDbMigrationPlanCommand : ProjectCmdlet
     [Parameter(ParameterSetName = "Plan")]
     public SwitchParameter Purge { get; set; }
 
+    /// <summary>For a downgrade: plans with the scripts that the history table has stored, as Invoke-DbDowngrade -FromLog runs them.</summary>
+    [Parameter(ParameterSetName = "Plan")]
+    public SwitchParameter FromLog { get; set; }
+
     /// <summary>
     /// File to write the plan to, replacing what is there. It holds what the plan was made for as well: the database, its rows and its schema, and the checksum of each
     /// script. No password is in it. A plan of a stamp, or one made with -From, is TargetInvalid.
@@ -107,6 +112,7 @@ public sealed class GetDbMigrationPlanCommand : ProjectCmdlet
             From = From,
             AllowNewer = AllowNewer,
             Purge = Purge,
+            FromLog = FromLog,
         };
         return Path is { } path
             ? Await((engine, stop) => engine.SavePlanAsync(request, FileSystemPath(path), stop))

@@ -22,6 +22,18 @@ namespace PSMigrate.Cmdlets.Commands;
 /// <para>Applies the branch labelled billing, and waits at most 30 seconds for another run to end.</para>
 /// </example>
 /// <example>
+/// <code>Invoke-DbUpgrade -ReportPath report.html</code>
+/// <para>Applies everything, and leaves a page that shows how it went, or where it failed.</para>
+/// </example>
+/// <example>
+/// <code>Invoke-DbUpgrade -Backup Dump</code>
+/// <para>Takes a dump before anything runs, where there is something to run; the history table has its path.</para>
+/// </example>
+/// <example>
+/// <code>Invoke-DbUpgrade -Backup { New-StorageSnapshot }</code>
+/// <para>Takes the backup with a command of your own; what it puts out is in the history table.</para>
+/// </example>
+/// <example>
 /// <code>Invoke-DbUpgrade -Plan plan.json</code>
 /// <para>Runs exactly what a file of Get-DbMigrationPlan -Path says, or nothing.</para>
 /// </example>
@@ -34,6 +46,7 @@ namespace PSMigrate.Cmdlets.Commands;
 /// <para>Stops the workers around the run, and posts how it ended.</para>
 /// </example>
 /// <seealso cref="InvokeDbDowngradeCommand"/>
+/// <seealso cref="BackupDbDatabaseCommand"/>
 /// <seealso cref="GetDbMigrationPlanCommand"/>
 /// <seealso cref="GetDbMigrationLogCommand"/>
 /// <seealso cref="TestDbRevisionCommand"/>
@@ -67,6 +80,29 @@ public sealed class InvokeDbUpgradeCommand : MigrateCmdlet
     public SwitchParameter SkipStatement { get; set; }
 
     /// <summary>
+    /// File to write the upgrade to as one HTML page, replacing what is there: timeline, statements, locks, waits, the error, the graph. It is written also when
+    /// the run fails, and not with -WhatIf. Of several databases that come through the pipeline, the second has -2 behind the file's name, and so on.
+    /// </summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string? ReportPath { get; set; }
+
+    /// <summary>
+    /// The backup to take under the lock before anything runs, and only where there is something to run: Dump, as Backup-DbDatabase takes one; RestorePoint, a named restore
+    /// point, for a server whose write-ahead log is archived; a script block that takes one and puts out what it is found by; or Required: the one that the configuration
+    /// names, and without any the upgrade is ConfirmationRequired. When it fails, that is BackupFailed, and nothing has run. Default: backup of the configuration.
+    /// </summary>
+    [Parameter]
+    [BackupArgument]
+    [ArgumentCompleter(typeof(BackupCompleter))]
+    public object? Backup { get; set; }
+
+    /// <summary>With -Backup Dump: where to, as -Path of Backup-DbDatabase. Default: backup_path of the configuration, else backups beside it.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? BackupPath { get; set; }
+
+    /// <summary>
     /// Plan file to run, as Get-DbMigrationPlan -Path writes it. What it was made for is looked at under the lock; where the database, its rows or its schema, or a script has
     /// moved, that is PlanStale and nothing runs. Where the environment has require_approval, a run needs a plan with as many approvals, else it is NotApproved.
     /// </summary>
@@ -94,7 +130,7 @@ public sealed class InvokeDbUpgradeCommand : MigrateCmdlet
     /// <inheritdoc/>
     protected override void Execute()
     {
-        RunOptions options = new() { AllowNewer = AllowNewer, Unfinished = Unfinished(Retry, SkipStatement) };
+        RunOptions options = new() { AllowNewer = AllowNewer, Unfinished = Unfinished(Retry, SkipStatement), ReportPath = ReportFile(ReportPath) };
         if (Plan is not null)
         {
             RunPlan(MigrationDirection.Upgrade, Plan, options);
@@ -123,4 +159,12 @@ public sealed class InvokeDbUpgradeCommand : MigrateCmdlet
                 : null,
         };
     }
+
+    /// <inheritdoc/>
+    private protected override RunBackup BackupOf(EnginePump pump) => new()
+    {
+        Kind = Backup switch { BackupKind kind => kind, null => BackupKind.Configured, _ => BackupKind.Script },
+        Path = BackupPath is null ? null : FileSystemPath(BackupPath),
+        Take = Backup is ScriptBlock script ? stop => pump.AskAsync(() => BackupScript.Run(script), stop) : null,
+    };
 }

@@ -28,7 +28,7 @@ internal static class PlanApprover
         {
             Approvals = [.. plan.Approvals.Where(approval => !ApprovalRules.IsSamePerson(approval.Name, name)), key.Sign(plan.Hash, name, now, request.Comment)],
         };
-        await ScriptOutput.WriteAsync(path, PlanDocument.Write(approved), cancellationToken).ConfigureAwait(false);
+        await ScriptOutput.WriteAsync(path, PlanDocument.Write(approved), cancellationToken, "plan").ConfigureAwait(false);
         return approved;
     }
 }

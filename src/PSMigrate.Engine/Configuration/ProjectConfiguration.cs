@@ -31,6 +31,8 @@ internal sealed record ProjectConfiguration
     private readonly Setting<VerifyPolicy> _verifyPolicy;
     private readonly Setting<bool> _protected;
     private readonly Setting<BackupPolicy> _backup;
+    private readonly Setting<string?> _backupPath;
+    private readonly Setting<TimeSpan> _backupMaxAge;
     private readonly Setting<int> _requireApproval;
     private readonly Setting<bool> _authorMayApprove;
     private readonly Setting<IReadOnlyList<TimeWindow>> _allowedTimes;
@@ -69,6 +71,8 @@ internal sealed record ProjectConfiguration
         _verifyPolicy = read.Choice("verify_policy", VerifyPolicy.Stop);
         _protected = read.Flag("protected", false);
         _backup = read.Choice("backup", BackupPolicy.None);
+        _backupPath = read.Path("backup_path");
+        _backupMaxAge = read.Duration("backup_max_age", TimeSpan.FromHours(1));
         _requireApproval = read.Count("require_approval", 0, least: 0);
         _authorMayApprove = read.Flag("author_may_approve", false);
         _allowedTimes = read.TimeWindows("allowed_times");
@@ -147,6 +151,12 @@ internal sealed record ProjectConfiguration
     public bool Protected { get => _protected.Value; init => _protected = new(value); }
 
     public BackupPolicy Backup { get => _backup.Value; init => _backup = new(value); }
+
+    /// <summary>Folder that keeps backups; null for <c>backups</c> beside the file.</summary>
+    public string? BackupPath { get => _backupPath.Value; init => _backupPath = new(value); }
+
+    /// <summary>How old a backup may be so that a downgrade may lose data without being told to; zero for none that may.</summary>
+    public TimeSpan BackupMaxAge { get => _backupMaxAge.Value; init => _backupMaxAge = new(value); }
 
     /// <summary>How many people have to approve a plan before it is run; zero for none.</summary>
     public int RequireApproval { get => _requireApproval.Value; init => _requireApproval = new(value); }

@@ -20,12 +20,18 @@ internal sealed class BookkeepingSql(string schema, string versionTable, string 
 
     public string this[string name] => _texts.GetOrAdd(name, Load);
 
-    private string Load(string name)
+    /// <summary>A text that names none of our tables.</summary>
+    public static string Plain(string name)
     {
         using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"{name}.sql")
             ?? throw new InvalidOperationException($"There is no {name}.sql.");
         using StreamReader reader = new(stream);
-        string text = reader.ReadToEnd();
+        return reader.ReadToEnd();
+    }
+
+    private string Load(string name)
+    {
+        string text = Plain(name);
         if (text.Contains("{lock_held}", StringComparison.Ordinal))
         {
             text = text.Replace("{lock_held}", this["lock_held"], StringComparison.Ordinal);

@@ -108,6 +108,25 @@ internal sealed class DatabaseDoor(MigrationOptions options, IProgress<Migration
         progress,
         cancellationToken).ConfigureAwait(false);
 
+    /// <summary>
+    /// Opens another database of the server than the one that is meant, which may have to be renamed or may not be there: the server's own, else the first template.
+    /// </summary>
+    public async Task<MigrationConnection> OpenMaintenanceAsync(MigrationProject project, RunIdentity identity, CancellationToken cancellationToken)
+    {
+        ConnectionTarget target = await FindAsync(project, cancellationToken).ConfigureAwait(false);
+        progress.Report(new Connecting(target.Describe("")));
+        string[] others = [.. new[] { "postgres", "template1" }.Where(name => name != target.Database)];
+        SessionSettings settings = new() { ApplicationName = identity.ApplicationName };
+        try
+        {
+            return await MigrationConnection.OpenAsync(target.WithDatabase(others[0], target.Source), settings, progress, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ConnectionFailedException e) when (others.Length > 1 && ConnectionErrors.Refusal(e) is not null)
+        {
+            return await MigrationConnection.OpenAsync(target.WithDatabase(others[1], target.Source), settings, progress, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_sandbox is not null)
@@ -142,7 +161,8 @@ internal sealed class DatabaseDoor(MigrationOptions options, IProgress<Migration
         throw new ConnectionFailedException($"Cannot connect to {target}: {reason}.", "Run the token provider by itself: what it says is not repeated here.");
     }
 
-    private async Task<ConnectionTarget> FindAsync(MigrationProject project, CancellationToken cancellationToken)
+    /// <summary>The database that is meant, with its password. Connects to nothing but a sandbox.</summary>
+    public async Task<ConnectionTarget> FindAsync(MigrationProject project, CancellationToken cancellationToken)
     {
         if (Only is not null)
         {

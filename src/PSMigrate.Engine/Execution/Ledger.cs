@@ -16,10 +16,12 @@ internal sealed class Ledger(BookkeepingSql sql, RunIdentity identity)
     private readonly object? _osUser = identity.IsOffline ? null : identity.OsUser;
     private readonly object _host = identity.HostOnServer ?? (object)identity.Host;
 
-    public SqlCommand InsertRun(MigrationDirection direction) => InsertRun(Word(direction));
+    public SqlCommand InsertRun(MigrationDirection direction, string? backup = null) => InsertRun(Word(direction), backup);
 
     /// <param name="direction">Which way it goes, or what it is instead.</param>
-    public SqlCommand InsertRun(string direction) => new(sql["insert_run"], _runId, direction, _osUser, _host, identity.Tool, identity.Context, identity.Plan);
+    /// <param name="backup">What the backup is found by that was taken first.</param>
+    public SqlCommand InsertRun(string direction, string? backup = null) =>
+        new(sql["insert_run"], _runId, direction, _osUser, _host, identity.Tool, identity.Context, identity.Plan, Mask(backup));
 
     /// <param name="sqlState">Text, or how the server knows it.</param>
     public SqlCommand FinishRun(RunOutcome outcome, object? sqlState, string? error) =>

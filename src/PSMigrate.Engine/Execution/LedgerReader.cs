@@ -16,7 +16,7 @@ internal sealed class LedgerReader(MigrationSession session)
 
         IReadOnlyList<LastChange> changes = await QueryAsync(
             new SqlCommand(session.Sql["read_applied"]),
-            row => new LastChange(row.GetString(0), row.GetString(1), row.GetFieldValue<DateTime>(2), Text(row, 3), Text(row, 4), Text(row, 5)),
+            row => new LastChange(row.GetString(0), row.GetString(1), row.GetFieldValue<DateTime>(2), Text(row, 3), Text(row, 4), Text(row, 5)) { DowngradeChecksum = Text(row, 6), IsStored = row.GetBoolean(7) },
             cancellationToken).ConfigureAwait(false);
         return changes.ToDictionary(change => change.Revision, StringComparer.Ordinal);
     }
@@ -59,6 +59,7 @@ internal sealed class LedgerReader(MigrationSession session)
             Host = Text(row, 15),
             Tool = Text(row, 16),
             Context = RunContext.Parse(Text(row, 17)),
+            Backup = Text(row, 18),
         };
     }
 

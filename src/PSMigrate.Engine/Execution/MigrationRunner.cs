@@ -1,4 +1,5 @@
 using Npgsql;
+using PSMigrate.Engine.Backups;
 using PSMigrate.Engine.Catalog.Drift;
 using PSMigrate.Engine.Execution.Watch;
 using PSMigrate.Engine.Planning;
@@ -20,6 +21,9 @@ internal sealed class MigrationRunner(
     private readonly Ledger _ledger = new(session.Sql, identity);
     private readonly List<StepResult> _results = [];
     private readonly List<StepResult> _uncommitted = [];
+
+    /// <summary>The backup to take under the lock before anything runs; null for none.</summary>
+    public UpgradeBackup? Backup { get; init; }
 
     /// <summary>Sees to it that a plan file is what runs; null without one.</summary>
     public PlanGuard? Guard { get; init; }
@@ -62,7 +66,8 @@ internal sealed class MigrationRunner(
             }
 
             await settings.Hooks.BeforeRunAsync(cancellationToken).ConfigureAwait(false);
-            await BeginRunAsync(plan, cancellationToken).ConfigureAwait(false);
+            string? backup = Backup is null ? null : await Backup.TakeAsync(cancellationToken).ConfigureAwait(false);
+            await BeginRunAsync(plan, backup, cancellationToken).ConfigureAwait(false);
             progress.Report(new RunStarted(identity.RunId, plan.ToPlan(session.Connection.Database.Database)));
             return plan.Graph.Direction == MigrationDirection.Stamp
                 ? await RunStampAsync(plan, cancellationToken).ConfigureAwait(false)
@@ -213,7 +218,7 @@ internal sealed class MigrationRunner(
         return Complete(new RunState(MigrationDirection.Stamp, plan.Graph.StartRows, plan.Graph.EndRows), RunOutcome.Done, null);
     }
 
-    private async Task BeginRunAsync(CompiledPlan plan, CancellationToken cancellationToken)
+    private async Task BeginRunAsync(CompiledPlan plan, string? backup, CancellationToken cancellationToken)
     {
         List<SqlCommand> commands = [new(session.Sql["check_client"])];
         if (!session.HasVersionTable)
@@ -228,7 +233,7 @@ internal sealed class MigrationRunner(
         }
 
         commands.Add(_ledger.MarkInterrupted());
-        commands.Add(_ledger.InsertRun(plan.Graph.Direction));
+        commands.Add(_ledger.InsertRun(plan.Graph.Direction, backup));
         try
         {
             await session.Connection.ExecuteAsync(commands, cancellationToken).ConfigureAwait(false);

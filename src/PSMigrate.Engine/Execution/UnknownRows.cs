@@ -16,5 +16,11 @@ internal sealed class UnknownRows(IReadOnlyList<string> rows, IReadOnlyDictionar
         Describe(),
         SquashHint.For(squashes, rows) ?? "Use the files it was applied from (a newer checkout?), or -AllowNewer (--allow-newer) to accept a newer database, or Set-DbRevision -Purge (psmigrate stamp --purge) to forget the row.");
 
+    /// <summary>The same for a downgrade, which may do without files.</summary>
+    public RevisionNotFoundException ToException(MigrationDirection direction) =>
+        direction == MigrationDirection.Downgrade && SquashHint.For(squashes, rows) is null && rows.All(row => changes.GetValueOrDefault(row) is { IsApplied: true, IsStored: true })
+            ? new(rows[0], Describe(), "Use the files it was applied from (a newer checkout?), or -FromLog (--from-log) to revert it with the script that the history table has stored.")
+            : ToException();
+
     private string Describe(string row) => changes.TryGetValue(row, out LastChange? change) ? change.ToString() : row;
 }

@@ -7,11 +7,13 @@ internal static class OtherBranches
 {
     public static IReadOnlyList<string> Of(RevisionMap map, GraphPlan graph)
     {
-        string[] ids = [.. graph.Steps.Select(step => step.Revision)];
+        string[] steps = [.. graph.Steps.Where(step => !step.RecordsOnly).Select(step => step.Revision)];
+        RevisionMap here = map.Squashes.For(graph.StartRows, opens: squash => steps.Any(squash.Replaced.Contains)).Map;
+        string[] ids = [.. steps.Where(here.Contains)];
         IReadOnlySet<string> meant = graph.Direction switch
         {
-            MigrationDirection.Upgrade => map.Ancestors(graph.Target.Ids, includeDependencies: false),
-            MigrationDirection.Downgrade => map.Descendants(Roots(map, ids), includeDependents: false),
+            MigrationDirection.Upgrade => here.Ancestors(graph.Target.Ids.Select(here.Here).Where(here.Contains), includeDependencies: false),
+            MigrationDirection.Downgrade => here.Descendants(Roots(here, ids), includeDependents: false),
             _ => ids.ToHashSet(StringComparer.Ordinal),
         };
         return [.. ids.Where(id => !meant.Contains(id))];

@@ -17,9 +17,14 @@ internal sealed class PlanGuard(MigrationProject project, MigrationSession sessi
     /// <param name="partial">Revisions that were begun and not finished.</param>
     public GraphPlan Plan(IReadOnlyList<string> rows, IReadOnlyDictionary<string, StepProgress> partial)
     {
-        ResolvedTarget target = new(file.Direction == MigrationDirection.Upgrade ? file.EndHeads : [.. file.Steps.Select(step => step.Revision)]);
+        bool isUpgrade = file.Direction == MigrationDirection.Upgrade;
+
+        // A step that only records says what a squash stands for, which the planner finds by itself.
+        ResolvedTarget target = new(isUpgrade ? file.EndHeads : [.. file.Steps.Where(step => step.Direction == file.Direction).Select(step => step.Revision)]);
         return project.Planner.Replan(
-            new GraphPlan(file.Direction, file.StartHeads, file.EndHeads, [], target), rows, new PartialRevisions(project.Map, partial).Begun(rows));
+            new GraphPlan(file.Direction, file.StartHeads, file.EndHeads, [], target),
+            rows,
+            isUpgrade ? [.. partial.Keys] : new PartialRevisions(project.Map, partial).Begun(rows));
     }
 
     /// <summary>Looks at all of it; the schema only where nothing else has moved, which would have moved it too.</summary>
@@ -75,7 +80,7 @@ internal sealed class PlanGuard(MigrationProject project, MigrationSession sessi
 
     private IEnumerable<string> FindScripts()
     {
-        foreach (PlanStep step in file.Steps)
+        foreach (PlanStep step in file.Steps.Where(step => step.Path.Length > 0))
         {
             if (project.Scripts.Find(step.Revision) is not { } header)
             {

@@ -83,6 +83,11 @@ internal static class PlanMarkdown
             text.Append($"- **Data loss**: {Cell(loss)}\n");
         }
 
+        if (plan.Losses.Count > 0)
+        {
+            text.Append($"- **Lost, as counted**: {Cell(string.Join(", ", plan.Losses))}\n");
+        }
+
         if (plan.OtherBranches.Count > 0)
         {
             text.Append($"- **Other branches**: {string.Join(", ", plan.OtherBranches.Select(Code))} by depends_on\n");

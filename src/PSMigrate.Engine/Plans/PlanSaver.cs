@@ -30,9 +30,9 @@ internal sealed class PlanSaver(MigrationProject project, MigrationSession sessi
                 DatabaseId = database.DatabaseId,
                 VersionTable = database.VersionTable,
                 SchemaHash = schema,
-                Scripts = made.Steps.ToDictionary(step => step.Revision, step => project.Scripts.Read(step.Revision).Checksum, StringComparer.Ordinal),
+                Scripts = made.Steps.Where(step => step.Path.Length > 0).ToDictionary(step => step.Revision, step => project.Scripts.Read(step.Revision).Checksum, StringComparer.Ordinal),
             }));
-            await ScriptOutput.WriteAsync(path, PlanDocument.Write(file), cancellationToken).ConfigureAwait(false);
+            await ScriptOutput.WriteAsync(path, PlanDocument.Write(file), cancellationToken, "plan").ConfigureAwait(false);
             return file;
         }
     }
@@ -52,6 +52,7 @@ internal sealed class PlanSaver(MigrationProject project, MigrationSession sessi
         Database = plan.Database,
         Tables = plan.Tables,
         OtherBranches = plan.OtherBranches,
+        Losses = plan.Losses,
     };
 
     // Another machine has its files elsewhere.

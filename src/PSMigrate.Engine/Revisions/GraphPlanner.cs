@@ -44,7 +44,7 @@ internal sealed class GraphPlanner(RevisionMap map)
     /// <summary>Takes back these revisions and no other.</summary>
     /// <exception cref="HeadsChangedException">Something else builds on them.</exception>
     public GraphPlan Revert(IReadOnlyList<string> rows, IReadOnlyList<string> ids, IReadOnlyList<string> begun) =>
-        Downgrade(new GraphPlan(MigrationDirection.Downgrade, rows, rows, [], new ResolvedTarget(ids)), Known(_squashes.For(rows, begun, squash => ids.Any(squash.Replaced.Contains))), begun);
+        Replan(new GraphPlan(MigrationDirection.Downgrade, rows, rows, [], new ResolvedTarget(ids)), rows, begun);
 
     public GraphPlan Stamp(IReadOnlyList<string> rows, IReadOnlyList<string> targets, bool purge)
     {

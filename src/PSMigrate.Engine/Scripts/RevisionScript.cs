@@ -41,6 +41,22 @@ internal sealed class RevisionScript
     public static RevisionScript Load(RevisionHeader header)
     {
         string text = ScriptFile.ReadText(header.Path);
-        return new RevisionScript(header, text, header.IsPowerShell ? FunctionReader.Read(header, text) : SectionReader.Read(header, text));
+        return new RevisionScript(header, text, Sections(header, text));
     }
+
+    /// <summary>Reads a script that is in no file.</summary>
+    /// <param name="name">What it is called in place of a path.</param>
+    /// <param name="text">The whole text, with LF line ends.</param>
+    public static RevisionScript Read(string name, string text)
+    {
+        RevisionHeader header = HeaderReader.Read(name, text.Split('\n'));
+        return new RevisionScript(header, text, Sections(header, text));
+    }
+
+    /// <summary>The same script without branch labels that others have.</summary>
+    public RevisionScript WithoutLabels(IReadOnlySet<string> labels) =>
+        new(Header with { BranchLabels = [.. Header.BranchLabels.Where(label => !labels.Contains(label))] }, Text, _sections);
+
+    private static IReadOnlyDictionary<SectionName, ScriptSection> Sections(RevisionHeader header, string text) =>
+        header.IsPowerShell ? FunctionReader.Read(header, text) : SectionReader.Read(header, text);
 }

@@ -36,6 +36,26 @@ internal sealed class ScriptDirectory
         return new ScriptDirectory(locations, headers);
     }
 
+    /// <summary>The same files, and scripts of revisions that none of them has.</summary>
+    public ScriptDirectory With(IEnumerable<RevisionScript> scripts)
+    {
+        RevisionScript[] more = [.. scripts];
+        ScriptDirectory all = new(Locations, [.. Headers, .. more.Select(script => script.Header)]);
+        foreach (RevisionScript script in more)
+        {
+            all.Replace(script);
+        }
+
+        return all;
+    }
+
+    /// <summary>Takes a script in place of what the file has. Where the revision stands in the graph does not change.</summary>
+    public void Replace(RevisionScript script)
+    {
+        _byId[script.Header.Revision] = script.Header;
+        _scripts[script.Header.Revision] = script;
+    }
+
     /// <summary>The header of a revision, or null.</summary>
     public RevisionHeader? Find(string id) => _byId.GetValueOrDefault(id);
 

@@ -69,7 +69,10 @@
        $run.Output | Out-String | Should -Match 'column "nothing" does not exist'
        Get-TestRows $project | Should -Be f3b28c1d9e7a
    } }
-@{ Source = 'about_PSMigrate_Runbooks'; Example = 'Invoke-DbDowngrade $before -Force'
+@{ Source = 'about_PSMigrate_Runbooks'; Example = 'Invoke-DbDowngrade -1 -FromLog -Force'
+   Given = { Invoke-AllRevisions; Remove-Item "$($project.MigrationPath)/f3b28c1d9e7a.sql" }
+   Then = { Get-TestRows $project | Should -Be c90d1e2f3a4b; Get-TestTables $project | Should -Not -Contain webhook_events } }
+@{ Source = 'about_PSMigrate_Runbooks'; Example = 'Undo-DbRun -Force'
    Given = { Invoke-DbUpgrade c90d @project -InformationAction Ignore }
    Then = { @($run.Output | ForEach-Object { "$($_.Direction) $($_.Revision)" }) | Should -Be 'Upgrade f3b28c1d9e7a', 'Downgrade f3b28c1d9e7a'; Get-TestRows $project | Should -Be c90d1e2f3a4b } }
 @{ Source = 'about_PSMigrate_Runbooks'; Example = 'Invoke-DbDowngrade -1 -Force @db'
@@ -102,6 +105,8 @@
        "$($found.Failure)" | Should -Be 'Changed by hand: table public.by_hand.'
        "$($found.Lines)" | Should -Match 'CREATE TABLE public.by_hand'
    } }
+@{ Source = 'about_PSMigrate_Runbooks'; Example = 'Invoke-DbUpgrade -Backup Dump'
+   Then = { (Get-DbRevision -Current) | Should -BeNullOrEmpty; ($run.Output | Where-Object { $_ -is [PSMigrate.RestoredDatabase] }).KeptAs | Should -Not -BeNullOrEmpty } }
 
 @{ Source = 'about_PSMigrate_Hooks'; Example = 'Invoke-DbUpgrade -Hook $hooks'
    Then = { Get-Content steps.txt | Should -Be c90d1e2f3a4b, f3b28c1d9e7a; 'maintenance', 'errors.txt' | Should -Not -Exist } }

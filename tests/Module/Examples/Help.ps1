@@ -7,6 +7,16 @@
    Given = { $env:PSMIGRATE_APPROVAL_KEY = '0123456789abcdef0123'; Get-DbMigrationPlan -Path plan.json -InformationAction Ignore | Out-Null }
    Then = { $run.Output.Approvals.Name | Should -Be anna } }
 
+@{ Source = 'Backup-DbDatabase'; Example = 'Backup-DbDatabase'
+   Given = { Invoke-AllRevisions }
+   Then = { $run.Output.Path | Should -BeLike (Join-Path $folder backups "$($run.Output.Database)_*.dump"); $run.Output.Revisions | Should -Be f3b28c1d9e7a } }
+@{ Source = 'Backup-DbDatabase'; Example = 'Backup-DbDatabase -Path nightly -Format Directory -Jobs 4 -Keep 7'
+   Then = { Join-Path $run.Output.Path toc.dat | Should -Exist } }
+@{ Source = 'Backup-DbDatabase'; Example = '$backup = Backup-DbDatabase -Path before.dump; try { Invoke-DbUpgrade } catch { $backup | Restore-DbDatabase -Force; throw }'
+   Given = { Invoke-DbUpgrade c90d -InformationAction Ignore | Out-Null; Add-TestRevision $project aaaa f3b28c1d9e7a -Up 'SELECT nothing;' }
+   After = "trap { continue }"
+   Then = { Get-TestRows $project | Should -Be c90d1e2f3a4b } }
+
 @{ Source = 'Edit-DbRevision'; Example = 'Edit-DbRevision head'
    Given = { Set-ExampleEditor }
    Then = { Get-Content $edited | Should -Be "$($project.MigrationPath)/f3b28c1d9e7a.sql"; $run.Output.Id | Should -Be f3b28c1d9e7a } }
@@ -98,12 +108,15 @@
 @{ Source = 'Invoke-DbDowngrade'; Example = 'Invoke-DbDowngrade -1'
    Given = { Invoke-AllRevisions }
    Then = { $run.Questions.Count | Should -Be 1; Get-TestRows $project | Should -Be c90d1e2f3a4b } }
+@{ Source = 'Invoke-DbDowngrade'; Example = 'Invoke-DbDowngrade base -AllowDataLoss -Force'
+   Given = { Invoke-AllRevisions; Invoke-TestSql $project.ConnectionString 'INSERT INTO users VALUES (1)' }
+   Then = { $run.Questions | Should -BeNullOrEmpty; Get-TestRows $project | Should -BeNullOrEmpty; Get-TestTables $project | Should -Not -Contain users } }
 @{ Source = 'Invoke-DbDowngrade'; Example = 'Invoke-DbDowngrade -Plan back.json -Force'
    Given = { Invoke-AllRevisions; Get-DbMigrationPlan base -Direction Downgrade -Path back.json -InformationAction Ignore | Out-Null }
    Then = { $run.Output.Revision | Should -Be f3b28c1d9e7a, c90d1e2f3a4b; Get-TestRows $project | Should -BeNullOrEmpty } }
-@{ Source = 'Invoke-DbDowngrade'; Example = 'Invoke-DbDowngrade base -Force'
-   Given = { Invoke-AllRevisions }
-   Then = { $run.Questions | Should -BeNullOrEmpty; Get-TestRows $project | Should -BeNullOrEmpty; Get-TestTables $project | Should -Not -Contain users } }
+@{ Source = 'Invoke-DbDowngrade'; Example = 'Invoke-DbDowngrade -1 -FromLog -Force'
+   Given = { Invoke-AllRevisions; Remove-Item "$($project.MigrationPath)/f3b28c1d9e7a.sql" }
+   Then = { Get-TestRows $project | Should -Be c90d1e2f3a4b; Get-TestTables $project | Should -Not -Contain webhook_events } }
 
 @{ Source = 'Invoke-DbUpgrade'; Example = 'Invoke-DbUpgrade'
    Then = { $run.Output.Revision | Should -Be c90d1e2f3a4b, f3b28c1d9e7a; Get-TestTables $project | Should -Contain webhook_events } }
@@ -112,6 +125,8 @@
    Then = { $run.Output.Revision | Should -Be c90d1e2f3a4b, f3b28c1d9e7a } }
 @{ Source = 'Invoke-DbUpgrade'; Example = 'Invoke-DbUpgrade +1 -WhatIf'
    Then = { "$($run.Lines)" | Should -Match 'CREATE TABLE users'; "$($run.Lines)" | Should -Not -Match webhook_events; Get-TestTables $project | Should -BeNullOrEmpty } }
+@{ Source = 'Invoke-DbUpgrade'; Example = 'Invoke-DbUpgrade -ReportPath report.html'
+   Then = { ([xml] (Get-Content report.html | Select-Object -Skip 1)).html.head.title | Should -BeLike 'Upgrade of * done' } }
 @{ Source = 'Invoke-DbUpgrade'; Example = 'Invoke-DbUpgrade -Verify { (Invoke-WebRequest https://app.example/health).StatusCode -eq 200 } -VerifyFor 60s'
    Set = 'function Invoke-WebRequest([string] $Uri) { Add-Content asked.txt $Uri; @{ StatusCode = 200 } }'
    Then = { Get-Content asked.txt | Should -Be 'https://app.example/health'; $run.Output.Revision | Should -Be c90d1e2f3a4b, f3b28c1d9e7a } }
@@ -136,6 +151,12 @@
        Test-DbRevision @project -InformationAction Ignore | Should -BeTrue
    } }
 
+@{ Source = 'Invoke-DbUpgrade'; Example = 'Invoke-DbUpgrade -Backup Dump'
+   Then = { (Get-DbMigrationLog -Kind run).Backup | Should -Be (Get-Item backups/*.dump).FullName } }
+@{ Source = 'Invoke-DbUpgrade'; Example = 'Invoke-DbUpgrade -Backup { New-StorageSnapshot }'
+   Set = "function New-StorageSnapshot { 'snapshot-7' }"
+   Then = { (Get-DbMigrationLog -Kind run).Backup | Should -Be snapshot-7 } }
+
 @{ Source = 'Merge-DbHead'; Example = 'Merge-DbHead'
    Given = { Add-ExampleBranch $project }
    Then = { $run.Output.DownRevision | Sort-Object | Should -Be d17700aa55bb, f3b28c1d9e7a; @(Get-DbRevision -Head @project).Count | Should -Be 1 } }
@@ -148,6 +169,16 @@
 @{ Source = 'New-DbRevision'; Example = "New-DbRevision 'invoices' -Head base -BranchLabel billing"
    Given = { Remove-Item "$($project.MigrationPath)/f3b28c1d9e7a.sql" }
    Then = { $run.Output.IsBase | Should -BeTrue; (Get-DbRevision billing@head @project).Id | Should -Be $run.Output.Id } }
+
+@{ Source = 'Restore-DbDatabase'; Example = 'Restore-DbDatabase backups/loom_20260118_120000.dump -KeepOld'
+   Given = { Backup-DbDatabase backups/loom_20260118_120000.dump -InformationAction Ignore -WarningAction Ignore; Invoke-AllRevisions }
+   Then = { Get-TestTables $project | Should -BeNullOrEmpty; $run.Output.KeptAs | Should -BeLike "$($run.Output.Database)_*"; $run.Questions.Count | Should -Be 1 } }
+@{ Source = 'Restore-DbDatabase'; Example = 'Backup-DbDatabase | Restore-DbDatabase -WhatIf'
+   Given = { Invoke-AllRevisions }
+   Then = { $run.Output | Should -BeNullOrEmpty; "$($run.Lines)" | Should -Match 'is DROPPED' } }
+@{ Source = 'Restore-DbDatabase'; Example = 'Restore-DbDatabase before.dump -InPlace -Force'
+   Given = { Invoke-AllRevisions; Backup-DbDatabase before.dump -InformationAction Ignore; Invoke-TestSql $project.ConnectionString 'DROP TABLE users' | Out-Null }
+   Then = { Get-TestTables $project | Should -Contain users; $run.Questions.Count | Should -Be 0 } }
 
 @{ Source = 'Set-DbRevision'; Example = 'Set-DbRevision head -Force'
    Then = { Get-TestRows $project | Should -Be f3b28c1d9e7a; Get-TestTables $project | Should -Not -Contain users } }
@@ -291,3 +322,13 @@
 @{ Source = 'New-DbRevision'; Example = "New-DbRevision 'what production has' -Baseline"
    Given = { Remove-Item "$($project.MigrationPath)/*"; Invoke-TestSql $project.ConnectionString 'CREATE TABLE users (id int)' }
    Then = { Get-Content -Raw $run.Output.Path | Should -Match 'CREATE TABLE public.users'; Get-TestRows $project | Should -Be $run.Output.Id } }
+
+@{ Source = 'Undo-DbRun'; Example = 'Undo-DbRun -WhatIf'
+   Given = { Invoke-AllRevisions; Invoke-TestSql $project.ConnectionString 'INSERT INTO users VALUES (1)' }
+   Then = { "$($run.Lines)" | Should -Match '(?s)DROP TABLE users.*lost, as counted now:\s+1 row of public.users'; Get-TestRows $project | Should -Be f3b28c1d9e7a } }
+@{ Source = 'Undo-DbRun'; Example = 'Undo-DbRun -AllowDataLoss -Force'
+   Given = { Invoke-AllRevisions; Invoke-TestSql $project.ConnectionString 'INSERT INTO users VALUES (1)' }
+   Then = { $run.Output.Revision | Should -Be f3b28c1d9e7a, c90d1e2f3a4b; Get-TestRows $project | Should -BeNullOrEmpty } }
+@{ Source = 'Undo-DbRun'; Example = 'Get-DbMigrationLog -Kind run -First 1 | Undo-DbRun -Force'
+   Given = { Invoke-DbUpgrade c90d -InformationAction Ignore; Invoke-AllRevisions }
+   Then = { $run.Output.Revision | Should -Be f3b28c1d9e7a; Get-TestRows $project | Should -Be c90d1e2f3a4b } }

@@ -36,6 +36,9 @@
        Get-TestRows $project | Should -Be f3b28c1d9e7a
        (Invoke-DbDowngrade -1 -Force @project -InformationAction Ignore).Outcome | Should -Be Done
    } }
+@{ Source = 'README.md'; Example = 'Undo-DbRun -Force                  # back to where the last run began'
+   Given = { Invoke-DbUpgrade c90d -InformationAction Ignore; Invoke-AllRevisions }
+   Then = { "$($run.Lines)" | Should -Match 'DROP TABLE webhook_events'; Get-TestRows $project | Should -Be c90d1e2f3a4b } }
 @{ Source = 'README.md'; Example = 'psmigrate history                          # the graph, with what is applied'
    Given = { Copy-Item "$root/tests/cases/import/goose/basic/source" ../app -Recurse }
    Then = {
@@ -185,6 +188,16 @@
 @{ Source = 'orm.md'; Example = 'schema: { command: "dotnet run --project src/Shop -- print-ddl" }'
    # Whoever has the ORM runs the command; what is said of its failure names it.
    Then = { { Compare-DbSchema schema revisions:head } | Should -Throw '*dotnet run --project src/Shop -- print-ddl*' } }
+@{ Source = 'README.md'; Example = 'Invoke-DbUpgrade -ReportPath report.html'
+   Then = { Get-TestRows $project | Should -Be f3b28c1d9e7a; Get-Content -Raw report.html | Should -Match 'CREATE TABLE webhook_events' } }
+@{ Source = 'README.md'; Example = 'psmigrate upgrade --report report.html'
+   Then = { Get-TestRows $project | Should -Be f3b28c1d9e7a; Get-Content -Raw report.html | Should -Match 'CREATE TABLE webhook_events' } }
+@{ Source = 'README.md'; Example = 'Invoke-DbUpgrade -Backup Dump                          # psmigrate upgrade --backup dump'
+   Then = {
+       @(Get-Item backups/*.dump).Count | Should -Be 2
+       (Get-DbRevision -Current) | Should -BeNullOrEmpty
+       ($run.Output | Where-Object { $_ -is [PSMigrate.RestoredDatabase] }).KeptAs | Should -Not -BeNullOrEmpty
+   } }
 @{ Source = 'README.md'; Example = '$checks = Test-DbConnection -Detailed    # a record per check: Pass, Warn or Fail, and what to do'
    Set = 'function Stop-Worker { Add-Content workers.txt stopped }; function Start-Worker { Add-Content workers.txt started }; function Test-Health { Test-Path workers.txt };'
    Then = { Get-Content workers.txt | Should -Be stopped, started; Get-TestRows $project | Should -Be f3b28c1d9e7a } }
@@ -192,3 +205,6 @@
    Then = { $run.Output | ForEach-Object { $_ | Should -BeOfType PSMigrate.HealthCheck } } }
 @{ Source = 'README.md'; Example = 'psmigrate ping --detailed'
    Then = { "$($run.Output)" | Should -Match 'pass\s+reachable' } }
+@{ Source = 'README.md'; Example = 'Get-DbMigrationLog -Kind run | Select-Object Started, Backup'
+   Given = { Invoke-DbUpgrade -Backup { 'snapshot-7' } -InformationAction Ignore | Out-Null }
+   Then = { $run.Output.Backup | Should -Be snapshot-7 } }

@@ -98,7 +98,7 @@ function Get-TestUnevenRevisions([hashtable] $Sample) {
     foreach ($id in @((Get-DbRevision -Pending @db).Id)) {
         $heads = (Get-DbRevision -Current @db).Id
         Invoke-DbUpgrade $id @db | Out-Null
-        Invoke-DbDowngrade "$id@-1" -Force @db | Out-Null
+        Invoke-DbDowngrade "$id@-1" -AllowDataLoss -Force @db | Out-Null
         if ((Get-TestSchemaWithoutOrder $Sample) -cne $before -or "$((Get-DbRevision -Current @db).Id)" -ne "$heads") { $id }
         Invoke-DbUpgrade $id @db | Out-Null
         $before = Get-TestSchemaWithoutOrder $Sample
@@ -118,7 +118,7 @@ function Get-TestWays([hashtable] $Online) {
 
     Invoke-DbUpgrade heads @db | Out-Null
     & $take Up $Online
-    Invoke-DbDowngrade base -Force @db | Out-Null
+    Invoke-DbDowngrade base -AllowDataLoss -Force @db | Out-Null
     & $take Down $Online
     Invoke-DbUpgrade heads @db | Out-Null
     & $take UpAgain $Online

@@ -48,7 +48,7 @@ Describe 'autopr' {
         Invoke-TestSql $rows.Url $statuses | Should -Be 'active archived archived draft'
         Invoke-TestSql $rows.Url 'SELECT DISTINCT version FROM workflows' | Should -Be '1'
         { Invoke-TestSql $rows.Url ($workflow -replace '\{0\}', 'draft') } | Should -Throw '*null value in column "version"*'
-        Invoke-DbDowngrade a10c -Force @db | Out-Null
+        Invoke-DbDowngrade a10c -AllowDataLoss -Force @db | Out-Null
         Invoke-TestSql $rows.Url $statuses | Should -Be 'active deprecated deprecated draft'
     }
 
@@ -73,7 +73,7 @@ Describe 'autopr' {
             (Invoke-DbUpgrade main@head @db).Revision | Should -Be 'a10c5e7b9d31', 'b27d4f8e0c62', 'c39e6a1f5d84', 'd40f7b2c6e95'
             (Invoke-DbUpgrade feature@+1 @db).Revision | Should -Be 'e51a8c3d7f06'
             Get-TestHeads $fork | Should -Be 'd40f7b2c6e95', 'e51a8c3d7f06'
-            (Invoke-DbDowngrade feature@-1 -Force @db).Revision | Should -Be 'e51a8c3d7f06'
+            (Invoke-DbDowngrade feature@-1 -AllowDataLoss -Force @db).Revision | Should -Be 'e51a8c3d7f06'
             (Get-DbRevision -Current @db).BranchLabels | Should -Be 'main'
         }
 

@@ -58,7 +58,7 @@ Describe 'loom' {
             Invoke-TestSql $sample.Url "UPDATE jobs SET status = 'completed' WHERE status = 'lost'"
             (Invoke-DbUpgrade +1 @db).Revision | Should -Be 'c05f23b7e9a4'
             Invoke-TestSql $sample.Url 'INSERT INTO jobs (repository_id) VALUES (1) RETURNING status, pg_typeof(status)' | Should -Be 'pending|job_status'
-            (Invoke-DbDowngrade -1 -Force @db).Revision | Should -Be 'c05f23b7e9a4'
+            (Invoke-DbDowngrade -1 -AllowDataLoss -Force @db).Revision | Should -Be 'c05f23b7e9a4'
             Invoke-TestSql $sample.Url 'SELECT status, pg_typeof(status) FROM jobs ORDER BY id' |
                 Should -Be 'pending|character varying', 'failed|character varying', 'completed|character varying', 'pending|character varying'
             (Invoke-DbUpgrade +1 @db).Revision | Should -Be 'c05f23b7e9a4'
@@ -100,7 +100,7 @@ Describe 'loom' {
         }
 
         It 'goes all the way back with every row' {
-            Invoke-DbDowngrade e27b -Force @db | ForEach-Object Revision | Should -Be 'd72a90c4f6b1', 'c61f89b3e5a0', 'b50e78a2d4f9', 'a49d67f1c3e8', 'f38c56e0b2d7'
+            Invoke-DbDowngrade e27b -AllowDataLoss -Force @db | ForEach-Object Revision | Should -Be 'd72a90c4f6b1', 'c61f89b3e5a0', 'b50e78a2d4f9', 'a49d67f1c3e8', 'f38c56e0b2d7'
             Invoke-TestSql $sample.Url "SELECT pr_number, status FROM reviews WHERE pr_number < 1000 ORDER BY pr_number" | Should -Be '7|changes_requested', '8|open', '9|open', '20|approved', '21|approved', '30|open'
             Invoke-DbUpgrade @db | Out-Null
             (Get-DbRevision -Current @db).Id | Should -Be 'd72a90c4f6b1'

@@ -72,14 +72,14 @@ Describe 'project-manager' {
         It '4: keeps half hours up, and rounds them down' {
             Invoke-TestSql $sample.Url "INSERT INTO users (email, name) VALUES ('a@b', 'A'); INSERT INTO projects (name, owner_id, tags) VALUES ('p', 1, '{red,green}'); INSERT INTO tasks (project_id, title, estimated_hours) VALUES (1, 't', 2.5), (1, 'u', NULL)"
             Invoke-TestSql $sample.Url "INSERT INTO notifications (user_id, title) VALUES (1, 'n') RETURNING created_at <= now()" | Should -Be 't'
-            (Invoke-TestPsmigrate $sample downgrade '-1').Text | Should -Match 'a7c4e1f83b06'
+            (Invoke-TestPsmigrate $sample downgrade '-1' --allow-data-loss).Text | Should -Match 'a7c4e1f83b06'
             Invoke-TestSql $sample.Url 'SELECT estimated_hours FROM tasks ORDER BY id' | Should -Be '3', ''
         }
 
         It '5: takes the merge back with -1, and stands on both branches again' {
-            (Invoke-TestPsmigrate $sample downgrade '-1').Text | Should -Match '(?s)f19b2d7a4e85.*now at a5d9c17e3f08, e6f03c8d5b72'
-            (Invoke-TestPsmigrate $sample downgrade '-1').Error | Should -Match 'error (AmbiguousTarget|MultipleHeads): .*a5d9c17e3f08, e6f03c8d5b72'
-            (Invoke-TestPsmigrate $sample downgrade 'e6f0@-1').Text | Should -Match 'now at a5d9c17e3f08\.'
+            (Invoke-TestPsmigrate $sample downgrade '-1' --allow-data-loss).Text | Should -Match '(?s)f19b2d7a4e85.*now at a5d9c17e3f08, e6f03c8d5b72'
+            (Invoke-TestPsmigrate $sample downgrade '-1' --allow-data-loss).Error | Should -Match 'error (AmbiguousTarget|MultipleHeads): .*a5d9c17e3f08, e6f03c8d5b72'
+            (Invoke-TestPsmigrate $sample downgrade 'e6f0@-1' --allow-data-loss).Text | Should -Match 'now at a5d9c17e3f08\.'
             (Invoke-TestPsmigrate $sample upgrade head).ExitCode | Should -Be 0
             Invoke-TestSql $sample.Url 'SELECT tags FROM projects' | Should -Be '{red,green}'
         }
@@ -100,7 +100,7 @@ Describe 'project-manager' {
             (Invoke-TestPsmigrate $sample check).ExitCode | Should -Be 3
             (Invoke-TestPsmigrate $sample stamp head --yes).ExitCode | Should -Be 0
             (Invoke-TestPsmigrate $sample check).ExitCode | Should -Be 0
-            (Invoke-TestPsmigrate $sample downgrade base).Text | Should -Match 'now at base'
+            (Invoke-TestPsmigrate $sample downgrade base --allow-data-loss).Text | Should -Match 'now at base'
             Get-TestTables @{ ConnectionString = $sample.Url } | Should -Be 'psmigrate_history', 'psmigrate_version'
         }
     }

@@ -66,7 +66,7 @@ Describe 'watcher' {
             (Invoke-DbUpgrade 20250909185058 @db).Revision | Should -Be '20250909185058'
             (Get-DbRevision 20250909185058 @db).State | Should -Be 'Current'
             (Invoke-DbUpgrade +1 @db).Revision | Should -Be '20250927222116'
-            (Invoke-DbDowngrade 20250909185058 -Force @db).Revision | Should -Be '20250927222116'
+            (Invoke-DbDowngrade 20250909185058 -AllowDataLoss -Force @db).Revision | Should -Be '20250927222116'
         }
 
         It 'are made in a new file, which is named after the id alone' {

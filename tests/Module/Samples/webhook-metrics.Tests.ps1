@@ -82,7 +82,7 @@ Describe 'webhook-metrics' {
         }
 
         It 'is stopped by a precondition, and told where it stands' {
-            Invoke-DbDowngrade -1 -Force @db | ForEach-Object Revision | Should -Be 'd52b6a90c7e4'
+            Invoke-DbDowngrade -1 -AllowDataLoss -Force @db | ForEach-Object Revision | Should -Be 'd52b6a90c7e4'
             Invoke-TestSql $sample.Url "UPDATE webhook_events SET processed_at = received_at - interval '1 hour'"
             $stopped = Get-TestError { Invoke-DbUpgrade @db }
             $stopped.Exception | Should -BeOfType PSMigrate.PreconditionFailedException

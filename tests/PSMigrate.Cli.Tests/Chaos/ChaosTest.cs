@@ -15,7 +15,7 @@ public abstract class ChaosTest(PostgresServer server, ITestOutputHelper output)
 
     private protected string[] Upgrade(TestDatabase database, params string[] more) => ["upgrade", .. Common(database), .. more];
 
-    private protected string[] Downgrade(TestDatabase database, params string[] more) => ["downgrade", "base", .. Common(database), .. more];
+    private protected string[] Downgrade(TestDatabase database, params string[] more) => ["downgrade", "base", "--allow-data-loss", .. Common(database), .. more];
 
     private protected string[] Common(TestDatabase database) => ["--format", "json", "--path", Folder.Migrations, "--url", database.Url];
 

@@ -35,7 +35,7 @@ public sealed class RaceTests(PostgresServer server, ITestOutputHelper output) :
         await Soak.RepeatAsync(10, Output, async _ =>
         {
             TestDatabase database = await AtTheMiddleAsync();
-            await AtOnceAsync(database, Enumerable.Repeat<string[]>(["downgrade", "-1"], 8), Nobody);
+            await AtOnceAsync(database, Enumerable.Repeat<string[]>(["downgrade", "-1", "--allow-data-loss"], 8), Nobody);
             Assert.Equal(["a"], await database.QueryAsync("SELECT version_num FROM psmigrate_version"));
             await AtOnceAsync(database, Enumerable.Repeat<string[]>(["upgrade", "+1"], 8), Nobody);
             Assert.Equal(["b"], await database.QueryAsync("SELECT version_num FROM psmigrate_version"));
@@ -51,7 +51,7 @@ public sealed class RaceTests(PostgresServer server, ITestOutputHelper output) :
             TestDatabase database = await AtTheMiddleAsync();
             await AtOnceAsync(
                 database,
-                [.. Enumerable.Repeat<string[]>(["downgrade", "-1"], 8), .. Enumerable.Repeat<string[]>(["upgrade", "+1"], 8)],
+                [.. Enumerable.Repeat<string[]>(["downgrade", "-1", "--allow-data-loss"], 8), .. Enumerable.Repeat<string[]>(["upgrade", "+1"], 8)],
                 // Reverting b would take c along now, which nobody asked for.
                 run => run.ExitCode == 1 && run.ErrorLine.GetProperty("id").GetString() == "HeadsChanged" && run.Document.GetProperty("direction").GetString() == "downgrade");
 

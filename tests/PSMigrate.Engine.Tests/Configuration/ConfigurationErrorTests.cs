@@ -24,7 +24,7 @@ public sealed class ConfigurationErrorTests
     [InlineData("author_may_approve: sometimes", 1, 21, "only true or false", null)]
     [InlineData("allowed_times: office hours", 1, 16, "'office hours', and that is no time of the week", "Mon-Fri 06:00-20:00")]
     [InlineData("environments:|  production:|    allowed_times: [Mon, 08:00-08:00]", 3, 26, "'08:00-08:00'", null)]
-    [InlineData("backup: maybe", 1, 9, "only none, required", null)]
+    [InlineData("backup: maybe", 1, 9, "only none, required, dump", null)]
     [InlineData("truncate_slug_length: 0", 1, 23, "whole number above zero", null)]
     [InlineData("truncate_slug_length: 4.5", 1, 23, "whole number above zero", null)]
     [InlineData("truncate_slug_length: 99999999999", 1, 23, "whole number above zero", null)]

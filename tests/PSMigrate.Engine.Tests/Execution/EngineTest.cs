@@ -31,8 +31,9 @@ public abstract class EngineTest(PostgresServer server) : IAsyncLifetime
     protected async Task<RunResult> UpgradeAsync(params string[] targets) =>
         (await Engine().UpgradeAsync(targets.Length == 0 ? ["head"] : targets, new RunOptions(), CancellationToken.None))!;
 
-    protected async Task<RunResult> DowngradeAsync(string target) =>
-        (await Engine().DowngradeAsync(target, new RunOptions(), CancellationToken.None))!;
+    /// <summary>Loses rows where there are any, unless told how to run.</summary>
+    protected async Task<RunResult> DowngradeAsync(string target, RunOptions? run = null) =>
+        (await Engine().DowngradeAsync(target, run ?? new RunOptions { AllowDataLoss = true }, CancellationToken.None))!;
 
     protected Task<IReadOnlyList<string>> RowsAsync() => Database.QueryAsync("SELECT version_num FROM public.psmigrate_version ORDER BY 1");
 

@@ -87,7 +87,7 @@ public sealed class LedgerTests(PostgresServer server) : EngineTest(server)
             (engine, stop) => engine.CheckAsync(stop),
             (engine, stop) => engine.PlanAsync(plan, stop),
             (engine, stop) => engine.UpgradeAsync(["head"], new RunOptions(), stop),
-            (engine, stop) => engine.DowngradeAsync("base", new RunOptions(), stop),
+            (engine, stop) => engine.DowngradeAsync("base", new RunOptions { AllowDataLoss = true }, stop),
             (engine, stop) => engine.StampAsync(["head"], new RunOptions(), stop),
             (engine, stop) => engine.GetBlockersAsync(new BlockerQuery(), stop),
         ];

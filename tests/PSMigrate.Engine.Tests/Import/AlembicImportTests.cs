@@ -81,7 +81,7 @@ public sealed class AlembicImportTests(PostgresServer server) : EngineTest(serve
 
         await using (MigrationEngine engine = AdoptingEngine(Database))
         {
-            await engine.DowngradeAsync("base", new RunOptions(), CancellationToken.None);
+            await engine.DowngradeAsync("base", new RunOptions { AllowDataLoss = true }, CancellationToken.None);
             Assert.Empty(await RowsAsync(Database));
             Assert.Equal("alembic_version|psmigrate_history", await Database.ScalarAsync<string>("SELECT string_agg(tablename, '|' ORDER BY 1) FROM pg_tables WHERE schemaname = 'public'"));
         }

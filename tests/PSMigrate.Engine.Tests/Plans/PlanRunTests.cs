@@ -99,6 +99,23 @@ public sealed class PlanRunTests(PostgresServer server) : EngineTest(server)
     }
 
     [SkippableFact]
+    public async Task A_plan_goes_over_a_squash_up_and_down()
+    {
+        string[] replaced = [Folder.Add("aaaa", "", "CREATE TABLE a (id int);"), Folder.Add("bbbb", "aaaa", "CREATE TABLE b (id int);")];
+        await UpgradeAsync();
+        Array.ForEach(replaced, File.Delete);
+        Folder.Add("ssss", "", "CREATE TABLE a (id int);\nCREATE TABLE b (id int);", null, ["replaces: aaaa, bbbb"]);
+        Folder.Add("cccc", "ssss", "CREATE TABLE c (id int);", "DROP TABLE c;");
+        PlanFile plan = await SaveAsync();
+        Assert.Equal(("bbbb", "cccc"), (Assert.Single(plan.StartHeads), Assert.Single(plan.EndHeads)));
+        await RunAsync();
+        Assert.Equal(["cccc"], await RowsAsync());
+        await SaveAsync(MigrationDirection.Downgrade, "-1");
+        await RunAsync(MigrationDirection.Downgrade);
+        Assert.Equal(["ssss"], await RowsAsync());
+    }
+
+    [SkippableFact]
     public async Task Another_database_is_refused()
     {
         Folder.Add("aaaa", "", "SELECT 1;");

@@ -14,8 +14,10 @@ namespace PSMigrate.Cli.Output.Json;
         typeof(SnakeCaseEnum<RehearsalOutcome>),
         typeof(SnakeCaseEnum<SqlScriptForm>),
         typeof(SnakeCaseEnum<RevisionState>),
+        typeof(SnakeCaseEnum<BackupFormat>),
         typeof(SnakeCaseEnum<SchemaChange>),
         typeof(SnakeCaseEnum<ImpactWork>),
+        typeof(SnakeCaseEnum<CountAccuracy>),
         typeof(SnakeCaseEnum<HealthStatus>),
     ])]
 [JsonSerializable(typeof(ErrorLine))]
@@ -33,6 +35,9 @@ namespace PSMigrate.Cli.Output.Json;
 [JsonSerializable(typeof(IReadOnlyList<Blocker>))]
 [JsonSerializable(typeof(IReadOnlyList<RehearsalResult>))]
 [JsonSerializable(typeof(StoppedBlocker))]
+[JsonSerializable(typeof(DatabaseBackup))]
+[JsonSerializable(typeof(RestorePlan))]
+[JsonSerializable(typeof(RestoredDatabase))]
 [JsonSerializable(typeof(DatabaseInfo))]
 [JsonSerializable(typeof(IReadOnlyList<HealthCheck>))]
 [JsonSerializable(typeof(ImportReport))]

@@ -41,6 +41,9 @@ internal sealed record ErrorDocument
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Differences { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<DataLoss>? Losses { get; init; }
+
     public static ErrorDocument Of(MigrationException error) => new()
     {
         Id = error.ErrorId,
@@ -57,6 +60,7 @@ internal sealed record ErrorDocument
         Excerpt = (error as StatementFailedException)?.Excerpt,
         Candidates = CandidatesOf(error),
         Differences = (error as DriftDetectedException)?.Differences.Select(difference => difference.ToString()).ToArray(),
+        Losses = (error as DataLossException)?.Losses,
     };
 
     private static string? RevisionOf(MigrationException error) => error switch

@@ -26,6 +26,15 @@ internal static class PlanText
             }
         }
 
+        if (plan.Losses.Count > 0)
+        {
+            output.WriteLine("Lost, as counted now:");
+            foreach (DataLoss loss in plan.Losses)
+            {
+                output.WriteLine($"    {loss.Revision}:{loss.Line} {loss}");
+            }
+        }
+
         foreach (PlanTable table in plan.Tables)
         {
             string rows = table.Rows is { } known ? $"about {Amount.Of(known, "row")}" : "nobody knows how many rows";

@@ -3,7 +3,8 @@ SELECT h.id::bigint, h.run_id::uuid, h.kind::text, h.revision::text, h.direction
        h.started_at::timestamptz, h.finished_at::timestamptz, h.rows::bigint, h.sqlstate::text, h.error::text, h.db_user::text, h.os_user::text,
        h.host::text, h.tool::text,
        -- Of a statement or a batch it is what a rerun needs, which says nothing to people.
-       CASE WHEN h.kind IN ('run', 'backfill') THEN h.context::text END
+       CASE WHEN h.kind IN ('run', 'backfill') THEN h.context::text END,
+       h.backup::text
 FROM {history_table} h
 WHERE ($1::uuid IS NULL OR h.run_id = $1::uuid)
   AND ($2::text IS NULL OR h.revision = $2::text)

@@ -6,11 +6,15 @@ namespace PSMigrate.Engine.Execution.Context;
 /// <summary>What a run's row says of where it came from: the commit of its scripts, and the CI run that started it.</summary>
 internal static class RunContext
 {
+    /// <summary>The name under which a run that takes another one back has that one's id.</summary>
+    public const string Undoes = "undoes";
+
     /// <summary>Gathers what is known.</summary>
     /// <param name="folders">Folders of the revision files; the first that is in a git checkout counts.</param>
     /// <param name="variable">Reads an environment variable.</param>
+    /// <param name="undoes">The run that this one takes back; null where it is no undo.</param>
     /// <returns>A JSON object; null when nothing is known.</returns>
-    public static string? Describe(IReadOnlyList<string> folders, Func<string, string?> variable)
+    public static string? Describe(IReadOnlyList<string> folders, Func<string, string?> variable, Guid? undoes = null)
     {
         JsonObject context = [];
         if (folders.Select(GitCheckout.Find).FirstOrDefault(found => found is not null) is { } git)
@@ -27,6 +31,7 @@ internal static class RunContext
             Add("ci_commit", ci.Commit);
         }
 
+        Add(Undoes, undoes?.ToString());
         return context.Count == 0 ? null : context.ToJsonString();
 
         // PostgreSQL's jsonb refuses the character 0, and a row that tells where a run came from must never stop it.

@@ -69,7 +69,8 @@ internal sealed class RunHooks(
             catch (Exception e) when (e is MigrationException or OperationCanceledException)
             {
                 string why = e is OperationCanceledException ? "The run was stopped." : e.Message;
-                progress.Report(new Note($"A hook failed ({HookFolder.Word(hook.Point)}), which changes nothing of what the run has done: {why}", IsWarning: true));
+                string of = hook.Revision is null ? "" : $" of {hook.Revision}";
+                progress.Report(new Note($"A hook failed ({HookFolder.Word(hook.Point)}{of}), which changes nothing of what the run has done: {why}", IsWarning: true));
             }
         }
     }

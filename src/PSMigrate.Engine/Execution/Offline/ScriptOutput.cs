@@ -3,7 +3,10 @@ namespace PSMigrate.Engine.Execution.Offline;
 /// <summary>Writes a file whole or not at all.</summary>
 internal static class ScriptOutput
 {
-    public static async Task WriteAsync(string path, string text, CancellationToken cancellationToken)
+    /// <param name="path">Full path of the file.</param>
+    /// <param name="text">What is written.</param>
+    /// <param name="what">What it is called in an error.</param>
+    public static async Task WriteAsync(string path, string text, CancellationToken cancellationToken, string what = "script")
     {
         string folder = Path.GetDirectoryName(path) ?? path;
         string draft = Path.Join(folder, $".{Path.GetFileName(path)}.{Guid.NewGuid():N}");
@@ -14,7 +17,7 @@ internal static class ScriptOutput
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new ConfigurationInvalidException($"The script cannot be written to {path}: {e.Message}", "Name a file in a folder that exists and may be written to.", inner: e);
+            throw new ConfigurationInvalidException($"The {what} cannot be written to {path}: {e.Message}", "Name a file in a folder that exists and may be written to.", inner: e);
         }
         finally
         {

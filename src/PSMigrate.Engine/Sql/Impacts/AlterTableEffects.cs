@@ -52,6 +52,10 @@ internal static class AlterTableEffects
                 {
                     effects.Moved.Add((table, renamed with { Schema = table.Schema }));
                 }
+                else if (!words.Is(1, "constraint") && words.Find("to") is > 1 and int to && words.Name(to - 1) is { } column && words.Name(to + 1) is { } name)
+                {
+                    effects.RenamedColumns.Add((table, column.Name, name.Name));
+                }
 
                 break;
             case "ATTACH" or "DETACH" or "INHERIT" or "NO" or "MERGE" or "SPLIT":
@@ -91,6 +95,8 @@ internal static class AlterTableEffects
         effects.Add(new(table, TableLock.AccessExclusive)
         {
             DataLoss = isConstraint ? null : $"the values of {words.Name(name)}{(words.Is(words.Count - 1, "cascade") ? " and what depends on it" : "")}",
+            Loss = LossKind.Values,
+            Column = words.Name(name)?.Name,
         });
 
         // A foreign key that goes takes its triggers away from the other table too.

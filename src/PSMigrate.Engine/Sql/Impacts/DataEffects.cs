@@ -34,6 +34,7 @@ internal static class DataEffects
                 Blocks = isEveryRow ? "updates and deletes" : null,
                 Work = isEveryRow ? ImpactWork.Scan : ImpactWork.None,
                 DataLoss = command == "UPDATE" ? null : isEveryRow ? $"every row of {table}" : $"rows of {table}",
+                Loss = isEveryRow ? LossKind.Rows : LossKind.SomeRows,
             });
         }
 
@@ -42,11 +43,11 @@ internal static class DataEffects
         {
             if (i != verb && words.Is(i, "delete", "from") && words.Name(words.BehindIfExists(i + 2)) is { } emptied)
             {
-                effects.Add(new(emptied, TableLock.RowExclusive) { DataLoss = $"rows of {emptied}" });
+                effects.Add(new(emptied, TableLock.RowExclusive) { DataLoss = $"rows of {emptied}", Loss = LossKind.SomeRows });
             }
             else if (command == "MERGE" && words.Is(i, "then", "delete") && words.Name(name) is { } merged)
             {
-                effects.Add(new(merged, TableLock.RowExclusive) { DataLoss = $"rows of {merged}" });
+                effects.Add(new(merged, TableLock.RowExclusive) { DataLoss = $"rows of {merged}", Loss = LossKind.SomeRows });
             }
         }
     }
@@ -56,10 +57,10 @@ internal static class DataEffects
         bool cascades = words.Is(words.Count - 1, "cascade");
         foreach (TableName table in words.Names(1))
         {
-            effects.Add(new(table, TableLock.AccessExclusive) { DataLoss = $"every row of {table}" });
+            effects.Add(new(table, TableLock.AccessExclusive) { DataLoss = $"every row of {table}", Loss = LossKind.Rows });
             if (cascades)
             {
-                effects.Add(new(table, TableLock.AccessExclusive) { Words = "all tables that refer to it", DataLoss = "all tables that refer to it" });
+                effects.Add(new(table, TableLock.AccessExclusive) { Words = "all tables that refer to it", DataLoss = "all tables that refer to it", Loss = LossKind.Referrers, Dropped = [table] });
             }
         }
     }

@@ -33,20 +33,21 @@ internal static class DropEffects
                 effects.Add(new(null, TableLock.None) { DataLoss = $"database {words.Name(name)}" });
                 break;
             case "DROP OWNED":
-                Lose("all that the role owns here", effects);
+                Lose("all that the role owns here", LossKind.Uncounted, [], effects);
                 break;
             case "DROP EXTENSION":
-                Lose($"the extension's objects{(cascades ? $" and {Dependents}" : "")}", effects);
+                Lose($"the extension's objects{(cascades ? $" and {Dependents}" : "")}", LossKind.Extension, words.Names(name), effects);
                 break;
             case "DROP SCHEMA" when cascades:
-                Lose($"everything in {string.Join(", ", words.Names(name))}", effects);
+                Lose($"everything in {string.Join(", ", words.Names(name))}", LossKind.Schema, words.Names(name), effects);
                 break;
             case "DROP TYPE" or "DROP DOMAIN" when cascades:
                 string columns = $"columns of {string.Join(", ", words.Names(name))}";
-                effects.Add(new(null, TableLock.AccessExclusive) { Words = $"tables with {columns}", DataLoss = columns });
+                effects.Add(new(null, TableLock.AccessExclusive) { Words = $"tables with {columns}", DataLoss = columns, Loss = LossKind.Type, Dropped = words.Names(name) });
                 break;
             case var _ when cascades:
-                Lose(Dependents, effects);
+                // Of functions and the like: defaults, triggers and views, which hold no data.
+                Lose(Dependents, LossKind.None, [], effects);
                 break;
         }
     }
@@ -62,6 +63,7 @@ internal static class DropEffects
                 "DROP SEQUENCE" => "the number that it has reached",
                 _ => null,
             },
+            Loss = command == "DROP TABLE" ? LossKind.Rows : LossKind.None,
         });
         if (command == "DROP TABLE")
         {
@@ -71,9 +73,10 @@ internal static class DropEffects
         if (cascades)
         {
             string dependents = isOneOfMany ? "what depends on them" : Dependents;
-            effects.Add(new(relation, TableLock.AccessExclusive) { Words = dependents, DataLoss = command == "DROP TABLE" ? dependents : null });
+            effects.Add(new(relation, TableLock.AccessExclusive) { Words = dependents, DataLoss = command == "DROP TABLE" ? dependents : null, Loss = LossKind.None });
         }
     }
 
-    private static void Lose(string what, StatementEffects effects) => effects.Add(new(null, TableLock.AccessExclusive) { Words = what, DataLoss = what });
+    private static void Lose(string what, LossKind kind, IReadOnlyList<TableName> dropped, StatementEffects effects) =>
+        effects.Add(new(null, TableLock.AccessExclusive) { Words = what, DataLoss = what, Loss = kind, Dropped = dropped });
 }

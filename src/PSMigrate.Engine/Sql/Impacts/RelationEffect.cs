@@ -17,6 +17,18 @@ internal sealed record RelationEffect(TableName? Relation, TableLock Lock)
 
     public string? DataLoss { get; init; }
 
+    /// <summary>What sort of loss it is, for whoever counts it.</summary>
+    public LossKind Loss { get; init; } = LossKind.Uncounted;
+
+    /// <summary>The column whose values are lost.</summary>
+    public string? Column { get; init; }
+
+    /// <summary>The type that the column gets, where only the type tells what is lost.</summary>
+    public string? NewType { get; init; }
+
+    /// <summary>What is dropped with all that is in it.</summary>
+    public IReadOnlyList<TableName> Dropped { get; init; } = [];
+
     /// <summary>What is locked, for people.</summary>
     public string? On => Words ?? Relation?.ToString();
 }

@@ -16,6 +16,9 @@ internal sealed class StatementEffects(NewRelations earlier)
     /// <summary>Relations and what they are called afterwards; null for those that are gone.</summary>
     public List<(TableName From, TableName? To)> Moved { get; } = [];
 
+    /// <summary>Columns and what they are called afterwards.</summary>
+    public List<(TableName Table, string From, string To)> RenamedColumns { get; } = [];
+
     /// <summary>Whether the text does not show what it does.</summary>
     public bool IsOutOfSight { get; set; }
 

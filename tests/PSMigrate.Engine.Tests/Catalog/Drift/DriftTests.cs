@@ -76,7 +76,7 @@ public sealed class DriftTests(PostgresServer server) : SchemaTest(server)
         for (int i = 0; i < 4; i++)
         {
             await RunAsync("b");
-            await SchemaEngine().DowngradeAsync("a", new RunOptions(), CancellationToken.None);
+            await SchemaEngine().DowngradeAsync("a", new RunOptions { AllowDataLoss = true }, CancellationToken.None);
         }
 
         await RunAsync("c");
@@ -153,7 +153,7 @@ public sealed class DriftTests(PostgresServer server) : SchemaTest(server)
 
         Assert.Single((await RunAsync("c")).Steps);
         Configure("ignore");
-        await SchemaEngine().DowngradeAsync("b", new RunOptions(), CancellationToken.None);
+        await SchemaEngine().DowngradeAsync("b", new RunOptions { AllowDataLoss = true }, CancellationToken.None);
         await CompareAsync("snapshot", "database");
         Assert.Contains(Events.Of<Note>(), note => note.IsWarning && note.Text.Contains("older", StringComparison.Ordinal));
     }

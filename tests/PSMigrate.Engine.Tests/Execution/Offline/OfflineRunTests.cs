@@ -40,7 +40,7 @@ public sealed class OfflineRunTests(PostgresServer server) : OfflineTest(server)
         (await RunAsync(up)).Succeeded();
         await AssertSameAsync(online);
 
-        await EngineOf(online).DowngradeAsync("base", new RunOptions(), CancellationToken.None);
+        await EngineOf(online).DowngradeAsync("base", new RunOptions { AllowDataLoss = true }, CancellationToken.None);
         if (form == SqlScriptForm.Psql || history != "concurrently")
         {
             MigrationScript down = await ExportAsync("base", "heads", MigrationDirection.Downgrade, form, idempotent);
@@ -64,7 +64,7 @@ public sealed class OfflineRunTests(PostgresServer server) : OfflineTest(server)
             await EngineOf(database).UpgradeAsync(from == "base" ? ["a1"] : from.Split(','), new RunOptions(), CancellationToken.None);
             if (from == "base")
             {
-                await EngineOf(database).DowngradeAsync("base", new RunOptions(), CancellationToken.None);
+                await EngineOf(database).DowngradeAsync("base", new RunOptions { AllowDataLoss = true }, CancellationToken.None);
             }
         }
 
