@@ -1,4 +1,5 @@
 using PSMigrate.Engine.Catalog.Rehearsal;
+using PSMigrate.Engine.Reports;
 
 namespace PSMigrate.Engine;
 
@@ -11,24 +12,13 @@ public sealed partial class MigrationEngine
     /// <exception cref="ConfigurationInvalidException">A report cannot be written.</exception>
     public async Task<IReadOnlyList<RehearsalResult>> RehearseAsync(RehearsalRequest request, CancellationToken cancellationToken)
     {
+        ReportFile? junit = request.JUnitPath is { } path ? ReportFile.Open(path, options.WorkingDirectory) : null;
         IReadOnlyList<RehearsalResult> results = await new Rehearser(Project, _door, _identity, progress).RunAsync(request, cancellationToken).ConfigureAwait(false);
-        if (request.JUnitPath is { } junit)
+        if (junit is not null)
         {
-            await WriteReportAsync(junit, JUnitReport.Write(results).ToString(), cancellationToken).ConfigureAwait(false);
+            await junit.WriteAsync($"{JUnitReport.Write(results)}\n").ConfigureAwait(false);
         }
 
         return results;
-    }
-
-    private async Task WriteReportAsync(string path, string text, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await File.WriteAllTextAsync(Path.Combine(options.WorkingDirectory, path), text + "\n", cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new ConfigurationInvalidException($"{path} cannot be written: {e.Message}", "Name a file in a folder that exists.", inner: e);
-        }
     }
 }

@@ -6,6 +6,9 @@ public sealed record RehearsalResult
     /// <summary>The revision.</summary>
     public required string Revision { get; init; }
 
+    /// <summary>The revision's message.</summary>
+    public string Message { get; init; } = "";
+
     /// <summary>Whether it passed.</summary>
     public required RehearsalOutcome Outcome { get; init; }
 
@@ -27,6 +30,6 @@ public sealed record RehearsalResult
     /// <summary>What the downgrade did not bring back, or the second upgrade made otherwise than the first.</summary>
     public IReadOnlyList<SchemaDifference> Differences { get; init => field = value.ToArray(); } = [];
 
-    /// <summary>Why it failed or was skipped; null when it passed.</summary>
+    /// <summary>Why it failed or was skipped, with file, line and column of what is to blame; null when it passed.</summary>
     public string? Error { get; init; }
 }

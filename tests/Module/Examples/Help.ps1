@@ -216,6 +216,17 @@
 @{ Source = 'Test-DbConnection'; Example = '(Test-DbConnection -PassThru).ServerVersion'
    Then = { "$($run.Output)" | Should -Match '^\d+' } }
 
+@{ Source = 'Test-DbMigration'; Example = 'Test-DbMigration'
+   Then = { $run.Output.Revision | Should -Be c90d1e2f3a4b, f3b28c1d9e7a; $run.Output.Outcome | Should -Be Passed, Passed; Get-TestTables $project | Should -BeNullOrEmpty } }
+@{ Source = 'Test-DbMigration'; Example = "if (-not (Test-DbMigration -Quiet)) { throw 'A revision has failed its rehearsal.' }"
+   Then = {
+       $run.Output | Should -BeNullOrEmpty
+       Add-TestRevision $project f3b28c1d9e7a c90d1e2f3a4b -Up 'CREATE TABLE webhook_events (id int);' -Revert 'SELECT 1;'
+       { Invoke-ExampleScript $Code } | Should -Throw '*failed its rehearsal*'
+   } }
+@{ Source = 'Test-DbMigration'; Example = 'Test-DbMigration -Range base:head -JUnitPath rehearsal.xml'
+   Then = { $run.Output.Count | Should -Be 2; ([xml] (Get-Content -Raw rehearsal.xml)).testsuites.testsuite.tests | Should -Be 2 } }
+
 @{ Source = 'Test-DbRevision'; Example = 'if (-not (Test-DbRevision)) { Invoke-DbUpgrade }'
    Then = { Get-TestRows $project | Should -Be f3b28c1d9e7a; Test-DbRevision @project | Should -BeTrue } }
 @{ Source = 'Test-DbRevision'; Example = 'Test-DbRevision -Detailed | Where-Object Passed -EQ $false'

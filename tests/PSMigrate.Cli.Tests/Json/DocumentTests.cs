@@ -202,6 +202,26 @@ public sealed class DocumentTests(PostgresServer server) : DatabaseTest(server)
     }
 
     [SkippableFact]
+    public async Task Test()
+    {
+        await ArrangeAsync();
+        Folder.With("a100", "", "CREATE TABLE a (id int);", "DROP TABLE a;").With("b100", "a100", "ALTER TABLE a ADD n int;", "SELECT 1;").With("c100", "b100");
+        await Tool("upgrade", "a100");
+        ToolRun no = await Tool("test", "--format", "json");
+        Assert.Equal((3, ""), (no.ExitCode, no.Error));
+        JsonElement[] results = [.. Checked("test", no.Out).EnumerateArray()];
+        Assert.Equal(["failed", "skipped"], results.Select(result => result.GetProperty("outcome").GetString()));
+        Assert.Equal("AccessExclusiveLock", results[0].GetProperty("locks")[0].GetProperty("mode").GetString());
+        Assert.Equal("column public.a.n", results[0].GetProperty("differences")[0].GetProperty("object").GetString());
+        Assert.Equal(1, (await DocumentAsync("test", "--range", "base:a100")).GetArrayLength());
+        await Tool("upgrade");
+        Assert.Equal(0, (await DocumentAsync("test")).GetArrayLength());
+        await ErrorAsync("ConfigurationInvalid", 1, "test", "--junit", Folder.Migrations);
+        await ErrorAsync("RevisionNotFound", 1, "test", "zzzz");
+        await ErrorAsync("Usage", 2, "test", "head", "--range", "base:head");
+    }
+
+    [SkippableFact]
     public async Task Check()
     {
         await ArrangeAsync();

@@ -21,7 +21,7 @@ internal static class JUnitReport
     private static XElement Case(RehearsalResult result) => new(
         "testcase",
         new XAttribute("classname", "psmigrate"),
-        new XAttribute("name", result.Revision),
+        new XAttribute("name", result.Message.Length == 0 ? result.Revision : $"{result.Revision}: {Clean(result.Message)}"),
         new XAttribute("time", Seconds(Time(result))),
         result.Outcome switch
         {

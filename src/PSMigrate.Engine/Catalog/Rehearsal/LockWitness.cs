@@ -26,10 +26,9 @@ internal sealed class LockWitness(RelationFiles before)
     }
 
     /// <summary>What was seen, beside what the plan says of the same relation.</summary>
-    public IReadOnlyList<RehearsalLock> Beside(PlanStep plan, Func<string, bool> isOwn) =>
+    public IReadOnlyList<RehearsalLock> Beside(PlanStep plan) =>
     [
-        .. _seen.Where(item => !isOwn(item.Relation))
-            .OrderBy(item => item.Relation, StringComparer.Ordinal).ThenBy(item => item.Mode, StringComparer.Ordinal)
+        .. _seen.OrderBy(item => item.Relation, StringComparer.Ordinal).ThenBy(item => item.Mode, StringComparer.Ordinal)
             .Select(item => new RehearsalLock(item.Relation, item.Mode, Planned(plan, item.Relation))),
     ];
 

@@ -99,7 +99,7 @@ internal sealed class Rehearser(MigrationProject project, DatabaseDoor door, Run
         {
             if (stuck is not null)
             {
-                results.Add(new RehearsalResult { Revision = id, Outcome = RehearsalOutcome.Skipped, Error = $"Not tried, because {stuck} before it failed." });
+                results.Add(new RehearsalResult { Revision = id, Message = project.Scripts.Read(id).Header.Message, Outcome = RehearsalOutcome.Skipped, Error = $"Not tried, because {stuck} before it failed." });
                 continue;
             }
 

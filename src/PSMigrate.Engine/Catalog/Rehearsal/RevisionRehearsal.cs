@@ -17,9 +17,9 @@ internal sealed class RevisionRehearsal(MigrationProject project, MigrationSessi
     /// <returns>What came of it, and whether the revision is applied now, so that others can follow.</returns>
     public async Task<(RehearsalResult Result, bool IsApplied)> RunAsync(string id, CancellationToken cancellationToken)
     {
-        RehearsalResult result = new() { Revision = id, Outcome = RehearsalOutcome.Passed };
+        RehearsalResult result = new() { Revision = id, Message = project.Scripts.Read(id).Header.Message, Outcome = RehearsalOutcome.Passed };
         SourcedSchema before = await ReadAsync("before the upgrade", cancellationToken).ConfigureAwait(false);
-        RelationFiles files = await RelationFiles.ReadAsync(session.Connection, cancellationToken).ConfigureAwait(false);
+        RelationFiles files = await RelationFiles.ReadAsync(session, cancellationToken).ConfigureAwait(false);
         LockWitness witness = new(files);
         string at = "upgrade";
         try
@@ -27,12 +27,12 @@ internal sealed class RevisionRehearsal(MigrationProject project, MigrationSessi
             IReadOnlyList<string> rows = await session.ReadRowsAsync(cancellationToken).ConfigureAwait(false);
             CompiledPlan up = Compile(project.Planner.Upgrade(rows, [id]), cancellationToken);
             TimeSpan upDuration = await RunAsync(up, witness, cancellationToken).ConfigureAwait(false);
-            RelationFiles later = await RelationFiles.ReadAsync(session.Connection, cancellationToken).ConfigureAwait(false);
+            RelationFiles later = await RelationFiles.ReadAsync(session, cancellationToken).ConfigureAwait(false);
             result = result with
             {
                 UpDuration = upDuration,
-                Locks = witness.Beside(up.Steps[0].Plan, IsOwn),
-                Rewrites = [.. files.RewrittenIn(later).Where(name => !IsOwn(name))],
+                Locks = witness.Beside(up.Steps[0].Plan),
+                Rewrites = files.RewrittenIn(later),
             };
             SourcedSchema after = await ReadAsync("after the upgrade", cancellationToken).ConfigureAwait(false);
 
@@ -62,7 +62,7 @@ internal sealed class RevisionRehearsal(MigrationProject project, MigrationSessi
         catch (MigrationException e) when (e is not (CancelledException or ConnectionFailedException))
         {
             string earlier = result.Error is null ? "" : $"{result.Error} ";
-            return (result with { Outcome = RehearsalOutcome.Failed, Error = $"{earlier}The {at} failed: {e.Message}" }, false);
+            return (result with { Outcome = RehearsalOutcome.Failed, Error = $"{earlier}The {at} failed: {e.Report}" }, false);
         }
     }
 
@@ -93,8 +93,4 @@ internal sealed class RevisionRehearsal(MigrationProject project, MigrationSessi
     // From a session of its own: what a script does to ours is not how others see the schema.
     private async Task<SourcedSchema> ReadAsync(string moment, CancellationToken cancellationToken) => new(
         moment, _own.LeaveOut(await Scratch.ScratchDatabase.ReadAsync(session.Connection.Target, cancellationToken).ConfigureAwait(false)));
-
-    private bool IsOwn(string relation) =>
-        relation.StartsWith($"{Sql.Identifier.Quote(session.Sql.Schema)}.", StringComparison.Ordinal)
-        && (relation.Contains(session.Sql.VersionTable, StringComparison.Ordinal) || relation.Contains(session.Sql.HistoryTable, StringComparison.Ordinal));
 }

@@ -1,0 +1,82 @@
+using System.Management.Automation;
+using PSMigrate.Cmdlets.Arguments;
+using PSMigrate.Cmdlets.Completion;
+
+namespace PSMigrate.Cmdlets.Commands;
+
+/// <summary>
+/// Rehearses pending revisions on a scratch database, which has what the revisions below them build: each goes up, down and up again, as a run would do it,
+/// with its precondition and verify sections, and the schema is compared before and after. Emits a result for each revision: whether it passed, how long it took,
+/// which locks it held on what was there, which tables it rewrote, and what its downgrade did not bring back. The database itself is only asked what it has,
+/// and where it cannot be reached, all is rehearsed from the base. A revision that fails is no error but a result, and those behind it are Skipped.
+/// </summary>
+/// <example>
+/// <code>Test-DbMigration</code>
+/// <para>Rehearses everything that an upgrade to the head would apply.</para>
+/// </example>
+/// <example>
+/// <code>if (-not (Test-DbMigration -Quiet)) { throw 'A revision has failed its rehearsal.' }</code>
+/// <para>The same as one true or false.</para>
+/// </example>
+/// <example>
+/// <code>Test-DbMigration -Range base:head -JUnitPath rehearsal.xml</code>
+/// <para>Rehearses all revisions without asking any database, and leaves the results for a CI system to show.</para>
+/// </example>
+/// <seealso cref="InvokeDbUpgradeCommand"/>
+/// <seealso cref="GetDbMigrationPlanCommand"/>
+/// <seealso cref="TestDbRevisionCommand"/>
+[Cmdlet(VerbsDiagnostic.Test, "DbMigration", DefaultParameterSetName = "Target")]
+[OutputType(typeof(RehearsalResult), typeof(bool))]
+public sealed class TestDbMigrationCommand : ProjectCmdlet
+{
+    /// <summary>
+    /// Where to go, as for Invoke-DbUpgrade: an id or the beginning of one, head, heads, +N, label@head; several for several branches. Default: head.
+    /// </summary>
+    [Parameter(ParameterSetName = "Target", Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("Revision")]
+    [RevisionArgument]
+    [ArgumentCompleter(typeof(RevisionCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[] Target { get; set; } = ["head"];
+
+    /// <summary>Instead of a target: a:b, from what a has built (left out: from the base) up to b (left out: all heads). No database is asked what it has.</summary>
+    [Parameter(ParameterSetName = "Range", Mandatory = true)]
+    [ValidateNotNullOrEmpty]
+    public string? Range { get; set; }
+
+    /// <summary>File to write the results to as JUnit XML, replacing what is there. One that cannot be written is ConfigurationInvalid, before anything runs.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? JUnitPath { get; set; }
+
+    /// <summary>Gives true when all have passed or none is pending, else false, instead of the results; a warning says what has failed.</summary>
+    [Parameter]
+    public SwitchParameter Quiet { get; set; }
+
+    /// <inheritdoc/>
+    protected override object ErrorTarget => Range ?? string.Join(", ", Target);
+
+    /// <inheritdoc/>
+    protected override void Execute()
+    {
+        RehearsalRequest request = new()
+        {
+            Targets = Target,
+            Range = Range,
+            JUnitPath = JUnitPath is null ? null : FileSystemPath(JUnitPath),
+        };
+        IReadOnlyList<RehearsalResult> results = Await((engine, stop) => engine.RehearseAsync(request, stop));
+        if (!Quiet)
+        {
+            WriteObject(results, enumerateCollection: true);
+            return;
+        }
+
+        foreach (RehearsalResult failed in results.Where(result => result.Outcome == RehearsalOutcome.Failed))
+        {
+            Say(new Note($"Revision {failed.Revision}: {failed.Error}", IsWarning: true));
+        }
+
+        WriteObject(results.All(result => result.Outcome == RehearsalOutcome.Passed));
+    }
+}
