@@ -9,6 +9,14 @@ public sealed record RehearsalRequest
     /// <summary>Instead of targets: <c>a:b</c>, from what a has built (left out: from base) up to b (left out: heads). No database is asked for its rows.</summary>
     public string? Range { get; init; }
 
+    /// <summary>Begin with the schema that the database has, instead of what the revisions build; goes with no range.</summary>
+    public bool FromDatabase { get; init; }
+
+    /// <summary>
+    /// How many rows of each table of the database to begin with, taken from all over it, and with them all rows that they refer to; 0 for none. More than 0 means <see cref="FromDatabase"/>.
+    /// </summary>
+    public int SampleRows { get; init; }
+
     /// <summary>File for the results as JUnit XML; null for none. That it can be written is found out before anything runs.</summary>
     public string? JUnitPath { get; init; }
 }

@@ -18,6 +18,17 @@ internal sealed class TestCommand : EngineCommand
         HelpName = "a:b",
     };
 
+    private readonly Option<bool> _fromDatabase = new("--from-database")
+    {
+        Description = "Begin with the schema that the database has, instead of what the revisions build.",
+    };
+
+    private readonly Option<int> _sample = new("--sample")
+    {
+        Description = "Begin with so many rows of each table of the database, and those that they refer to; means --from-database.",
+        HelpName = "rows",
+    };
+
     private readonly Option<string?> _junit = new("--junit") { Description = "Write the results as JUnit XML too.", HelpName = "file" };
 
     public TestCommand(GlobalOptions options, Terminal terminal)
@@ -26,6 +37,8 @@ internal sealed class TestCommand : EngineCommand
         _targets.DefaultValueFactory = _ => ["head"];
         Add(_targets);
         Add(_range);
+        Add(_fromDatabase);
+        Add(_sample);
         Add(_junit);
         BlankValue.Refuse(_range, _junit);
         Validators.Add(result =>
@@ -37,11 +50,19 @@ internal sealed class TestCommand : EngineCommand
         });
     }
 
-    public override IReadOnlyList<string> Examples => ["psmigrate test", "psmigrate test --junit rehearsal.xml", "psmigrate test --range base:head"];
+    public override IReadOnlyList<string> Examples =>
+        ["psmigrate test", "psmigrate test --junit rehearsal.xml", "psmigrate test --range base:head", "psmigrate test --sample 100"];
 
     protected override async Task<int> RunAsync(CommandCall call, CancellationToken cancellationToken)
     {
-        RehearsalRequest request = new() { Targets = call.Get(_targets)!, Range = call.Get(_range), JUnitPath = call.Get(_junit) };
+        RehearsalRequest request = new()
+        {
+            Targets = call.Get(_targets)!,
+            Range = call.Get(_range),
+            FromDatabase = call.Get(_fromDatabase),
+            SampleRows = call.Get(_sample),
+            JUnitPath = call.Get(_junit),
+        };
         IReadOnlyList<RehearsalResult> results = await call.Engine.RehearseAsync(request, cancellationToken);
         call.Print(results, output => RehearsalText.Write(output, results));
         return results.All(result => result.Outcome == RehearsalOutcome.Passed) ? 0 : No;

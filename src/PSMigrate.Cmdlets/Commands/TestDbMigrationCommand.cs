@@ -22,6 +22,10 @@ namespace PSMigrate.Cmdlets.Commands;
 /// <code>Test-DbMigration -Range base:head -JUnitPath rehearsal.xml</code>
 /// <para>Rehearses all revisions without asking any database, and leaves the results for a CI system to show.</para>
 /// </example>
+/// <example>
+/// <code>Test-DbMigration -SampleRows 100</code>
+/// <para>Begins with what the database is now, and with a hundred rows of each table.</para>
+/// </example>
 /// <seealso cref="InvokeDbUpgradeCommand"/>
 /// <seealso cref="GetDbMigrationPlanCommand"/>
 /// <seealso cref="TestDbRevisionCommand"/>
@@ -44,6 +48,21 @@ public sealed class TestDbMigrationCommand : ProjectCmdlet
     [ValidateNotNullOrEmpty]
     public string? Range { get; set; }
 
+    /// <summary>
+    /// Begins with the schema that the database has, whatever built it, instead of what the revisions build. It is only read; one that cannot be reached is
+    /// ConnectionFailed here. A revision that is half done there is TargetInvalid.
+    /// </summary>
+    [Parameter(ParameterSetName = "Target")]
+    public SwitchParameter FromDatabase { get; set; }
+
+    /// <summary>
+    /// Begins with some rows as well: how many of each table of the database, taken from all over it, and with them all rows that they refer to. It means -FromDatabase.
+    /// They are written to the scratch database: think of who may see it where PSMIGRATE_SCRATCH_URL names a server. Default: 0, none.
+    /// </summary>
+    [Parameter(ParameterSetName = "Target")]
+    [ValidateRange(0, 1000000)]
+    public int SampleRows { get; set; }
+
     /// <summary>File to write the results to as JUnit XML, replacing what is there. One that cannot be written is ConfigurationInvalid, before anything runs.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -63,6 +82,8 @@ public sealed class TestDbMigrationCommand : ProjectCmdlet
         {
             Targets = Target,
             Range = Range,
+            FromDatabase = FromDatabase,
+            SampleRows = SampleRows,
             JUnitPath = JUnitPath is null ? null : FileSystemPath(JUnitPath),
         };
         IReadOnlyList<RehearsalResult> results = Await((engine, stop) => engine.RehearseAsync(request, stop));

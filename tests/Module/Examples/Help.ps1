@@ -224,6 +224,9 @@
        Add-TestRevision $project f3b28c1d9e7a c90d1e2f3a4b -Up 'CREATE TABLE webhook_events (id int);' -Revert 'SELECT 1;'
        { Invoke-ExampleScript $Code } | Should -Throw '*failed its rehearsal*'
    } }
+@{ Source = 'Test-DbMigration'; Example = 'Test-DbMigration -SampleRows 100'
+   Given = { Invoke-DbUpgrade c90d -InformationAction Ignore | Out-Null; Invoke-TestSql $project.ConnectionString 'CREATE TABLE webhook_events (id int)' }
+   Then = { $run.Output.Error | Should -Match 'webhook_events" already exists' -Because 'it begins with what the database has' } }
 @{ Source = 'Test-DbMigration'; Example = 'Test-DbMigration -Range base:head -JUnitPath rehearsal.xml'
    Then = { $run.Output.Count | Should -Be 2; ([xml] (Get-Content -Raw rehearsal.xml)).testsuites.testsuite.tests | Should -Be 2 } }
 

@@ -9,16 +9,18 @@ using PSMigrate.Engine.Sql;
 
 namespace PSMigrate.Engine.Catalog.Rehearsal;
 
-/// <summary>Rehearses revisions on a scratch database that has what the revisions below them build.</summary>
+/// <summary>Rehearses revisions on a scratch database that has what the revisions below them build, or what the database has.</summary>
 internal sealed class Rehearser(MigrationProject project, DatabaseDoor door, RunIdentity identity, IProgress<MigrationEvent> progress)
 {
     /// <returns>A result for each revision, in the order of an upgrade.</returns>
     public async Task<IReadOnlyList<RehearsalResult>> RunAsync(RehearsalRequest request, CancellationToken cancellationToken)
     {
+        bool isCopy = EnsureMakesSense(request);
         ScratchPool scratch = new(project, progress);
         await using (scratch.ConfigureAwait(false))
         {
-            (IReadOnlyList<string> rows, IReadOnlyList<string> targets) = await FindWayAsync(request, scratch, cancellationToken).ConfigureAwait(false);
+            ProjectDatabase database = new(project, door, identity, scratch);
+            (IReadOnlyList<string> rows, IReadOnlyList<string> targets) = await FindWayAsync(request, database, isCopy, cancellationToken).ConfigureAwait(false);
             // All that is wrong in the files is told before a server is started.
             CompiledPlan plan = project.Compiler.Compile(project.Planner.Upgrade(rows, targets), cancellationToken);
             if (plan.Steps.Count == 0)
@@ -28,16 +30,33 @@ internal sealed class Rehearser(MigrationProject project, DatabaseDoor door, Run
             }
 
             await EnsureHarmlessAsync(plan, scratch, cancellationToken).ConfigureAwait(false);
-            ConnectionTarget database = await new RevisionBuilder(project, scratch, identity, progress).BuildDatabaseAsync(rows, null, cancellationToken).ConfigureAwait(false);
-            return await RunAsync(database, [.. plan.Steps.Where(step => !step.Graph.RecordsOnly).Select(step => step.Revision)], cancellationToken).ConfigureAwait(false);
+            ConnectionTarget target = isCopy
+                ? await new DatabaseCopy(project, scratch, identity, progress).MakeAsync(database, request.SampleRows, cancellationToken).ConfigureAwait(false)
+                : await new RevisionBuilder(project, scratch, identity, progress).BuildDatabaseAsync(rows, null, cancellationToken).ConfigureAwait(false);
+            return await RunAsync(target, [.. plan.Steps.Where(step => !step.Graph.RecordsOnly).Select(step => step.Revision)], cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private async Task<(IReadOnlyList<string> Rows, IReadOnlyList<string> Targets)> FindWayAsync(RehearsalRequest request, ScratchPool scratch, CancellationToken cancellationToken)
+    /// <returns>Whether to begin with a copy of the database.</returns>
+    /// <exception cref="TargetInvalidException">The request contradicts itself.</exception>
+    private static bool EnsureMakesSense(RehearsalRequest request)
+    {
+        bool isCopy = request.FromDatabase || request.SampleRows > 0;
+        return request switch
+        {
+            { SampleRows: < 0 } => throw new TargetInvalidException("A sample cannot have less than no rows.", "Name how many rows of each table: -SampleRows 100 (--sample 100)."),
+            { Range: not null } when isCopy => throw new TargetInvalidException(
+                "A range says where it begins, and so do -FromDatabase and -SampleRows (--from-database, --sample).", "Leave one of them out."),
+            _ => isCopy,
+        };
+    }
+
+    private async Task<(IReadOnlyList<string> Rows, IReadOnlyList<string> Targets)> FindWayAsync(
+        RehearsalRequest request, ProjectDatabase database, bool mustReach, CancellationToken cancellationToken)
     {
         if (request.Range is null)
         {
-            return (await ReadRowsAsync(scratch, cancellationToken).ConfigureAwait(false), request.Targets);
+            return (await ReadRowsAsync(database, mustReach, cancellationToken).ConfigureAwait(false), request.Targets);
         }
 
         _ = RevisionRange.Parse(request.Range);
@@ -45,16 +64,16 @@ internal sealed class Rehearser(MigrationProject project, DatabaseDoor door, Run
         return (StartRows.Read([ends[0].Length == 0 ? "base" : ends[0]], project.Map), [ends[1].Length == 0 ? "heads" : ends[1]]);
     }
 
-    private async Task<IReadOnlyList<string>> ReadRowsAsync(ScratchPool scratch, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<string>> ReadRowsAsync(ProjectDatabase database, bool mustReach, CancellationToken cancellationToken)
     {
         try
         {
-            if (door.IsNamed(project))
+            if (mustReach || database.IsNamed)
             {
-                return await new ProjectDatabase(project, door, identity, scratch).ReadKnownRowsAsync(cancellationToken).ConfigureAwait(false);
+                return await database.ReadKnownRowsAsync(cancellationToken).ConfigureAwait(false);
             }
         }
-        catch (ConnectionFailedException e)
+        catch (ConnectionFailedException e) when (!mustReach)
         {
             progress.Report(new Note($"Without the database, so from base and on any version of PostgreSQL that is here: {e.Message}"));
         }

@@ -49,6 +49,53 @@ public sealed class RehearserTests(PostgresServer server) : SchemaTest(server)
     }
 
     [SkippableFact]
+    public async Task It_begins_with_the_database_as_it_is_and_with_rows_that_refer_to_nothing_that_is_missing()
+    {
+        Folder.Add("a100", "", "CREATE TABLE t (id int);", "DROP TABLE t;");
+        await UpgradeAsync("a100");
+        await Database.ExecuteAsync(
+            """
+            CREATE SCHEMA "S";
+            CREATE TABLE "S".country (code text PRIMARY KEY);
+            INSERT INTO "S".country SELECT 'c' || g FROM generate_series(1, 500) g;
+            CREATE TABLE person (id int GENERATED ALWAYS AS IDENTITY PRIMARY KEY, boss int REFERENCES person, "Country" text REFERENCES "S".country,
+                twice int GENERATED ALWAYS AS (boss * 2) STORED, note text, UNIQUE (id, "Country"));
+            INSERT INTO person (boss, "Country", note) SELECT nullif(g / 2, 0), 'c' || g, E'it''s \\ ' || g FROM generate_series(1, 500) g;
+            CREATE TABLE visit (at date, person int, country text, FOREIGN KEY (person, country) REFERENCES person (id, "Country")) PARTITION BY RANGE (at);
+            CREATE TABLE visit_2025 PARTITION OF visit FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');
+            INSERT INTO visit SELECT '2025-06-01', g, 'c' || g FROM generate_series(1, 500) g;
+            CREATE FUNCTION no() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''no''; END';
+            CREATE TRIGGER no BEFORE INSERT ON visit_2025 FOR EACH ROW EXECUTE FUNCTION no();
+            INSERT INTO t SELECT generate_series(1, 500);
+            ALTER TABLE t ADD CONSTRAINT odd CHECK (id % 2 = 1) NOT VALID;
+            """);
+        Folder.Add(
+            "b100",
+            "a100",
+            "ALTER TABLE person ADD n int; INSERT INTO person (note) VALUES ('new');",
+            "ALTER TABLE person DROP n; DELETE FROM person WHERE note = 'new';",
+            sections:
+            """
+            -- migrate: precondition
+            SELECT count(*) = 5 FROM visit;
+            SELECT count(*) BETWEEN 5 AND 499 FROM "S".country;
+            SELECT count(*) = 5 FROM t;
+            SELECT bool_and(twice = boss * 2 AND note = E'it''s \\ ' || id AND "Country" = 'c' || id) FROM person WHERE boss IS NOT NULL;
+            SELECT NOT EXISTS (SELECT FROM person p WHERE NOT EXISTS (SELECT FROM person b WHERE b.id = p.boss) AND p.boss IS NOT NULL);
+            -- migrate: verify
+            SELECT max(id) > 500 FROM person;
+
+            """);
+
+        RehearsalResult result = Assert.Single(await RehearseAsync(new RehearsalRequest { SampleRows = 5 }));
+
+        Assert.True(result.Outcome == RehearsalOutcome.Passed, result.Error);
+        Assert.Equal(["a100"], await RowsAsync());
+        Assert.Contains("The upgrade failed", Assert.Single(await RehearseAsync(new RehearsalRequest { FromDatabase = true })).Error, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<TargetInvalidException>(() => RehearseAsync(new RehearsalRequest { SampleRows = 5, Range = "base:b100" }));
+    }
+
+    [SkippableFact]
     public async Task A_verify_section_that_says_no_fails()
     {
         Folder.Add("a100", "", "CREATE TABLE t (id int);", "DROP TABLE t;", sections: "-- migrate: verify\nSELECT count(*) = 1 FROM t;\n");
