@@ -9,6 +9,6 @@ public enum RehearsalOutcome
     /// <summary>A section failed, or the schema was not the same afterwards.</summary>
     Failed,
 
-    /// <summary>It was not tried, because one before it failed.</summary>
+    /// <summary>It was not tried, because one before it failed; in a trial also, or not to its end, because it cannot be taken back.</summary>
     Skipped,
 }

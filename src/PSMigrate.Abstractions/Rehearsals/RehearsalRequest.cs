@@ -6,7 +6,7 @@ public sealed record RehearsalRequest
     /// <summary>Where to go, as in an upgrade.</summary>
     public IReadOnlyList<string> Targets { get; init => field = value.ToArray(); } = ["head"];
 
-    /// <summary>Instead of targets: <c>a:b</c>, from what a has built (left out: from base) up to b (left out: heads). No database is asked for its rows.</summary>
+    /// <summary>Instead of targets: <c>a:b</c>, from what a has built (left out: from base) up to b (left out: heads); either may be several, with commas. No database is asked for its rows.</summary>
     public string? Range { get; init; }
 
     /// <summary>Begin with the schema that the database has, instead of what the revisions build; goes with no range.</summary>
@@ -19,4 +19,7 @@ public sealed record RehearsalRequest
 
     /// <summary>File for the results as JUnit XML; null for none. That it can be written is found out before anything runs.</summary>
     public string? JUnitPath { get; init; }
+
+    /// <summary>File for a Pester file that rehearses the same again, with a test for each revision; null for none.</summary>
+    public string? PesterPath { get; init; }
 }

@@ -31,6 +31,8 @@ internal sealed class TestCommand : EngineCommand
 
     private readonly Option<string?> _junit = new("--junit") { Description = "Write the results as JUnit XML too.", HelpName = "file" };
 
+    private readonly Option<string?> _pester = new("--pester") { Description = "Write a Pester file that rehearses the same again, with a test for each revision.", HelpName = "file" };
+
     public TestCommand(GlobalOptions options, Terminal terminal)
         : base("test", "Rehearse pending revisions on a scratch database: up, down and up again.", options, terminal)
     {
@@ -40,7 +42,8 @@ internal sealed class TestCommand : EngineCommand
         Add(_fromDatabase);
         Add(_sample);
         Add(_junit);
-        BlankValue.Refuse(_range, _junit);
+        Add(_pester);
+        BlankValue.Refuse(_range, _junit, _pester);
         Validators.Add(result =>
         {
             if (result.GetResult(_range) is not null && result.GetResult(_targets) is { Implicit: false })
@@ -62,6 +65,7 @@ internal sealed class TestCommand : EngineCommand
             FromDatabase = call.Get(_fromDatabase),
             SampleRows = call.Get(_sample),
             JUnitPath = call.Get(_junit),
+            PesterPath = call.Get(_pester),
         };
         IReadOnlyList<RehearsalResult> results = await call.Engine.RehearseAsync(request, cancellationToken);
         call.Print(results, output => RehearsalText.Write(output, results));

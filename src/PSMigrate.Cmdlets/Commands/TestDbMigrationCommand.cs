@@ -26,6 +26,10 @@ namespace PSMigrate.Cmdlets.Commands;
 /// <code>Test-DbMigration -SampleRows 100</code>
 /// <para>Begins with what the database is now, and with a hundred rows of each table.</para>
 /// </example>
+/// <example>
+/// <code>Test-DbMigration -PesterPath rehearsal.Tests.ps1</code>
+/// <para>Rehearses, and leaves a Pester file that rehearses the same in CI.</para>
+/// </example>
 /// <seealso cref="InvokeDbUpgradeCommand"/>
 /// <seealso cref="GetDbMigrationPlanCommand"/>
 /// <seealso cref="TestDbRevisionCommand"/>
@@ -68,6 +72,14 @@ public sealed class TestDbMigrationCommand : ProjectCmdlet
     [ValidateNotNullOrEmpty]
     public string? JUnitPath { get; set; }
 
+    /// <summary>
+    /// File to write as a Pester file (name it *.Tests.ps1), replacing what is there: it rehearses the same revisions again, with a test for each, and needs no database but
+    /// with -FromDatabase and -SampleRows. It has neither connection nor variables in it; these come in with -Data of New-PesterContainer, as it says itself.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? PesterPath { get; set; }
+
     /// <summary>Gives true when all have passed or none is pending, else false, instead of the results; a warning says what has failed.</summary>
     [Parameter]
     public SwitchParameter Quiet { get; set; }
@@ -85,6 +97,7 @@ public sealed class TestDbMigrationCommand : ProjectCmdlet
             FromDatabase = FromDatabase,
             SampleRows = SampleRows,
             JUnitPath = JUnitPath is null ? null : FileSystemPath(JUnitPath),
+            PesterPath = PesterPath is null ? null : FileSystemPath(PesterPath),
         };
         IReadOnlyList<RehearsalResult> results = Await((engine, stop) => engine.RehearseAsync(request, stop));
         if (!Quiet)

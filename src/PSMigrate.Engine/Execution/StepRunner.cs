@@ -288,6 +288,12 @@ internal sealed class StepRunner(
         }
 
         At = (null, null);
+        if (settings.IsTrial)
+        {
+            await BookkeepAsync(step, [.. commands, .. _commands.Reset.Everything], cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
         commands.AddRange(_commands.Reset.Settings);
         int offset = commands.Count;
         commands.AddRange(_commands.VersionRows(step));

@@ -12,8 +12,8 @@ namespace PSMigrate.Engine.Catalog.Rehearsal;
 /// <summary>Rehearses revisions on a scratch database that has what the revisions below them build, or what the database has.</summary>
 internal sealed class Rehearser(MigrationProject project, DatabaseDoor door, RunIdentity identity, IProgress<MigrationEvent> progress)
 {
-    /// <returns>A result for each revision, in the order of an upgrade.</returns>
-    public async Task<IReadOnlyList<RehearsalResult>> RunAsync(RehearsalRequest request, CancellationToken cancellationToken)
+    /// <exception cref="TargetInvalidException">The request contradicts itself.</exception>
+    public async Task<Rehearsal> RunAsync(RehearsalRequest request, CancellationToken cancellationToken)
     {
         bool isCopy = EnsureMakesSense(request);
         ScratchPool scratch = new(project, progress);
@@ -26,14 +26,15 @@ internal sealed class Rehearser(MigrationProject project, DatabaseDoor door, Run
             if (plan.Steps.Count == 0)
             {
                 progress.Report(new Note("Nothing to rehearse: no revision is pending."));
-                return [];
+                return new Rehearsal(plan.Graph.StartRows, plan.Graph.EndRows, []);
             }
 
             await EnsureHarmlessAsync(plan, scratch, cancellationToken).ConfigureAwait(false);
             ConnectionTarget target = isCopy
                 ? await new DatabaseCopy(project, scratch, identity, progress).MakeAsync(database, request.SampleRows, cancellationToken).ConfigureAwait(false)
                 : await new RevisionBuilder(project, scratch, identity, progress).BuildDatabaseAsync(rows, null, cancellationToken).ConfigureAwait(false);
-            return await RunAsync(target, [.. plan.Steps.Where(step => !step.Graph.RecordsOnly).Select(step => step.Revision)], cancellationToken).ConfigureAwait(false);
+            string[] ids = [.. plan.Steps.Where(step => !step.Graph.RecordsOnly).Select(step => step.Revision)];
+            return new Rehearsal(plan.Graph.StartRows, plan.Graph.EndRows, await RunAsync(target, ids, cancellationToken).ConfigureAwait(false));
         }
     }
 
@@ -59,9 +60,15 @@ internal sealed class Rehearser(MigrationProject project, DatabaseDoor door, Run
             return (await ReadRowsAsync(database, mustReach, cancellationToken).ConfigureAwait(false), request.Targets);
         }
 
-        _ = RevisionRange.Parse(request.Range);
-        string[] ends = [.. request.Range.Split(':').Select(end => end.Trim())];
-        return (StartRows.Read([ends[0].Length == 0 ? "base" : ends[0]], project.Map), [ends[1].Length == 0 ? "heads" : ends[1]]);
+        // Its ends may be several rows each, which a listing's are not.
+        string[] ends = request.Range.Split(':', StringSplitOptions.TrimEntries);
+        if (ends.Length != 2)
+        {
+            throw new TargetInvalidException($"'{request.Range}' is not a range.", "A range is a:b, a: or :b, where a is the older end. " + RevisionTarget.Forms);
+        }
+
+        string[] targets = ends[1].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return (StartRows.Read([ends[0]], project.Map), targets.Length == 0 ? ["heads"] : targets);
     }
 
     private async Task<IReadOnlyList<string>> ReadRowsAsync(ProjectDatabase database, bool mustReach, CancellationToken cancellationToken)

@@ -31,6 +31,9 @@ internal sealed class RelationFiles
     /// <summary>The name that a relation had then; null when it was not there, or is the project's own.</summary>
     public string? NameOf(uint id) => _relations.TryGetValue(id, out (string Name, uint File, bool HasRows) relation) ? relation.Name : null;
 
+    /// <summary>Those that another moment has, too.</summary>
+    public RelationFiles Among(RelationFiles other) => new(_relations.Where(pair => other._relations.ContainsKey(pair.Key)).ToDictionary());
+
     /// <summary>What has rows and is in another file later.</summary>
     public IReadOnlyList<string> RewrittenIn(RelationFiles later) =>
     [
