@@ -39,6 +39,16 @@ Describe 'Test-DbMigration' {
         $results[-1].Error | Should -Match 'The upgrade failed: .*eeee.sql:\d+:1'
     }
 
+    It 'leaves a Pester file that rehearses the same again, with a test for each revision' {
+        $file = "$TestDrive/pester/it's.Tests.ps1"
+        (Get-Content "$($project.MigrationPath)/cccc.sql") -replace 'DROP TABLE t_cccc', 'SELECT 1' -replace 'does cccc', "it's <b> `$x" | Set-Content "$($project.MigrationPath)/cccc.sql"
+        Test-DbMigration -PesterPath $file @project | Out-Null
+        Get-Content -Raw $file | Should -Not -Match 'postgresql://'
+        $lines = Invoke-Fresh "Import-Module `$ManifestPath; `$r = Invoke-Pester -Path '$($file -replace "'", "''")' -PassThru -Output None; `$r.Tests | ForEach-Object { `$_.ExpandedName; `$_.Result }"
+        $lines | Should -Be 'bbbb: does bbbb', Passed, "cccc: it's <b> `$x", Failed
+        (Get-TestError { Test-DbMigration -PesterPath x -JUnitPath x @project }).FullyQualifiedErrorId | Should -BeLike 'TargetInvalid,*'
+    }
+
     It 'fails before anything runs where a file cannot be written or a range is none' {
         (Get-TestError { Test-DbMigration -JUnitPath $TestDrive @project }).FullyQualifiedErrorId | Should -BeLike 'ConfigurationInvalid,*'
         (Get-TestError { Test-DbMigration -Range nonsense @project }).FullyQualifiedErrorId | Should -BeLike 'TargetInvalid,*'

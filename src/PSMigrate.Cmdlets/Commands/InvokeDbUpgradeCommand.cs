@@ -120,8 +120,8 @@ public sealed class InvokeDbUpgradeCommand : MigrateCmdlet
     /// <summary>
     /// Runs everything on the database itself, under the lock, in one transaction that is rolled back, and emits a result for each revision, as Test-DbMigration does. Nothing is
     /// recorded. Its locks are held until the end, so others wait for them as in a run. It ends before a statement that cannot run in a transaction, such as CREATE INDEX CONCURRENTLY, and
-    /// before a PowerShell script: what comes there and behind it is Skipped. What no rollback takes back stays: numbers that were drawn from sequences. Hooks, -Verify, -Notify, -Backup
-    /// and -ReportPath are for a run and have no part in it.
+    /// before a PowerShell script: what comes there and behind it is Skipped. What no rollback takes back stays: numbers that were drawn from sequences. Hooks
+    /// and the like are for a run and have no part in it: -Hook, -Verify, -Notify, -Backup and -ReportPath are TargetInvalid.
     /// </summary>
     [Parameter(ParameterSetName = "Trial", Mandatory = true)]
     public SwitchParameter Trial { get; set; }
@@ -149,6 +149,12 @@ public sealed class InvokeDbUpgradeCommand : MigrateCmdlet
         PlanRequest request = new() { Direction = MigrationDirection.Upgrade, Targets = Target, AllowNewer = AllowNewer };
         if (Trial)
         {
+            string[] others = [nameof(Retry), nameof(SkipStatement), nameof(ReportPath), nameof(Backup), nameof(BackupPath), nameof(Verify), nameof(VerifyFor), nameof(Hook), nameof(Notify)];
+            if (others.FirstOrDefault(other => MyInvocation.BoundParameters.ContainsKey(other) && !IsPiped(other)) is { } other)
+            {
+                throw new TargetInvalidException($"-{other} is for a run, and -Trial takes everything back.", "Leave one of them out.");
+            }
+
             Try(request);
             return;
         }

@@ -214,6 +214,8 @@ public sealed class DocumentTests(PostgresServer server) : DatabaseTest(server)
         Assert.Equal("AccessExclusiveLock", results[0].GetProperty("locks")[0].GetProperty("mode").GetString());
         Assert.Equal("column public.a.n", results[0].GetProperty("differences")[0].GetProperty("object").GetString());
         Assert.Equal(1, (await DocumentAsync("test", "--range", "base:a100")).GetArrayLength());
+        Assert.Equal(["passed", "passed"], (await DocumentAsync("upgrade", "--trial")).EnumerateArray().Select(result => result.GetProperty("outcome").GetString()));
+        await ErrorAsync("Usage", 2, "upgrade", "--trial", "--backup", "dump");
         await ErrorAsync("TargetInvalid", 2, "test", "--sample", "5", "--range", "base:head");
         await Database.ExecuteAsync("INSERT INTO a VALUES (1)");
         Folder.With("b100", "a100", "ALTER TABLE a ADD n int;\nUPDATE a SET n = id;\n-- migrate: verify\nSELECT count(*) = 1 FROM a;", "ALTER TABLE a DROP n;");

@@ -33,10 +33,10 @@ internal sealed record TrialCut(CompiledStep Tried, string? Left, string? Stops)
     private static TrialCut Cut(CompiledStep step, IReadOnlyList<ScriptSegment> tried, string reason) => new(
         // Its verify section is about all of it.
         step with { Segments = tried, Function = null, Verify = [] },
-        $"{(tried.Count == 0 ? "Not tried" : "Tried, and nothing was wrong, up to where it has to end")}: {reason}.",
+        $"{(tried.Count == 0 ? "Not tried" : "Nothing was wrong as far as it was tried")}: {reason}.",
         $"Not tried, because {step.Revision} before it was not tried to its end.");
 
-    private static string Outside(CompiledStep step, ScriptStatement statement) => $"{At(step, statement)} cannot run in a transaction, or takes several";
+    private static string Outside(CompiledStep step, ScriptStatement statement) => $"{At(step, statement)} cannot run in a transaction that is rolled back";
 
     private static string At(CompiledStep step, ScriptStatement statement) =>
         $"{statement.Source.Traits.Command} ({new SourcePosition(step.Path, statement.Source.Line, statement.Source.Column)})";
