@@ -224,7 +224,7 @@
    Then = {
        $run.Output | Should -BeNullOrEmpty
        Add-TestRevision $project f3b28c1d9e7a c90d1e2f3a4b -Up 'CREATE TABLE webhook_events (id int);' -Revert 'SELECT 1;'
-       { Invoke-ExampleScript $Code } | Should -Throw '*failed its rehearsal*'
+       "$((Invoke-ExampleScript $Code).Failure)" | Should -Be 'A revision has failed its rehearsal.'
    } }
 @{ Source = 'Test-DbMigration'; Example = 'Test-DbMigration -SampleRows 100'
    Given = { Invoke-DbUpgrade c90d -InformationAction Ignore | Out-Null; Invoke-TestSql $project.ConnectionString 'CREATE TABLE webhook_events (id int)' }
