@@ -3,7 +3,6 @@ using PSMigrate.Testing;
 namespace PSMigrate.Engine.Tests.Execution;
 
 /// <summary>The way back to where a run began.</summary>
-[Collection(PostgresCollection.Name)]
 public sealed class UndoTests(PostgresServer server) : EngineTest(server)
 {
     private Task<RunResult?> UndoAsync(string? runId = null, RunOptions? run = null) => Engine().UndoAsync(runId, run ?? new RunOptions(), CancellationToken.None);

@@ -2,7 +2,6 @@ using PSMigrate.Testing;
 
 namespace PSMigrate.Engine.Tests.Execution;
 
-[Collection(PostgresCollection.Name)]
 public sealed class VerifyPolicyTests(PostgresServer server) : EngineTest(server)
 {
     private const string Failing = "-- migrate: verify\nSELECT count(*) = 1 FROM c;\n";

@@ -5,7 +5,6 @@ using PSMigrate.Testing;
 
 namespace PSMigrate.Engine.Tests.Plans;
 
-[Collection(PostgresCollection.Name)]
 public sealed class PlanRunTests(PostgresServer server) : EngineTest(server)
 {
     private string Plan => Path.Join(Folder.Path, "plan.json");
