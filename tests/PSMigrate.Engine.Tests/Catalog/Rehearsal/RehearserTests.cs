@@ -4,7 +4,6 @@ using PSMigrate.Testing;
 namespace PSMigrate.Engine.Tests.Catalog.Rehearsal;
 
 /// <summary>What is rehearsed is what runs, and not on the database itself.</summary>
-[Collection(PostgresCollection.Name)]
 public sealed class RehearserTests(PostgresServer server) : SchemaTest(server)
 {
     private Task<IReadOnlyList<RehearsalResult>> RehearseAsync(RehearsalRequest? request = null) =>

@@ -4,7 +4,6 @@ using PSMigrate.Testing;
 namespace PSMigrate.Engine.Tests.Catalog.Rehearsal;
 
 /// <summary>What is tried on the database itself has run there, and leaves nothing.</summary>
-[Collection(PostgresCollection.Name)]
 public sealed class TrialTests(PostgresServer server) : EngineTest(server)
 {
     private async Task<IReadOnlyList<RehearsalResult>> TryAsync() => (await Engine().TryUpgradeAsync(["heads"], new RunOptions(), CancellationToken.None))!;
