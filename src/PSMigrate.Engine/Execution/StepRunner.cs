@@ -41,6 +41,10 @@ internal sealed class StepRunner(
         if (step.Function is { } function)
         {
             await RunFunctionAsync(step, function, earlier, commits: !keepOpen, tally, cancellationToken).ConfigureAwait(false);
+            if (transaction.IsOpen)
+            {
+                await LookAsync(step, cancellationToken).ConfigureAwait(false);
+            }
         }
 
         foreach (ScriptSegment segment in step.Segments.Where(segment => segment.Statements[^1].Number > done))
@@ -59,6 +63,7 @@ internal sealed class StepRunner(
             ScriptSegment left = segment with { Statements = [.. segment.Statements.Where(statement => statement.Number > done)] };
             bool isLast = segment == step.Segments[^1];
             await RunInTransactionAsync(step, left, commits: !isLast || !keepOpen, tally, cancellationToken).ConfigureAwait(false);
+            await LookAsync(step, cancellationToken).ConfigureAwait(false);
             if (!isLast)
             {
                 // With a row that says how far the revision got.
@@ -69,6 +74,16 @@ internal sealed class StepRunner(
 
         await RecordAsync(step, settles, keepOpen, tally, cancellationToken).ConfigureAwait(false);
     }
+
+    private Task<bool> LookAsync(CompiledStep step, CancellationToken cancellationToken) => transaction.AskAsync(step, async () =>
+    {
+        if (settings.BeforeCommit is { } look)
+        {
+            await look(session.Connection, cancellationToken).ConfigureAwait(false);
+        }
+
+        return true;
+    });
 
     private async Task CheckPreconditionAsync(CompiledStep step, CancellationToken cancellationToken)
     {
@@ -203,6 +218,12 @@ internal sealed class StepRunner(
         }
 
         transaction.At = (null, null);
+        if (settings.IsTrial)
+        {
+            await transaction.BookkeepAsync(step, [.. begin, .. session.Reset.Everything], cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
         IReadOnlyList<SqlCommand> record = [.. begin, .. commands.Record(step, ledger.StepDone(step, tally.Clock.Elapsed, tally.Rows, settles))];
         await transaction.BookkeepAsync(step, record, cancellationToken).ConfigureAwait(false);
         if (!keepOpen)

@@ -57,7 +57,7 @@ internal sealed class StepSequence(
     }
 
     /// <summary>The next steps that go to the server together; none where the next one has to go by itself.</summary>
-    private IReadOnlyList<CompiledStep> Together() => !settings.TransactionPerMigration || settings.Hooks.HasSteps
+    private IReadOnlyList<CompiledStep> Together() => !settings.TransactionPerMigration || settings.Hooks.HasSteps || settings.BeforeCommit is not null
         ? []
         : _pace.Next(plan.Steps.Skip(_at).TakeWhile(step => StepPipeline.Takes(step) && !_partial.ContainsKey(step.Revision)));
 
