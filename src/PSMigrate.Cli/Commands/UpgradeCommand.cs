@@ -8,6 +8,8 @@ namespace PSMigrate.Cli.Commands;
 
 internal sealed class UpgradeCommand : RunCommand
 {
+    private const int No = 3;
+
     private readonly Argument<string[]> _targets = RevisionArguments.Many(
         "target", "Id, prefix, head (the default), heads, +N, label@head; several for several branches.", ArgumentArity.ZeroOrMore);
 
@@ -20,6 +22,7 @@ internal sealed class UpgradeCommand : RunCommand
     private readonly ReportOption _report = new();
     private readonly AfterRunOptions _after = new();
     private readonly FleetOptions _fleet = new();
+    private readonly Option<bool> _trial = new("--trial") { Description = "Run it in one transaction that is rolled back, up to what cannot be in one; record nothing." };
 
     public UpgradeCommand(GlobalOptions options, Terminal terminal)
         : base("upgrade", "Apply revisions, oldest first, up to a target.", options, terminal)
@@ -35,6 +38,15 @@ internal sealed class UpgradeCommand : RunCommand
         _plan.AddTo(this, _targets, "--sql", "--allow-newer");
         _after.AddTo(this, canVerify: true);
         _fleet.AddTo(this);
+        Add(_trial);
+        Validators.Add(result =>
+        {
+            string[] others = ["--sql", "--plan", "--backup", "--report", "--verify", "--notify", "--retry", "--skip-statement"];
+            if (result.GetValue(_trial) && Options.FirstOrDefault(option => others.Contains(option.Name) && result.GetResult(option) is { Implicit: false }) is { } other)
+            {
+                result.AddError($"{other.Name} is for a run, and --trial takes everything back.");
+            }
+        });
     }
 
     public override IReadOnlyList<string> Examples =>
@@ -45,6 +57,7 @@ internal sealed class UpgradeCommand : RunCommand
         "psmigrate upgrade --plan plan.json --env production",
         "psmigrate upgrade --report report.html",
         "psmigrate upgrade base:head --sql -o upgrade.sql",
+        "psmigrate upgrade --trial",
         "psmigrate upgrade --verify 'curl -fsS https://app/health' --verify-for 60s",
         "psmigrate upgrade --targets customers.txt --canary 1 --stop-after-failures 3",
         "psmigrate upgrade --schema-query 'SELECT schema FROM tenants' --dry-run",
@@ -56,26 +69,45 @@ internal sealed class UpgradeCommand : RunCommand
 
     protected override async Task<int?> InsteadAsync(CommandCall call, CancellationToken cancellationToken)
     {
-        if (_fleet.Of(call, call.Get(_targets)) is not { } request)
+        if (_fleet.Of(call, call.Get(_targets)) is { } fleet)
+        {
+            return await UpgradeAsync(call, fleet, cancellationToken);
+        }
+
+        if (!call.Get(_trial))
         {
             return null;
         }
 
+        await WaitAsync(call, cancellationToken);
+        RunOptions run = RunOptionsOf(call, cancellationToken) with { AllowNewer = call.Get(_allowNewer) };
+        IReadOnlyList<RehearsalResult> results = await call.Engine.TryUpgradeAsync(call.Get(_targets), run, cancellationToken) ?? [];
+        call.Print(results, output => RehearsalText.Write(output, results));
+        // What cannot be tried is no answer.
+        return results.Any(result => result.Outcome == RehearsalOutcome.Failed) ? No : 0;
+    }
+
+    private async Task<int> UpgradeAsync(CommandCall call, FleetRequest fleet, CancellationToken cancellationToken)
+    {
         RunOptions run = RunOptionsOf(call, cancellationToken) with { AllowNewer = call.Get(_allowNewer), Backup = _backup.Of(call), Summary = RunSummary.None };
         FleetResult result = _fleet.IsDryRun(call)
-            ? await call.Engine.PlanFleetAsync(request, run, cancellationToken)
-            : (await call.Engine.UpgradeFleetAsync(request, run, cancellationToken))!;
+            ? await call.Engine.PlanFleetAsync(fleet, run, cancellationToken)
+            : (await call.Engine.UpgradeFleetAsync(fleet, run, cancellationToken))!;
         call.Print(FleetDocument.Of(result), output => FleetText.Write(output, result));
         return result.ToException() is { } error ? throw error : 0;
     }
 
-    protected override async Task<RunResult?> MigrateAsync(CommandCall call, CancellationToken cancellationToken)
+    private async Task WaitAsync(CommandCall call, CancellationToken cancellationToken)
     {
         if (call.Get(_wait) is { } wait)
         {
             await call.Engine.PingAsync(wait, cancellationToken);
         }
+    }
 
+    protected override async Task<RunResult?> MigrateAsync(CommandCall call, CancellationToken cancellationToken)
+    {
+        await WaitAsync(call, cancellationToken);
         RunOptions run = RunOptionsOf(call, cancellationToken) with
         {
             AllowNewer = call.Get(_allowNewer),

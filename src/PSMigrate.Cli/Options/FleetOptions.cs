@@ -9,7 +9,7 @@ internal sealed class FleetOptions
 {
     // What is about the run of one database.
     private static readonly string[] s_others =
-        ["--plan", "--sql", "--report", "--verify", "--verify-for", "--notify", "--wait", "--retry", "--skip-statement", "--sandbox"];
+        ["--plan", "--sql", "--report", "--verify", "--verify-for", "--notify", "--wait", "--retry", "--skip-statement", "--sandbox", "--trial"];
 
     private readonly Option<string?> _targets = new("--targets")
     {

@@ -40,7 +40,7 @@ namespace PSMigrate.Cmdlets.Commands;
 /// </example>
 /// <example>
 /// <code>Invoke-DbUpgrade -Verify { (Invoke-WebRequest https://app.example/health).StatusCode -eq 200 } -VerifyFor 60s</code>
-/// <para>Gives the application a minute to answer that all is well; else the run has failed, and with verify_policy: revert it is taken back.</para>
+/// <para>Gives the application a minute to answer that all is well; else the run has failed, and with verify_policy: revert it is taken back, unless that would lose data.</para>
 /// </example>
 /// <example>
 /// <code>Invoke-DbUpgrade -Hook @{ BeforeRun = { Stop-Worker }; AfterRun = { Start-Worker } } -Notify https://chat.example/hooks/db</code>
@@ -54,6 +54,10 @@ namespace PSMigrate.Cmdlets.Commands;
 /// <code>Invoke-DbUpgrade -SchemaQuery "SELECT nspname FROM pg_namespace WHERE nspname LIKE 'tenant%' ORDER BY 1" -WhatIf</code>
 /// <para>Lists what each schema of the database has before it, and changes none.</para>
 /// </example>
+/// <example>
+/// <code>Invoke-DbUpgrade -Trial</code>
+/// <para>Runs everything on the database itself, and takes it back: what would fail on its rows fails now.</para>
+/// </example>
 /// <seealso cref="InvokeDbDowngradeCommand"/>
 /// <seealso cref="BackupDbDatabaseCommand"/>
 /// <seealso cref="GetDbMigrationPlanCommand"/>
@@ -61,6 +65,7 @@ namespace PSMigrate.Cmdlets.Commands;
 /// <seealso cref="TestDbRevisionCommand"/>
 [Cmdlet(VerbsLifecycle.Invoke, "DbUpgrade", SupportsShouldProcess = true, DefaultParameterSetName = "Target")]
 [OutputType(typeof(StepResult), ParameterSetName = ["Target", "Plan"])]
+[OutputType(typeof(RehearsalResult), ParameterSetName = ["Trial"])]
 [OutputType(typeof(FleetTargetResult), ParameterSetName = [Fleet])]
 public sealed class InvokeDbUpgradeCommand : MigrateCmdlet, IDynamicParameters
 {
@@ -74,6 +79,7 @@ public sealed class InvokeDbUpgradeCommand : MigrateCmdlet, IDynamicParameters
     /// branches. Default: head. Several heads are MultipleHeads, an unknown id is RevisionNotFound.
     /// </summary>
     [Parameter(ParameterSetName = "Target", Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = "Trial", Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = Fleet, Position = 0)]
     [Alias("Revision")]
     [RevisionArgument]
@@ -83,6 +89,7 @@ public sealed class InvokeDbUpgradeCommand : MigrateCmdlet, IDynamicParameters
 
     /// <summary>Takes a database on which something newer than the target is applied as done, with a warning, instead of failing with RevisionNotFound.</summary>
     [Parameter(ParameterSetName = "Target")]
+    [Parameter(ParameterSetName = "Trial")]
     [Parameter(ParameterSetName = Fleet)]
     public SwitchParameter AllowNewer { get; set; }
 
@@ -128,9 +135,18 @@ public sealed class InvokeDbUpgradeCommand : MigrateCmdlet, IDynamicParameters
     public string? Plan { get; set; }
 
     /// <summary>
+    /// Runs everything on the database itself, under the lock, in one transaction that is rolled back, and emits a result for each revision, as Test-DbMigration does. Nothing is
+    /// recorded. Its locks are held until the end, so others wait for them as in a run. It ends before a statement that cannot run in a transaction, such as CREATE INDEX CONCURRENTLY, and
+    /// before a PowerShell script: what comes there and behind it is Skipped. What no rollback takes back stays: numbers that were drawn from sequences. Hooks
+    /// and the like are for a run and have no part in it: -Hook, -Verify, -Notify, -Backup and -ReportPath are TargetInvalid.
+    /// </summary>
+    [Parameter(ParameterSetName = "Trial", Mandatory = true)]
+    public SwitchParameter Trial { get; set; }
+
+    /// <summary>
     /// A script block that says behind the run whether all is well, for example by asking the application's health URL; it gets the run as $_. When it puts
     /// out $false, or any error happens in it, that is VerificationFailed; verify_policy of the configuration says what comes of it: stop (what the
-    /// run did stays), revert (it is taken back) or warn. It does not run where nothing was to be done.
+    /// run did stays), revert (it is taken back, unless that would lose data) or warn. It does not run where nothing was to be done.
     /// </summary>
     [Parameter]
     [ValidateNotNull]
@@ -195,6 +211,19 @@ public sealed class InvokeDbUpgradeCommand : MigrateCmdlet, IDynamicParameters
             return;
         }
 
+        PlanRequest request = new() { Direction = MigrationDirection.Upgrade, Targets = Target, AllowNewer = AllowNewer };
+        if (Trial)
+        {
+            string[] others = [nameof(Retry), nameof(SkipStatement), nameof(ReportPath), nameof(Backup), nameof(BackupPath), nameof(Verify), nameof(VerifyFor), nameof(Hook), nameof(Notify)];
+            if (others.FirstOrDefault(other => MyInvocation.BoundParameters.ContainsKey(other) && !IsPiped(other)) is { } other)
+            {
+                throw new TargetInvalidException($"-{other} is for a run, and -Trial takes everything back.", "Leave one of them out.");
+            }
+
+            Try(request);
+            return;
+        }
+
         RunOptions options = new() { AllowNewer = AllowNewer, Unfinished = Unfinished(Retry, SkipStatement), ReportPath = ReportFile(ReportPath) };
         if (Plan is not null)
         {
@@ -202,10 +231,7 @@ public sealed class InvokeDbUpgradeCommand : MigrateCmdlet, IDynamicParameters
             return;
         }
 
-        Run(
-            new PlanRequest { Direction = MigrationDirection.Upgrade, Targets = Target, AllowNewer = AllowNewer },
-            options,
-            (engine, run, stop) => engine.UpgradeAsync(Target, run, stop));
+        Run(request, options, (engine, run, stop) => engine.UpgradeAsync(Target, run, stop));
     }
 
     /// <inheritdoc/>
