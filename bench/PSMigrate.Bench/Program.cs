@@ -1,10 +1,12 @@
 using System.CommandLine;
 using PSMigrate.Bench.Catalogs;
+using PSMigrate.Bench.Startup;
 using PSMigrate.Bench.Upgrades;
 
 RootCommand root = new("Measures PSMigrate beside PostgreSQL's own tools, in one run, on a sandbox server. Figures are medians, and ratios of them.")
 {
     CatalogBench.Command(),
     UpgradeBench.Command(),
+    StartupBench.Command(),
 };
 return await root.Parse(args).InvokeAsync();
