@@ -42,7 +42,7 @@ internal static class PlanJson
         string? name = type.Type == typeof(PlanFile) ? "path" : type.Type == typeof(PlanStep) ? "statements" : null;
         if (type.Properties.FirstOrDefault(property => property.Name == name) is { } property)
         {
-            type.Properties.Remove(property);
+            property.ShouldSerialize = (_, _) => false;
         }
     }
 
