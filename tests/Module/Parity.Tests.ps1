@@ -231,6 +231,13 @@ Describe 'Both doors' {
             Assert-SameError (Get-TestError { Compare-DbSchema -Kind tabel @module }) (Invoke-PairTool $pair diff, '--kind', 'tabel')
         }
 
+        It 'test' {
+            $run = Invoke-PairTool $pair @('test', '--range', 'base:aaaa')
+            Assert-Same @(Test-DbMigration -Range base:aaaa @module) $run.Document ($differing + 'up_duration_ms', 'down_duration_ms')
+            $run.ExitCode | Should -Be 0
+            Assert-SameError (Get-TestError { Test-DbMigration -Range nonsense @module }) (Invoke-PairTool $pair @('test', '--range', 'nonsense'))
+        }
+
         It 'schema' {
             $plain = { param($text) $text -replace 'database t\d+' }
             $run = Invoke-PairTool $pair schema, '--exclude', 't_bbbb'
