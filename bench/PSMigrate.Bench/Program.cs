@@ -6,5 +6,6 @@ RootCommand root = new("Measures PSMigrate beside PostgreSQL's own tools, in one
 {
     CatalogBench.Command(),
     UpgradeBench.Command(),
+    FleetBench.Command(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -96,6 +96,23 @@ public sealed class UndoTests(PostgresServer server) : EngineTest(server)
     }
 
     [SkippableFact]
+    public async Task Only_a_backup_from_behind_the_run_makes_up_for_what_came_with_it()
+    {
+        Diamond();
+        RunResult run = await UpgradeAsync();
+        await Database.ExecuteAsync("INSERT INTO b VALUES (1); UPDATE psmigrate_history SET backup = 'before.dump' WHERE kind = 'run'");
+        await Assert.ThrowsAsync<DataLossException>(() => UndoAsync());
+
+        Folder.Add("e", "d", "CREATE TABLE e (id int);", "DROP TABLE e;");
+        RunResult later = await UpgradeAsync();
+        await Database.ExecuteAsync($"UPDATE psmigrate_history SET backup = 'behind.dump' WHERE kind = 'run' AND run_id = '{later.RunId}'");
+        await UndoAsync();
+        await UndoAsync(run.RunId.ToString());
+        Assert.Empty(await RowsAsync());
+        Assert.Contains(Events.Of<Note>(), note => note.IsWarning && note.Text.Contains("behind.dump", StringComparison.Ordinal));
+    }
+
+    [SkippableFact]
     public async Task It_counts_asks_and_protects_as_a_downgrade_does()
     {
         Diamond();

@@ -54,7 +54,10 @@ internal sealed class TrialRunner(MigrationSession session, RunIdentity identity
     private async Task<IReadOnlyList<RehearsalResult>?> TryAsync(CompiledPlan plan, LockRetry retry, CancellationToken cancellationToken)
     {
         TrialWitness witness = new(session, await RelationFiles.ReadAsync(session, cancellationToken).ConfigureAwait(false));
-        StepRunner runner = new(session, new Ledger(session.Sql, identity), settings with { IsTrial = true, BeforeCommit = witness.LookAsync }, watch, progress);
+        StepTransaction transaction = new(session);
+        RunSettings trial = settings with { IsTrial = true, BeforeCommit = witness.LookAsync };
+        Ledger ledger = new(session.Sql, identity);
+        StepRunner runner = new(session, transaction, new StepCommands(session.Sql, ledger, trial, session.Reset), ledger, trial, watch, progress);
         List<RehearsalResult> results = [];
         string? stopped = null;
         try
@@ -71,12 +74,12 @@ internal sealed class TrialRunner(MigrationSession session, RunIdentity identity
                 stopped = cut.Stops;
                 try
                 {
-                    results.Add(await TryAsync(runner, witness, cut, cancellationToken).ConfigureAwait(false));
+                    results.Add(await TryAsync(runner, transaction, witness, cut, cancellationToken).ConfigureAwait(false));
                 }
-                catch (StatementFailedException e) when (LockRetry.IsAbout(e, step, runner.At.Segment))
+                catch (StatementFailedException e) when (LockRetry.IsAbout(e, step, transaction.At.Segment))
                 {
-                    await runner.RollBackAsync(cancellationToken).ConfigureAwait(false);
-                    await retry.WaitAsync(step, runner.At, e, watch.Blockers, cancellationToken).ConfigureAwait(false);
+                    await transaction.RollBackAsync(cancellationToken).ConfigureAwait(false);
+                    await retry.WaitAsync(step, transaction.At, e, watch.Blockers, cancellationToken).ConfigureAwait(false);
                     return null;
                 }
                 catch (MigrationException e) when (e is StatementFailedException or PreconditionFailedException or VerificationFailedException)
@@ -93,23 +96,24 @@ internal sealed class TrialRunner(MigrationSession session, RunIdentity identity
             if (!session.Connection.IsBroken)
             {
                 using CancellationTokenSource limit = new(s_cleanUpLimit);
-                await runner.RollBackAsync(limit.Token).ConfigureAwait(false);
+                await transaction.RollBackAsync(limit.Token).ConfigureAwait(false);
             }
         }
     }
 
-    private async Task<RehearsalResult> TryAsync(StepRunner runner, TrialWitness witness, TrialCut cut, CancellationToken cancellationToken)
+    private async Task<RehearsalResult> TryAsync(
+        StepRunner runner, StepTransaction transaction, TrialWitness witness, TrialCut cut, CancellationToken cancellationToken)
     {
         StepTally tally = new();
         await witness.BeginAsync(cancellationToken).ConfigureAwait(false);
-        await runner.RunAsync(cut.Tried, null, keepOpen: false, tally, cancellationToken).ConfigureAwait(false);
+        await runner.RunAsync(cut.Tried, null, settles: false, keepOpen: false, tally, cancellationToken).ConfigureAwait(false);
         RehearsalResult result = Result(cut.Tried, cut.Left is null ? RehearsalOutcome.Passed : RehearsalOutcome.Skipped, cut.Left) with
         {
             UpDuration = cut.Left is null ? tally.Clock.Elapsed : null,
             Locks = witness.Beside(cut.Tried.Plan),
             Rewrites = await witness.RewritesAsync(cancellationToken).ConfigureAwait(false),
         };
-        if (runner.InTransaction)
+        if (transaction.IsOpen)
         {
             IReadOnlyList<string> deferred = await session.Connection.QueryAsync(new SqlCommand(Deferred), row => row.GetString(0), cancellationToken).ConfigureAwait(false);
             await session.Connection.ExecuteAsync(
