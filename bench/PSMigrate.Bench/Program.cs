@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PSMigrate.Bench.Catalogs;
+using PSMigrate.Bench.Startup;
 using PSMigrate.Bench.Upgrades;
 
 RootCommand root = new("Measures PSMigrate beside PostgreSQL's own tools, in one run, on a sandbox server. Figures are medians, and ratios of them.")
@@ -7,5 +8,6 @@ RootCommand root = new("Measures PSMigrate beside PostgreSQL's own tools, in one
     CatalogBench.Command(),
     UpgradeBench.Command(),
     FleetBench.Command(),
+    StartupBench.Command(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -2,10 +2,16 @@ using System.Diagnostics;
 
 namespace PSMigrate.Cli.Tests;
 
-/// <summary>The tool as a process of its own: signals, streams and exit codes as a shell sees them.</summary>
+/// <summary>
+/// The tool as a process of its own: signals, streams and exit codes as a shell sees them. It is the one that was built with these tests, or the
+/// program that PSMIGRATE_TOOL names, such as a native one.
+/// </summary>
 internal sealed class ToolProcess : IDisposable
 {
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    /// <summary>The program to test instead of what was built with these tests; null for that.</summary>
+    public static readonly string? Published = Environment.GetEnvironmentVariable("PSMIGRATE_TOOL") is { Length: > 0 } path ? Path.GetFullPath(path) : null;
 
     private readonly Process _process;
     private readonly Task<string> _error;
@@ -23,13 +29,14 @@ internal sealed class ToolProcess : IDisposable
     /// <summary>Starts it with these environment variables; null takes one away.</summary>
     public static ToolProcess Start(IReadOnlyDictionary<string, string?> variables, params string[] arguments)
     {
-        ProcessStartInfo start = new("dotnet")
+        ProcessStartInfo start = new(Published ?? "dotnet")
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (string argument in (string[])[Path.Join(AppContext.BaseDirectory, "psmigrate.dll"), .. arguments])
+        string[] program = Published is null ? [Path.Join(AppContext.BaseDirectory, "psmigrate.dll")] : [];
+        foreach (string argument in (string[])[.. program, .. arguments])
         {
             start.ArgumentList.Add(argument);
         }
@@ -45,9 +52,13 @@ internal sealed class ToolProcess : IDisposable
         return new ToolProcess(Process.Start(start)!);
     }
 
-    public static async Task<ToolRun> RunAsync(params string[] arguments)
+    public static Task<ToolRun> RunAsync(params string[] arguments) => RunAsync(new Dictionary<string, string?>(), arguments, CancellationToken.None);
+
+    /// <summary>Runs it to its end; what is stopped gets the signal of Ctrl+C.</summary>
+    public static async Task<ToolRun> RunAsync(IReadOnlyDictionary<string, string?> variables, string[] arguments, CancellationToken stop)
     {
-        using ToolProcess process = Start(arguments);
+        using ToolProcess process = Start(variables, arguments);
+        using CancellationTokenRegistration registration = stop.Register(() => _ = process.SignalAsync("INT"));
         return await process.EndAsync();
     }
 

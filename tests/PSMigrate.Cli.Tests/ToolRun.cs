@@ -3,7 +3,10 @@ using PSMigrate.Cli.Output;
 
 namespace PSMigrate.Cli.Tests;
 
-/// <summary>What a call of the tool printed and how it ended. It runs in this process, without a terminal.</summary>
+/// <summary>
+/// What a call of the tool printed and how it ended. It runs in this process, without a terminal; where PSMIGRATE_TOOL names a program, that runs, except where
+/// a person has to answer.
+/// </summary>
 internal sealed record ToolRun(int ExitCode, string Out, string Error)
 {
     /// <summary>The document on stdout.</summary>
@@ -16,7 +19,7 @@ internal sealed record ToolRun(int ExitCode, string Out, string Error)
 
     /// <summary>With the environment variables that tell of a CI system.</summary>
     public static Task<ToolRun> InCiAsync(IReadOnlyDictionary<string, string> variables, params string[] arguments) =>
-        RunAsync(answers: null, arguments, CancellationToken.None, variables.GetValueOrDefault);
+        RunAsync(answers: null, arguments, CancellationToken.None, variables);
 
     /// <summary>Stopped, as a signal does it, after a while.</summary>
     public static async Task<ToolRun> StoppedAfterAsync(TimeSpan time, params string[] arguments)
@@ -29,12 +32,19 @@ internal sealed record ToolRun(int ExitCode, string Out, string Error)
     /// <param name="arguments">The command line.</param>
     public static Task<ToolRun> OnTerminalAsync(string answers, params string[] arguments) => RunAsync(answers, arguments, CancellationToken.None);
 
-    private static async Task<ToolRun> RunAsync(string? answers, string[] arguments, CancellationToken cancellationToken, Func<string, string?>? variable = null)
+    private static async Task<ToolRun> RunAsync(
+        string? answers, string[] arguments, CancellationToken cancellationToken, IReadOnlyDictionary<string, string>? variables = null)
     {
+        variables ??= new Dictionary<string, string>();
+        if (ToolProcess.Published is not null && answers is null)
+        {
+            return await ToolProcess.RunAsync(variables.ToDictionary(pair => pair.Key, string? (pair) => pair.Value), arguments, cancellationToken);
+        }
+
         using StringWriter output = new();
         using StringWriter error = new();
         using StringReader input = new(answers ?? "");
-        Terminal terminal = new() { Out = output, Error = error, ReadLine = input.ReadLine, CanAsk = answers is not null, Variable = variable ?? (_ => null) };
+        Terminal terminal = new() { Out = output, Error = error, ReadLine = input.ReadLine, CanAsk = answers is not null, Variable = variables.GetValueOrDefault };
         int exitCode = await CommandLine.RunAsync(arguments, terminal, cancellationToken);
         return new ToolRun(exitCode, output.ToString(), error.ToString());
     }

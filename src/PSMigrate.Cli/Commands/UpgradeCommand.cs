@@ -21,8 +21,8 @@ internal sealed class UpgradeCommand : RunCommand
     private readonly ExportOptions _export = new();
     private readonly ReportOption _report = new();
     private readonly AfterRunOptions _after = new();
-    private readonly FleetOptions _fleet = new();
     private readonly Option<bool> _trial = new("--trial") { Description = "Run it in one transaction that is rolled back, up to what cannot be in one; record nothing." };
+    private readonly FleetOptions _fleet = new();
 
     public UpgradeCommand(GlobalOptions options, Terminal terminal)
         : base("upgrade", "Apply revisions, oldest first, up to a target.", options, terminal)
@@ -69,9 +69,15 @@ internal sealed class UpgradeCommand : RunCommand
 
     protected override async Task<int?> InsteadAsync(CommandCall call, CancellationToken cancellationToken)
     {
-        if (_fleet.Of(call, call.Get(_targets)) is { } fleet)
+        RunOptions run = RunOptionsOf(call, cancellationToken) with { AllowNewer = call.Get(_allowNewer) };
+        if (_fleet.Of(call, call.Get(_targets)) is { } request)
         {
-            return await UpgradeAsync(call, fleet, cancellationToken);
+            run = run with { Backup = _backup.Of(call), Summary = RunSummary.None };
+            FleetResult result = _fleet.IsDryRun(call)
+                ? await call.Engine.PlanFleetAsync(request, run, cancellationToken)
+                : (await call.Engine.UpgradeFleetAsync(request, run, cancellationToken))!;
+            call.Print(FleetDocument.Of(result), output => FleetText.Write(output, result));
+            return result.ToException() is { } error ? throw error : 0;
         }
 
         if (!call.Get(_trial))
@@ -80,21 +86,10 @@ internal sealed class UpgradeCommand : RunCommand
         }
 
         await WaitAsync(call, cancellationToken);
-        RunOptions run = RunOptionsOf(call, cancellationToken) with { AllowNewer = call.Get(_allowNewer) };
         IReadOnlyList<RehearsalResult> results = await call.Engine.TryUpgradeAsync(call.Get(_targets), run, cancellationToken) ?? [];
         call.Print(results, output => RehearsalText.Write(output, results));
         // What cannot be tried is no answer.
         return results.Any(result => result.Outcome == RehearsalOutcome.Failed) ? No : 0;
-    }
-
-    private async Task<int> UpgradeAsync(CommandCall call, FleetRequest fleet, CancellationToken cancellationToken)
-    {
-        RunOptions run = RunOptionsOf(call, cancellationToken) with { AllowNewer = call.Get(_allowNewer), Backup = _backup.Of(call), Summary = RunSummary.None };
-        FleetResult result = _fleet.IsDryRun(call)
-            ? await call.Engine.PlanFleetAsync(fleet, run, cancellationToken)
-            : (await call.Engine.UpgradeFleetAsync(fleet, run, cancellationToken))!;
-        call.Print(FleetDocument.Of(result), output => FleetText.Write(output, result));
-        return result.ToException() is { } error ? throw error : 0;
     }
 
     private async Task WaitAsync(CommandCall call, CancellationToken cancellationToken)

@@ -47,16 +47,16 @@ namespace PSMigrate.Cmdlets.Commands;
 /// <para>Stops the workers around the run, and posts how it ended.</para>
 /// </example>
 /// <example>
+/// <code>Invoke-DbUpgrade -Trial</code>
+/// <para>Runs everything on the database itself, and takes it back: what would fail on its rows fails now.</para>
+/// </example>
+/// <example>
 /// <code>Get-Content customers.txt | Invoke-DbUpgrade -ThrottleLimit 8 -Canary 1 -StopAfterFailures 3</code>
 /// <para>Upgrades the databases that the lines name, eight at once: the first one alone, the others when it is done, and no more after three failures.</para>
 /// </example>
 /// <example>
 /// <code>Invoke-DbUpgrade -SchemaQuery "SELECT nspname FROM pg_namespace WHERE nspname LIKE 'tenant%' ORDER BY 1" -WhatIf</code>
 /// <para>Lists what each schema of the database has before it, and changes none.</para>
-/// </example>
-/// <example>
-/// <code>Invoke-DbUpgrade -Trial</code>
-/// <para>Runs everything on the database itself, and takes it back: what would fail on its rows fails now.</para>
 /// </example>
 /// <seealso cref="InvokeDbDowngradeCommand"/>
 /// <seealso cref="BackupDbDatabaseCommand"/>

@@ -1,10 +1,11 @@
 using System.Reflection;
+using System.Runtime.InteropServices;
 using System.Runtime.Loader;
 
 namespace PSMigrate.Cmdlets.Loading;
 
 /// <summary>Holds the engine and its packages, so that no other module's versions of them matter to us and ours to nobody.</summary>
-/// <param name="directory">The folder they are in.</param>
+/// <param name="directory">The folder they are in; what is compiled ahead for a kind of machine is in a folder of that name within.</param>
 internal sealed class EngineLoadContext(string directory) : AssemblyLoadContext("PSMigrate")
 {
     private const string EngineName = "PSMigrate.Engine";
@@ -41,5 +42,10 @@ internal sealed class EngineLoadContext(string directory) : AssemblyLoadContext(
         return File.Exists(path) ? LoadFromAssemblyPath(path) : null;
     }
 
-    private string PathOf(string? name) => Path.Join(directory, $"{name}.dll");
+    // A machine refuses what is compiled for another one, so there is always a portable file, too.
+    private string PathOf(string? name)
+    {
+        string compiled = Path.Join(directory, RuntimeInformation.RuntimeIdentifier, $"{name}.dll");
+        return File.Exists(compiled) ? compiled : Path.Join(directory, $"{name}.dll");
+    }
 }

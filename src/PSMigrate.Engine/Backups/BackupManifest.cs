@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace PSMigrate.Engine.Backups;
 
@@ -9,13 +10,14 @@ internal sealed record BackupManifest
 {
     private const string Kind = "psmigrate backup 1";
 
-    private static readonly JsonSerializerOptions s_json = new()
+    private static readonly JsonTypeInfo<BackupManifest> s_json = (JsonTypeInfo<BackupManifest>)new JsonSerializerOptions
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         WriteIndented = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
-    };
+        Converters = { new JsonStringEnumConverter<BackupFormat>(JsonNamingPolicy.SnakeCaseLower) },
+        TypeInfoResolver = BackupManifestJson.Default,
+    }.GetTypeInfo(typeof(BackupManifest));
 
     [JsonPropertyName("psmigrate")]
     public string? Format { get; init; }

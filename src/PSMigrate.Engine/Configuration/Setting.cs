@@ -1,16 +1,19 @@
+using System.Runtime.CompilerServices;
+
 namespace PSMigrate.Engine.Configuration;
 
 /// <summary>A value that is there, or that is worked out when it is first asked for because it names environment variables.</summary>
-internal sealed class Setting<T>
+/// <param name="read">Works it out. An unset variable may be set later in the same session: a failure is not kept.</param>
+internal sealed class Setting<T>(Func<T> read)
 {
-    private readonly Lazy<T> _value;
+    private StrongBox<T>? _value;
 
-    public Setting(T value) => _value = new Lazy<T>(value);
+    public Setting(T value)
+        : this(() => value)
+    {
+    }
 
-    // An unset variable may be set later in the same session: the failure is not kept.
-    public Setting(Func<T> read) => _value = new Lazy<T>(read, LazyThreadSafetyMode.PublicationOnly);
-
-    public T Value => _value.Value;
+    public T Value => (_value ??= new StrongBox<T>(read())).Value!;
 
     public static implicit operator Setting<T>(T value) => new(value);
 }

@@ -25,7 +25,7 @@ internal static class PlanDocument
 
     public static string Write(PlanFile plan)
     {
-        JsonObject content = JsonSerializer.SerializeToNode(plan, PlanJson.Options)!.AsObject();
+        JsonObject content = JsonSerializer.SerializeToNode(plan, PlanJson.PlanFile)!.AsObject();
         JsonObject document = new() { [FormatKey] = Format };
         foreach ((string key, JsonNode? value) in content.Where(pair => pair.Key != ApprovalsKey).ToArray())
         {
@@ -70,7 +70,7 @@ internal static class PlanDocument
                     new SourcePosition(path));
             }
 
-            return JsonSerializer.Deserialize<PlanFile>(text, PlanJson.Options)! with { Path = path };
+            return JsonSerializer.Deserialize(text, PlanJson.PlanFile)! with { Path = path };
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or ArgumentException or NullReferenceException)
         {

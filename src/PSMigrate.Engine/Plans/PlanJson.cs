@@ -16,9 +16,14 @@ internal static class PlanJson
 
         // People read it, and no web page holds it as it is.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower), new Milliseconds(), new UtcTime() },
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameUnits, LeaveOut } },
+        Converters = { Words<MigrationDirection>(), Words<ImpactWork>(), Words<CountAccuracy>(), new Milliseconds(), new UtcTime() },
+        TypeInfoResolver = PlanJsonContext.Default.WithAddedModifier(NameUnits).WithAddedModifier(LeaveOut),
     };
+
+    public static JsonTypeInfo<PlanFile> PlanFile { get; } = (JsonTypeInfo<PlanFile>)Options.GetTypeInfo(typeof(PlanFile));
+
+    private static JsonStringEnumConverter<T> Words<T>()
+        where T : struct, Enum => new(JsonNamingPolicy.SnakeCaseLower);
 
     private static void NameUnits(JsonTypeInfo type)
     {
@@ -37,7 +42,7 @@ internal static class PlanJson
         string? name = type.Type == typeof(PlanFile) ? "path" : type.Type == typeof(PlanStep) ? "statements" : null;
         if (type.Properties.FirstOrDefault(property => property.Name == name) is { } property)
         {
-            type.Properties.Remove(property);
+            property.ShouldSerialize = (_, _) => false;
         }
     }
 

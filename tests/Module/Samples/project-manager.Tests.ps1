@@ -187,7 +187,7 @@ Describe 'project-manager' {
             $lines | Should -Contain 'ENTRYPOINT ["./entrypoint.sh"]'
             foreach ($line in $lines -match '^COPY ') {
                 # The published tool comes from the build; everything else is in the sample.
-                foreach ($source in ($line -split ' ')[1..(($line -split ' ').Count - 2)] -ne 'psmigrate') { Join-Path $container.Folder $source | Should -Exist }
+                foreach ($source in ($line -split ' ')[1..(($line -split ' ').Count - 2)] -ne 'psmigrate/psmigrate') { Join-Path $container.Folder $source | Should -Exist }
             }
         }
     }

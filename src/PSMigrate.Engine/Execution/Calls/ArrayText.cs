@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
 namespace PSMigrate.Engine.Execution.Calls;
@@ -48,6 +49,7 @@ internal static class ArrayText
     }
 
     /// <summary>An array of the type that all values have, where they have one.</summary>
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "Rows are read for PowerShell, where there is a compiler.")]
     private static Array Typed(List<object?> values)
     {
         Type? type = values.Count > 0 ? values[0]?.GetType() : null;

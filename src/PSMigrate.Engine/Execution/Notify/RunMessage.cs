@@ -46,7 +46,7 @@ internal static class RunMessage
         ["column"] = error.Position is { Column: > 0 and var column } ? column : null,
     };
 
-    private static JsonArray Texts(IReadOnlyList<string> texts) => [.. texts.Select(text => JsonValue.Create(text))];
+    private static JsonArray Texts(IReadOnlyList<string> texts) => new([.. texts.Select(text => JsonValue.Create(text))]);
 
     private static string Lower<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();
