@@ -34,6 +34,7 @@
         'Stop-DbBlocker'
         'Stop-DbSandbox'
         'Test-DbConnection'
+        'Test-DbMigration'
         'Test-DbRevision'
         'Undo-DbRun'
     )

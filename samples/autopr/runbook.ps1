@@ -1,10 +1,13 @@
 <#
 .SYNOPSIS
-Deploys the schema: plan, upgrade, health check. When anything fails it goes back to where it started, and says so.
+Deploys the schema where nobody watches: plan, upgrade, health check. What fails is taken back, and somebody is told.
 .DESCRIPTION
-The database is -ConnectionString or DATABASE_URL; without either it is a sandbox. ALERT_URL, if set, is sent a message when a deployment fails.
+The database is -ConnectionString or DATABASE_URL; without either it is a sandbox. With PSMIGRATE_APPROVAL_KEY set the plan is signed with it.
+ALERT_URL, if set, is sent a message when a deployment fails.
 .PARAMETER LockWait
 How long to wait for another deployment.
+.PARAMETER BackupFolder
+Where the plan and the backup go.
 .EXAMPLE
 ./runbook.ps1
 On a throwaway PostgreSQL.
@@ -12,10 +15,12 @@ On a throwaway PostgreSQL.
 ./runbook.ps1 -WhatIf
 Shows what would run, with its SQL, and changes nothing.
 #>
+#Requires -Version 7.4
 [CmdletBinding(SupportsShouldProcess)]
 param(
     [string] $ConnectionString = $env:DATABASE_URL,
-    [string] $LockWait = '1m'
+    [string] $LockWait = '1m',
+    [string] $BackupFolder = "$PSScriptRoot/backups"
 )
 
 $ErrorActionPreference = 'Stop'
@@ -27,6 +32,7 @@ $sandbox = $null
 if (-not $ConnectionString) {
     $sandbox = Start-DbSandbox -WhatIf:$false
     $ConnectionString = $sandbox.ConnectionString
+    $BackupFolder = $sandbox.Directory                # goes with it
 }
 
 $db = @{ Config = "$PSScriptRoot/psmigrate.yaml"; ConnectionString = $ConnectionString }
@@ -44,24 +50,48 @@ function Assert-Health {
     if ($problems) { throw "The health check failed: $($problems -join '; ')" }
 }
 
-try {
-    Write-Host '== Connection and plan'
-    Test-DbConnection -PassThru -Wait 30s @db | Out-Host
-    $plan = Get-DbMigrationPlan @db
-    $plan.Steps | Out-Host
-    $start = $plan.StartHeads.Count ? $plan.StartHeads : 'base'
-
-    Write-Host '== Upgrade'
-    if ($WhatIfPreference) { Invoke-DbUpgrade @db | Out-Host; return }     # a plan that fails is no failed deployment: no alert
+# Takes a run back; what became of it, in words.
+function Undo-Deployment([guid] $RunId) {
     try {
-        Invoke-DbUpgrade -LockWait $LockWait @db | Out-Host
-        Assert-Health
+        Undo-DbRun $RunId -LockWait $LockWait -Force @db | Out-Host
+        'the deployment was taken back'
     }
-    catch [PSMigrate.LockUnavailableException] { Send-Alert "autopr: nothing was deployed. $_"; throw }
+    catch [PSMigrate.DataLossException], [PSMigrate.IrreversibleException], [PSMigrate.StatementFailedException] {
+        Write-Warning "$_"
+        $restored = Get-DbMigrationLog -RunId $RunId -Kind run @db | Restore-DbDatabase -KeepOld -LockWait $LockWait -Force @db
+        "the backup from before the deployment was restored, and the database it left is kept as $($restored.KeptAs)"
+    }
+}
+
+try {
+    Write-Host '== Server'
+    $checks = Test-DbConnection -Detailed -Wait 30s @db
+    $checks | Out-Host
+    if ($WhatIfPreference) { Invoke-DbUpgrade @db | Out-Host; return }     # a plan that fails is no failed deployment: no alert
+
+    $end = 'nothing was deployed'
+    try {
+        if ($checks.Status -contains 'Fail') { throw "A run would fail on this server: $(($checks | Where-Object Status -EQ Fail).Message -join ' ')" }
+
+        Write-Host '== Plan'
+        New-Item -ItemType Directory $BackupFolder -Force | Out-Null
+        $plan = Get-DbMigrationPlan -Path "$BackupFolder/plan.json" @db
+        $plan.Steps | Out-Host
+        if ($env:PSMIGRATE_APPROVAL_KEY) { $plan | Approve-DbMigrationPlan -Comment 'by the pipeline' | Out-Null }
+
+        Write-Host '== Upgrade'
+        if ($plan.IsEmpty) { Assert-Health }              # -Verify is asked where something was done
+        Invoke-DbUpgrade -Plan $plan.Path -Backup Dump -BackupPath $BackupFolder -Verify { Assert-Health } -LockWait $LockWait @db | Out-Host
+    }
     catch {
-        Send-Alert "autopr: the deployment failed and goes back to $start. $_"
-        if ($start.Count -eq 1) { Invoke-DbDowngrade $start[0] -Force @db | Out-Host }     # several heads: a person has to decide
-        throw
+        $failure = $_
+        if ($failure.Exception.Run) {
+            Write-Host '== Back'
+            try { $end = Undo-Deployment $failure.Exception.Run.RunId } catch { $end = "the deployment could not be taken back ($_)" }
+        }
+
+        Send-Alert "autopr: $end. $failure"
+        throw $failure
     }
 
     Write-Host '== Healthy. The slowest revisions:'

@@ -91,6 +91,31 @@ public abstract class RunCmdlet : ProjectCmdlet
             isRun: true);
     }
 
+    /// <summary>Tries the upgrade and takes it back; under -WhatIf it is shown.</summary>
+    private protected void Try(PlanRequest request)
+    {
+        if (IsWhatIf)
+        {
+            Show((engine, stop) => engine.PlanAsync(request, stop));
+            return;
+        }
+
+        bool mustAsk = MustAsk;
+        IReadOnlyList<RehearsalResult>? results = Await(
+            (engine, pump, stop) => engine.TryUpgradeAsync(
+                request.Targets,
+                new RunOptions
+                {
+                    AllowNewer = request.AllowNewer,
+                    LockWait = LockWait,
+                    ConfirmDatabase = ConfirmDatabase,
+                    Confirm = mustAsk ? plan => pump.AskAsync(() => Ask($"Try and take back: {PlanText.Summary(plan)}", PlanText.Full(plan, withSql: false)), stop) : null,
+                },
+                stop),
+            isRun: false);
+        WriteObject(results ?? [], enumerateCollection: true);
+    }
+
     /// <summary>Where a run is reported to. Several databases that come through the pipeline have a page each.</summary>
     private protected string? ReportFile(string? path)
     {

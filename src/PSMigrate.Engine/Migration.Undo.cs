@@ -13,6 +13,9 @@ internal sealed partial class Migration
     /// <summary>The run that this one takes back; null where it is no undo.</summary>
     private Guid? Undoes { get; init; }
 
+    /// <summary>Whether that one ran a plan file. Who approved the way there has approved the way back, at any time: it is needed when the window is over, too.</summary>
+    private bool UndoesPlan { get; init; }
+
     public async Task<MigrationPlan> PlanUndoAsync(string? runId, CancellationToken cancellationToken)
     {
         (Migration here, GraphPlan graph) = await FindUndoAsync(runId, cancellationToken).ConfigureAwait(false);
@@ -64,7 +67,7 @@ internal sealed partial class Migration
                 "Finish the downgrade with Invoke-DbDowngrade (psmigrate downgrade), then undo.");
         }
 
-        Migration here = await new Migration(project, door, session, identity, progress) { Undoes = run.RunId }.WithLogAsync(ids, cancellationToken).ConfigureAwait(false);
+        Migration here = await new Migration(project, door, session, identity, progress) { Undoes = run.RunId, UndoesPlan = run.Plan is not null }.WithLogAsync(ids, cancellationToken).ConfigureAwait(false);
         GraphPlan graph = here.Back(ids, wasUpgrade ? MigrationDirection.Downgrade : MigrationDirection.Upgrade, rows, unfinished);
         EnsureExact(run, ids, graph);
         progress.Report(new Note($"Undoing run {run}."));

@@ -57,7 +57,7 @@ internal sealed partial class Migration(
     private async Task<MigrationPlan> DescribeAsync(CompiledPlan plan, IReadOnlyDictionary<string, StepProgress> partial, CancellationToken cancellationToken)
     {
         CompiledPlan left = StepProgress.Rest(plan, partial);
-        return left.ToPlan(Database.Database) with { Losses = await CountLossesAsync(left, cancellationToken).ConfigureAwait(false) };
+        return left.ToPlan(Database.Database) with { Losses = await Losses.CountAsync(left, cancellationToken).ConfigureAwait(false) };
     }
 
     /// <summary>The plan with all that an offline script of it takes; a revision that is half done cannot be in one.</summary>
@@ -89,37 +89,6 @@ internal sealed partial class Migration(
 
     private Task<RunResult?> RunAsync(GraphPlan graph, IReadOnlyDictionary<string, StepProgress> partial, RunOptions run, CancellationToken cancellationToken) =>
         RunAsync(graph, partial, (now, unfinished) => project.Compiler.Compile(Replan(graph, now, unfinished), cancellationToken), run, cancellationToken);
-
-    /// <summary>Runs exactly what a plan file says.</summary>
-    /// <returns>What became of it; null when it was declined.</returns>
-    /// <exception cref="PlanStaleException">It would be something else.</exception>
-    public async Task<RunResult?> RunPlanAsync(PlanFile file, RunOptions run, CancellationToken cancellationToken)
-    {
-        IReadOnlyList<string> rows = await session.ReadRowsAsync(cancellationToken).ConfigureAwait(false);
-        IReadOnlyDictionary<string, StepProgress> partial = await StepProgress.ReadAsync(session, cancellationToken).ConfigureAwait(false);
-        PlanGuard guard = Guard(file);
-        await guard.EnsureFitsAsync(rows, partial, cancellationToken).ConfigureAwait(false);
-        await EnforceEditedAsync(new PlanRequest { Direction = file.Direction }, rows, cancellationToken).ConfigureAwait(false);
-        GraphPlan graph = guard.Plan(rows, partial);
-        return await RunAsync(
-            graph,
-            partial,
-            (now, unfinished) => project.Compiler.Compile(Replan(graph, now, unfinished), cancellationToken),
-            run,
-            cancellationToken,
-            guard).ConfigureAwait(false);
-    }
-
-    /// <summary>Looks whether a plan file can be run; see <see cref="RunPlanAsync"/>.</summary>
-    public async Task<PlanFile> CheckPlanAsync(PlanFile file, CancellationToken cancellationToken)
-    {
-        IReadOnlyList<string> rows = await session.ReadRowsAsync(cancellationToken).ConfigureAwait(false);
-        IReadOnlyDictionary<string, StepProgress> partial = await StepProgress.ReadAsync(session, cancellationToken).ConfigureAwait(false);
-        await Guard(file).EnsureFitsAsync(rows, partial, cancellationToken).ConfigureAwait(false);
-        return file;
-    }
-
-    private PlanGuard Guard(PlanFile file) => new(project, session, new DriftDetector(project, session, identity, progress), file);
 
     /// <summary>The same plan for the database as it is now.</summary>
     private GraphPlan Replan(GraphPlan graph, IReadOnlyList<string> rows, IReadOnlyDictionary<string, StepProgress> unfinished)
@@ -197,7 +166,11 @@ internal sealed partial class Migration(
             ? await UpgradeBackup.PrepareAsync(project, session, run.Backup, identity, progress, cancellationToken).ConfigureAwait(false)
             : null;
         MigrationPlan described = await DescribeAsync(plan, partial, cancellationToken).ConfigureAwait(false);
-        await EnsureLossesAllowedAsync(described, run, cancellationToken).ConfigureAwait(false);
+        if (!run.AllowDataLoss)
+        {
+            await Losses.EnsureBackedUpAsync(described.Losses, Undoes, cancellationToken).ConfigureAwait(false);
+        }
+
         PlanConsent consent = run.Confirm is null ? PlanConsent.Given : await run.Confirm(described).ConfigureAwait(false);
         if (consent == PlanConsent.Declined)
         {
@@ -214,7 +187,7 @@ internal sealed partial class Migration(
         };
         RunIdentity known = identity with
         {
-            Context = RunContext.Describe(configuration.VersionLocations, Environment.GetEnvironmentVariable, Undoes),
+            Context = RunContext.Describe(configuration.VersionLocations, Environment.GetEnvironmentVariable, Undoes, guard?.ApprovedBy),
             Plan = guard?.Hash,
         };
         StatementWatch watch = new(session, stop => door.OpenWatchAsync(project, identity, stop), progress);
@@ -222,7 +195,7 @@ internal sealed partial class Migration(
         {
             MigrationRunner runner = new(session, known, settings, watch, DriftGuard.For(project, session, known, progress), progress) { Guard = guard, Backup = backup };
             RunFrame frame = new(
-                hooks, new RunVerification(run, settings.Verify, project.WorkingDirectory, progress), settings.Verify, new RunRevert(project, session, known, settings, watch, progress), notifier, progress);
+                hooks, new RunVerification(run, settings.Verify, project.WorkingDirectory, progress), settings.Verify, new RunRevert(project, session, known, settings, watch, Losses, progress), notifier, progress);
             return await frame.RunAsync(
                 () => runner.RunAsync(graph.Direction, compile, consent == PlanConsent.GivenByPerson ? graph.StartRows : null, cancellationToken),
                 NotBegun(graph),
@@ -253,7 +226,7 @@ internal sealed partial class Migration(
         {
             guard.EnsureAllowed();
         }
-        else if (direction != MigrationDirection.Stamp)
+        else if (direction != MigrationDirection.Stamp && !UndoesPlan)
         {
             RunPermission.For(project).Ensure(null, DateTimeOffset.UtcNow);
         }

@@ -1,5 +1,4 @@
 using PSMigrate.Engine.Approval;
-using PSMigrate.Engine.Catalog.Drift;
 using PSMigrate.Engine.Plans;
 using PSMigrate.Engine.Revisions;
 
@@ -32,12 +31,7 @@ public sealed partial class MigrationEngine
         string full = FullPath(path);
         return OnDatabaseAsync(
             readOnly: true,
-            session =>
-            {
-                Migration migration = new(Project, _door, session, _identity, progress);
-                return new PlanSaver(Project, session, new DriftDetector(Project, session, _identity, progress), s_tool)
-                    .SaveAsync(() => migration.PlanAsync(request, cancellationToken), full, cancellationToken);
-            },
+            session => new Migration(Project, _door, session, _identity, progress).SavePlanAsync(request, full, s_tool, cancellationToken),
             cancellationToken);
     }
 

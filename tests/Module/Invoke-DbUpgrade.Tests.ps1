@@ -421,3 +421,19 @@ Describe 'What a run leaves' {
         }
     }
 }
+
+Describe 'Invoke-DbUpgrade -Trial' {
+    It 'runs all and takes it back' {
+        $project = New-TestProject
+        Add-TestLine $project
+        Invoke-DbUpgrade aaaa @project -InformationAction Ignore | Out-Null
+        Add-TestRevision $project dddd cccc -Up 'ALTER TABLE t_aaaa ADD CHECK (id > 1);'
+        Invoke-TestSql $project.ConnectionString 'INSERT INTO t_aaaa VALUES (1)' | Out-Null
+        $results = @(Invoke-DbUpgrade -Trial @project)
+        $results | ForEach-Object { $_ | Should -BeOfType PSMigrate.RehearsalResult }
+        $results.Outcome | Should -Be Passed, Passed, Failed
+        Get-TestTables $project | Should -Not -Contain t_bbbb
+        Get-TestRows $project | Should -Be aaaa
+        (Get-TestError { Invoke-DbUpgrade -Trial -Backup Dump @project }).FullyQualifiedErrorId | Should -BeLike 'TargetInvalid,*'
+    }
+}

@@ -130,6 +130,41 @@ Describe 'Both doors' {
         Assert-SameError (Get-TestError { Set-DbRevision zzzz @module @quiet }) (Invoke-PairTool $pair stamp, zzzz)
     }
 
+    It 'undo' {
+        $pair = New-Pair
+        $module = $pair.Module
+        $quiet = @{ InformationAction = 'Ignore'; Force = $true }
+        Invoke-DbUpgrade aaaa @module -InformationAction Ignore | Out-Null
+        Invoke-DbUpgrade @module -InformationAction Ignore | Out-Null
+        Invoke-PairTool $pair upgrade, aaaa | Out-Null
+        Invoke-PairTool $pair @('upgrade') | Out-Null
+        $pair.Module, $pair.Tool | ForEach-Object { Invoke-TestSql $_.ConnectionString 'INSERT INTO t_cccc VALUES (1)' }
+        $run = Invoke-PairTool $pair undo, '--yes'
+        $refused = Get-TestError { Undo-DbRun @module @quiet }
+        $refused.Exception.Losses | ForEach-Object { "$_" } | Should -Be '1 row of public.t_cccc'
+        $run.Error.id | Should -Be DataLoss
+        $run.Error.message | Should -Be $refused.Exception.Message
+        Assert-Same @(Undo-DbRun -AllowDataLoss @module @quiet) (Invoke-PairTool $pair undo, '--allow-data-loss', '--yes').Document.steps
+        Assert-Same @(Undo-DbRun @module @quiet) (Invoke-PairTool $pair undo, '--yes').Document.steps
+        Assert-SameError (Get-TestError { Undo-DbRun 'no run' @module @quiet }) (Invoke-PairTool $pair undo, 'no run', '--yes')
+        Get-TestLedger $pair.Tool | Should -Be (Get-TestLedger $module)
+    }
+
+    It 'backup and restore' {
+        $pair = New-Pair
+        $module = $pair.Module
+        Invoke-DbUpgrade aaaa @module -InformationAction Ignore | Out-Null
+        Invoke-PairTool $pair upgrade, aaaa | Out-Null
+        $folders = 'module', 'tool' | ForEach-Object { Join-Path $TestDrive "backups-$_" }
+        $made = Backup-DbDatabase $folders[0] @module -InformationAction Ignore
+        $run = Invoke-PairTool $pair backup, '-o', $folders[1]
+        $except = $differing + 'path', 'hash', 'created', 'size', 'kept_as'
+        Assert-Same $made $run.Document $except
+        Assert-Same (Restore-DbDatabase $made.Path -KeepOld -Force @module -InformationAction Ignore) (Invoke-PairTool $pair restore, $run.Document.path, '--keep-old', '--yes').Document $except
+        Assert-SameError (Get-TestError { Restore-DbDatabase nowhere.dump -Force @module }) (Invoke-PairTool $pair restore, nowhere.dump, '--yes')
+        Get-TestRows $pair.Tool | Should -Be (Get-TestRows $module)
+    }
+
     Context 'that only read' {
         BeforeAll {
             $pair = New-Pair {
@@ -194,6 +229,13 @@ Describe 'Both doors' {
             Assert-SameError (Get-TestError { Compare-DbSchema nonsense @module }) (Invoke-PairTool $pair diff, nonsense)
             Assert-SameError (Get-TestError { Compare-DbSchema revisions:zzzz @module }) (Invoke-PairTool $pair diff, 'revisions:zzzz')
             Assert-SameError (Get-TestError { Compare-DbSchema -Kind tabel @module }) (Invoke-PairTool $pair diff, '--kind', 'tabel')
+        }
+
+        It 'test' {
+            $run = Invoke-PairTool $pair @('test', '--range', 'base:aaaa')
+            Assert-Same @(Test-DbMigration -Range base:aaaa @module) $run.Document ($differing + 'up_duration_ms', 'down_duration_ms')
+            $run.ExitCode | Should -Be 0
+            Assert-SameError (Get-TestError { Test-DbMigration -Range nonsense @module }) (Invoke-PairTool $pair @('test', '--range', 'nonsense'))
         }
 
         It 'schema' {

@@ -64,6 +64,9 @@ public sealed class ExportTests(PostgresServer server) : DatabaseTest(server)
     [InlineData("upgrade --from base", "--from goes with --sql.")]
     [InlineData("upgrade --idempotent", "--idempotent goes with --sql.")]
     [InlineData("downgrade base -o x.sql", "--output goes with --sql.")]
+    [InlineData("upgrade --sql --verify true", "--verify is about a run, and --sql runs nothing.")]
+    [InlineData("upgrade --sql --backup dump", "--backup is about a run, and --sql runs nothing.")]
+    [InlineData("downgrade base --sql --notify http://localhost", "--notify is about a run, and --sql runs nothing.")]
     [InlineData("upgrade --sql --sql-form oracle", "'oracle' is no form of SQL")]
     public async Task It_is_wrong_usage(string commandLine, string message)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using PSMigrate.Cli.Tests.Json;
 using PSMigrate.Testing;
 
@@ -53,6 +54,12 @@ public sealed class PlanFileTests(PostgresServer server) : DatabaseTest(server)
             Assert.Empty(JsonSchema.Of("approve").Differences((await ToolRun.OfAsync("approve", Plan, "--name", "anna", "--format", "json")).Succeeded().Document));
             (await ToolRun.OfAsync(["upgrade", "--plan", Plan, .. production])).Succeeded();
             Assert.Equal("a100", await RowsAsync());
+
+            string hash = JsonDocument.Parse(File.ReadAllText(Plan)).RootElement.GetProperty("hash").GetString()!;
+            Assert.Matches($"run upgrade plan {hash[..8]} .+\n.*\n.*approved_by anna", (await Tool("log", "--kind", "run", "-v")).Out);
+            JsonElement logged = (await Tool("log", "--kind", "run", "--format", "json")).Succeeded().Document;
+            Assert.Equal(hash, logged[0].GetProperty("plan").GetString());
+            Assert.Empty(JsonSchema.Of("log").Differences(logged));
         }
         finally
         {

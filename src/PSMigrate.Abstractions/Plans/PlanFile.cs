@@ -23,6 +23,9 @@ public sealed record PlanFile : MigrationPlan
     /// <summary>What it was made for: where any of it has moved, the plan does not run.</summary>
     public required PlanFingerprint Fingerprint { get; init; }
 
+    /// <summary>Whether the scripts of its steps are those that the history table has stored, of a downgrade planned with -FromLog. It runs with them.</summary>
+    public bool FromLog { get; init; }
+
     /// <summary>Who has approved it, oldest first.</summary>
     public IReadOnlyList<PlanApproval> Approvals { get; init => field = value.ToArray(); } = [];
 

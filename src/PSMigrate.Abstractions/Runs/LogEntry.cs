@@ -58,8 +58,14 @@ public sealed record LogEntry
     public string? Backup { get; init; }
 
     /// <summary>
+    /// Of a run: the hash of the plan file that it ran, which is <c>Hash</c> of that file; null where it ran none.
+    /// </summary>
+    public string? Plan { get; init; }
+
+    /// <summary>
     /// Of a run, where it came from: <c>git_commit</c> and <c>git_branch</c> of the revision files, and in CI <c>ci</c> (the system),
-    /// <c>ci_run_id</c>, <c>ci_url</c> and <c>ci_commit</c>. Null when nothing is known.
+    /// <c>ci_run_id</c>, <c>ci_url</c> and <c>ci_commit</c>; of an undo <c>undoes</c>, the run that it takes back; where the environment
+    /// requires approval <c>approved_by</c>, names. Null when nothing is known.
     /// </summary>
     public IReadOnlyDictionary<string, string>? Context { get; init; }
 }

@@ -37,6 +37,7 @@ internal static class ToolCommand
             new EditCommand(options, terminal),
             new StampCommand(options, terminal),
             new CheckCommand(options, terminal),
+            new TestCommand(options, terminal),
             new DiffCommand(options, terminal),
             new SchemaCommand(options, terminal),
             new BackfillCommand(options, terminal),

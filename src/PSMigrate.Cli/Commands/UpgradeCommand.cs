@@ -1,11 +1,14 @@
 using System.CommandLine;
 using PSMigrate.Cli.Options;
 using PSMigrate.Cli.Output;
+using PSMigrate.Cli.Output.Text;
 
 namespace PSMigrate.Cli.Commands;
 
 internal sealed class UpgradeCommand : RunCommand
 {
+    private const int No = 3;
+
     private readonly Argument<string[]> _targets = RevisionArguments.Many(
         "target", "Id, prefix, head (the default), heads, +N, label@head; several for several branches.", ArgumentArity.ZeroOrMore);
 
@@ -17,6 +20,7 @@ internal sealed class UpgradeCommand : RunCommand
     private readonly ExportOptions _export = new();
     private readonly ReportOption _report = new();
     private readonly AfterRunOptions _after = new();
+    private readonly Option<bool> _trial = new("--trial") { Description = "Run it in one transaction that is rolled back, up to what cannot be in one; record nothing." };
 
     public UpgradeCommand(GlobalOptions options, Terminal terminal)
         : base("upgrade", "Apply revisions, oldest first, up to a target.", options, terminal)
@@ -31,6 +35,15 @@ internal sealed class UpgradeCommand : RunCommand
         _report.AddTo(this);
         _plan.AddTo(this, _targets, "--sql", "--allow-newer");
         _after.AddTo(this, canVerify: true);
+        Add(_trial);
+        Validators.Add(result =>
+        {
+            string[] others = ["--sql", "--plan", "--backup", "--report", "--verify", "--notify", "--retry", "--skip-statement"];
+            if (result.GetValue(_trial) && Options.FirstOrDefault(option => others.Contains(option.Name) && result.GetResult(option) is { Implicit: false }) is { } other)
+            {
+                result.AddError($"{other.Name} is for a run, and --trial takes everything back.");
+            }
+        });
     }
 
     public override IReadOnlyList<string> Examples =>
@@ -41,6 +54,7 @@ internal sealed class UpgradeCommand : RunCommand
         "psmigrate upgrade --plan plan.json --env production",
         "psmigrate upgrade --report report.html",
         "psmigrate upgrade base:head --sql -o upgrade.sql",
+        "psmigrate upgrade --trial",
         "psmigrate upgrade --verify 'curl -fsS https://app/health' --verify-for 60s",
     ];
 
@@ -48,13 +62,32 @@ internal sealed class UpgradeCommand : RunCommand
 
     protected override ExportRequest? ExportOf(CommandCall call) => _export.Of(call, Direction, call.Get(_targets));
 
-    protected override async Task<RunResult?> MigrateAsync(CommandCall call, CancellationToken cancellationToken)
+    protected override async Task<int?> InsteadAsync(CommandCall call, CancellationToken cancellationToken)
+    {
+        if (!call.Get(_trial))
+        {
+            return null;
+        }
+
+        await WaitAsync(call, cancellationToken);
+        RunOptions run = RunOptionsOf(call, cancellationToken) with { AllowNewer = call.Get(_allowNewer) };
+        IReadOnlyList<RehearsalResult> results = await call.Engine.TryUpgradeAsync(call.Get(_targets), run, cancellationToken) ?? [];
+        call.Print(results, output => RehearsalText.Write(output, results));
+        // What cannot be tried is no answer.
+        return results.Any(result => result.Outcome == RehearsalOutcome.Failed) ? No : 0;
+    }
+
+    private async Task WaitAsync(CommandCall call, CancellationToken cancellationToken)
     {
         if (call.Get(_wait) is { } wait)
         {
             await call.Engine.PingAsync(wait, cancellationToken);
         }
+    }
 
+    protected override async Task<RunResult?> MigrateAsync(CommandCall call, CancellationToken cancellationToken)
+    {
+        await WaitAsync(call, cancellationToken);
         RunOptions run = RunOptionsOf(call, cancellationToken) with
         {
             AllowNewer = call.Get(_allowNewer),

@@ -6,6 +6,9 @@ namespace PSMigrate.Cli.Options;
 /// <summary>--sql of upgrade and downgrade, and what goes with it: a script instead of a run.</summary>
 internal sealed class ExportOptions
 {
+    // What a script cannot do: it is somebody else who runs it.
+    private static readonly string[] s_ofRuns = ["--verify", "--notify", "--backup", "--backup-path", "--report"];
+
     private readonly Option<bool> _sql = new("--sql")
     {
         Description = "Print the SQL instead of running it: a script that locks, checks and records as a run does. The target may be a:b.",
@@ -50,6 +53,12 @@ internal sealed class ExportOptions
             if (!result.GetValue(_sql) && details.FirstOrDefault(option => result.GetResult(option) is { Implicit: false }) is { } detail)
             {
                 result.AddError($"{detail.Name} goes with --sql.");
+            }
+
+            if (result.GetValue(_sql)
+                && command.Options.FirstOrDefault(option => s_ofRuns.Contains(option.Name) && result.GetResult(option) is { Implicit: false }) is { } ofRun)
+            {
+                result.AddError($"{ofRun.Name} is about a run, and --sql runs nothing.");
             }
         });
     }

@@ -16,13 +16,6 @@ internal sealed class ReportOption
     {
         BlankValue.Refuse(_report);
         command.Options.Add(_report);
-        command.Validators.Add(result =>
-        {
-            if (result.GetResult(_report) is not null && result.GetValue<bool>("--sql"))
-            {
-                result.AddError("--report is about a run, and --sql runs nothing.");
-            }
-        });
     }
 
     public string? Of(CommandCall call) => call.Get(_report);

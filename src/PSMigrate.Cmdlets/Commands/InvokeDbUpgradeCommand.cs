@@ -39,11 +39,15 @@ namespace PSMigrate.Cmdlets.Commands;
 /// </example>
 /// <example>
 /// <code>Invoke-DbUpgrade -Verify { (Invoke-WebRequest https://app.example/health).StatusCode -eq 200 } -VerifyFor 60s</code>
-/// <para>Gives the application a minute to answer that all is well; else the run has failed, and with verify_policy: revert it is taken back.</para>
+/// <para>Gives the application a minute to answer that all is well; else the run has failed, and with verify_policy: revert it is taken back, unless that would lose data.</para>
 /// </example>
 /// <example>
 /// <code>Invoke-DbUpgrade -Hook @{ BeforeRun = { Stop-Worker }; AfterRun = { Start-Worker } } -Notify https://chat.example/hooks/db</code>
 /// <para>Stops the workers around the run, and posts how it ended.</para>
+/// </example>
+/// <example>
+/// <code>Invoke-DbUpgrade -Trial</code>
+/// <para>Runs everything on the database itself, and takes it back: what would fail on its rows fails now.</para>
 /// </example>
 /// <seealso cref="InvokeDbDowngradeCommand"/>
 /// <seealso cref="BackupDbDatabaseCommand"/>
@@ -51,7 +55,8 @@ namespace PSMigrate.Cmdlets.Commands;
 /// <seealso cref="GetDbMigrationLogCommand"/>
 /// <seealso cref="TestDbRevisionCommand"/>
 [Cmdlet(VerbsLifecycle.Invoke, "DbUpgrade", SupportsShouldProcess = true, DefaultParameterSetName = "Target")]
-[OutputType(typeof(StepResult))]
+[OutputType(typeof(StepResult), ParameterSetName = ["Target", "Plan"])]
+[OutputType(typeof(RehearsalResult), ParameterSetName = ["Trial"])]
 public sealed class InvokeDbUpgradeCommand : MigrateCmdlet
 {
     /// <summary>
@@ -59,6 +64,7 @@ public sealed class InvokeDbUpgradeCommand : MigrateCmdlet
     /// branches. Default: head. Several heads are MultipleHeads, an unknown id is RevisionNotFound.
     /// </summary>
     [Parameter(ParameterSetName = "Target", Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = "Trial", Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Revision")]
     [RevisionArgument]
     [ArgumentCompleter(typeof(RevisionCompleter))]
@@ -67,6 +73,7 @@ public sealed class InvokeDbUpgradeCommand : MigrateCmdlet
 
     /// <summary>Takes a database on which something newer than the target is applied as done, with a warning, instead of failing with RevisionNotFound.</summary>
     [Parameter(ParameterSetName = "Target")]
+    [Parameter(ParameterSetName = "Trial")]
     public SwitchParameter AllowNewer { get; set; }
 
     /// <summary>
@@ -111,9 +118,18 @@ public sealed class InvokeDbUpgradeCommand : MigrateCmdlet
     public string? Plan { get; set; }
 
     /// <summary>
+    /// Runs everything on the database itself, under the lock, in one transaction that is rolled back, and emits a result for each revision, as Test-DbMigration does. Nothing is
+    /// recorded. Its locks are held until the end, so others wait for them as in a run. It ends before a statement that cannot run in a transaction, such as CREATE INDEX CONCURRENTLY, and
+    /// before a PowerShell script: what comes there and behind it is Skipped. What no rollback takes back stays: numbers that were drawn from sequences. Hooks
+    /// and the like are for a run and have no part in it: -Hook, -Verify, -Notify, -Backup and -ReportPath are TargetInvalid.
+    /// </summary>
+    [Parameter(ParameterSetName = "Trial", Mandatory = true)]
+    public SwitchParameter Trial { get; set; }
+
+    /// <summary>
     /// A script block that says behind the run whether all is well, for example by asking the application's health URL; it gets the run as $_. When it puts
     /// out $false, or any error happens in it, that is VerificationFailed; verify_policy of the configuration says what comes of it: stop (what the
-    /// run did stays), revert (it is taken back) or warn. It does not run where nothing was to be done.
+    /// run did stays), revert (it is taken back, unless that would lose data) or warn. It does not run where nothing was to be done.
     /// </summary>
     [Parameter]
     [ValidateNotNull]
@@ -130,6 +146,19 @@ public sealed class InvokeDbUpgradeCommand : MigrateCmdlet
     /// <inheritdoc/>
     protected override void Execute()
     {
+        PlanRequest request = new() { Direction = MigrationDirection.Upgrade, Targets = Target, AllowNewer = AllowNewer };
+        if (Trial)
+        {
+            string[] others = [nameof(Retry), nameof(SkipStatement), nameof(ReportPath), nameof(Backup), nameof(BackupPath), nameof(Verify), nameof(VerifyFor), nameof(Hook), nameof(Notify)];
+            if (others.FirstOrDefault(other => MyInvocation.BoundParameters.ContainsKey(other) && !IsPiped(other)) is { } other)
+            {
+                throw new TargetInvalidException($"-{other} is for a run, and -Trial takes everything back.", "Leave one of them out.");
+            }
+
+            Try(request);
+            return;
+        }
+
         RunOptions options = new() { AllowNewer = AllowNewer, Unfinished = Unfinished(Retry, SkipStatement), ReportPath = ReportFile(ReportPath) };
         if (Plan is not null)
         {
@@ -137,10 +166,7 @@ public sealed class InvokeDbUpgradeCommand : MigrateCmdlet
             return;
         }
 
-        Run(
-            new PlanRequest { Direction = MigrationDirection.Upgrade, Targets = Target, AllowNewer = AllowNewer },
-            options,
-            (engine, run, stop) => engine.UpgradeAsync(Target, run, stop));
+        Run(request, options, (engine, run, stop) => engine.UpgradeAsync(Target, run, stop));
     }
 
     /// <inheritdoc/>

@@ -19,14 +19,22 @@ namespace PSMigrate.Cmdlets.Commands;
 /// <code>Restore-DbDatabase before.dump -InPlace -Force</code>
 /// <para>Replaces what is in the backup in the database as it is, in one transaction, without a question. What was made since stays.</para>
 /// </example>
+/// <example>
+/// <code>Get-DbMigrationLog -Kind run -First 1 | Restore-DbDatabase -KeepOld</code>
+/// <para>Restores the backup that the last run has taken.</para>
+/// </example>
 /// <seealso cref="BackupDbDatabaseCommand"/>
 /// <seealso cref="InvokeDbDowngradeCommand"/>
 [Cmdlet(VerbsData.Restore, "DbDatabase", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(RestoredDatabase))]
 public sealed class RestoreDbDatabaseCommand : RunCmdlet
 {
-    /// <summary>The backup: the file or the folder that Backup-DbDatabase has written, or a dump of pg_dump in the custom or directory format.</summary>
+    /// <summary>
+    /// The backup: the file or the folder that Backup-DbDatabase has written, or a dump of pg_dump in the custom or directory format. A run of Get-DbMigrationLog brings the
+    /// one that Invoke-DbUpgrade -Backup Dump has taken.
+    /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("Backup", "FullName")]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
 

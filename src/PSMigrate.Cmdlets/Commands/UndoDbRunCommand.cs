@@ -6,7 +6,8 @@ namespace PSMigrate.Cmdlets.Commands;
 /// Returns a database to where a run began: reverts what the run applied, or applies again what it reverted; of a run that failed half way, what of it was
 /// committed. The scripts are those that ran: where a file is gone or has changed, the text in the history table serves. Asks before it does; where nobody
 /// can be asked it fails with ConfirmationRequired unless -Force is given. When something else ran since and was not taken back, it is HeadsChanged and
-/// nothing runs; when data would be lost, DataLoss. A stamp and a backfill cannot be undone (TargetInvalid). An undo is a run, and can be undone itself.
+/// nothing runs; when data would be lost, DataLoss. A run whose plan was approved is undone without another
+/// approval. A stamp and a backfill cannot be undone (TargetInvalid). An undo is a run, and can be undone itself.
 /// </summary>
 /// <example>
 /// <code>Undo-DbRun -WhatIf</code>
@@ -35,7 +36,10 @@ public sealed class UndoDbRunCommand : RunCmdlet
     [ValidateNotNullOrEmpty]
     public string? RunId { get; set; }
 
-    /// <summary>Loses the rows and values that are counted first, which without it takes a backup not older than backup_max_age of the configuration (1h).</summary>
+    /// <summary>
+    /// Loses the rows and values that are counted first, which without it takes a backup that a later run has noted, not older than backup_max_age of the configuration (1h):
+    /// what came with the run is in no backup from before it, its own included.
+    /// </summary>
     [Parameter]
     public SwitchParameter AllowDataLoss { get; set; }
 

@@ -29,11 +29,6 @@ internal static class ConnectionErrors
         "Look at Get-DbRevision -Current (psmigrate current), then run the same command again: it goes on where it stopped.",
         inner: error);
 
-    public static ConnectionFailedException Stale(DatabaseInfo database, PostgresException error) => new(
-        $"The session on {database.Database} could not be made fresh for the next revision: {SecretMask.MaskMessage(error.MessageText)}",
-        "What has run is committed and recorded; run the same command again for the rest.",
-        inner: error);
-
     /// <summary>Whether waiting may help: the server is not there yet, rather than refusing us.</summary>
     public static bool MayPass(ConnectionFailedException error) =>
         error.InnerException is { } cause

@@ -32,9 +32,11 @@ internal sealed class Ledger(BookkeepingSql sql, RunIdentity identity)
 
     public SqlCommand MarkInterrupted() => new(sql["mark_interrupted"], _runId);
 
-    /// <param name="duration">A <see cref="TimeSpan"/>, or how the server computes it.</param>
-    public SqlCommand StepDone(CompiledStep step, object duration, long? rows) => new(
-        sql["insert_step"],
+    /// <param name="duration">A <see cref="TimeSpan"/>, or how the server computes it; null for since its transaction began.</param>
+    /// <param name="rows">How many rows it changed; null where that is not known (yet).</param>
+    /// <param name="settles">Whether an earlier run may have left statements of it without an end.</param>
+    public SqlCommand StepDone(CompiledStep step, object? duration, long? rows, bool settles) => new(
+        settles ? sql["settle_statements"] + sql["insert_step"] : sql["insert_step"],
         _runId,
         step.Revision,
         Word(step.Direction),
@@ -51,6 +53,10 @@ internal sealed class Ledger(BookkeepingSql sql, RunIdentity identity)
         _osUser,
         _host,
         identity.Tool);
+
+    /// <summary>Notes how many rows each of some steps changed.</summary>
+    public SqlCommand CountRows(IReadOnlyList<(string Revision, long Rows)> steps) => new(
+        sql["count_rows"], _runId, steps.Select(step => step.Revision).ToArray(), steps.Select(step => step.Rows).ToArray());
 
     public SqlCommand StepFailed(CompiledStep step, StepFailure failure, TimeSpan duration) => new(
         sql["insert_step"],

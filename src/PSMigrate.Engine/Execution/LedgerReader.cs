@@ -60,6 +60,7 @@ internal sealed class LedgerReader(MigrationSession session)
             Tool = Text(row, 16),
             Context = RunContext.Parse(Text(row, 17)),
             Backup = Text(row, 18),
+            Plan = Text(row, 19),
         };
     }
 

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Runtime.ExceptionServices;
 using System.Security.Authentication;
 using System.Security.Cryptography;
 using Npgsql;
@@ -69,9 +70,22 @@ internal sealed class MigrationConnection : IAsyncDisposable
     /// <exception cref="BatchFailedException">The server refused one of them, or the connection was lost.</exception>
     public async Task<IReadOnlyList<long>> ExecuteAsync(IReadOnlyList<SqlCommand> commands, CancellationToken cancellationToken)
     {
+        BatchEnd end = await TryExecuteAsync(commands, cancellationToken).ConfigureAwait(false);
+        if (end.Error is { } error)
+        {
+            ExceptionDispatchInfo.Throw(error);
+        }
+
+        return end.Rows;
+    }
+
+    /// <summary>The same for a batch that holds transactions of its own: also when it failed or was cancelled it tells which statements are done.</summary>
+    public async Task<BatchEnd> TryExecuteAsync(IReadOnlyList<SqlCommand> commands, CancellationToken cancellationToken)
+    {
         NpgsqlBatch batch = ToBatch(commands);
         await using (batch.ConfigureAwait(false))
         {
+            Exception? error = null;
             try
             {
                 NpgsqlDataReader reader = await batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
@@ -85,10 +99,17 @@ internal sealed class MigrationConnection : IAsyncDisposable
             }
             catch (NpgsqlException e) when (!cancellationToken.IsCancellationRequested)
             {
-                throw Failed(e, batch);
+                error = Failed(e, batch);
+            }
+            catch (Exception e) when (cancellationToken.IsCancellationRequested && e is NpgsqlException or OperationCanceledException)
+            {
+                error = e;
             }
 
-            return [.. batch.BatchCommands.Cast<NpgsqlBatchCommand>().Select(command => Math.Max(0L, command.RecordsAffected))];
+            // Its answer to a statement is what gives that one its type.
+            IEnumerable<NpgsqlBatchCommand> done = batch.BatchCommands.Cast<NpgsqlBatchCommand>();
+            done = error is null ? done : done.TakeWhile(command => command.StatementType != StatementType.Unknown);
+            return new BatchEnd([.. done.Select(command => Math.Max(0L, command.RecordsAffected))], error);
         }
     }
 

@@ -24,6 +24,9 @@ internal sealed class MigrationSession : IAsyncDisposable
 
     public bool HasHistoryTable { get; private set; }
 
+    /// <summary>Takes back what a script did to the session.</summary>
+    public SessionReset Reset { get; private set; } = new([], []);
+
     /// <summary>Process id of the backend that does the work.</summary>
     public int BackendId { get; private set; }
 
@@ -55,6 +58,7 @@ internal sealed class MigrationSession : IAsyncDisposable
             IsPooled = BackendId != Connection.ProcessId;
             HasVersionTable = row.GetBoolean(1);
             HasHistoryTable = row.GetBoolean(2);
+            Reset = new SessionReset([], row.GetBoolean(6) ? [new SqlCommand("SET client_connection_check_interval = '2s'")] : []);
             EnsureTable(Sql.VersionTable, "version_table", row.IsDBNull(4) ? null : row.GetString(4));
             EnsureTable(Sql.HistoryTable, "history_table", row.IsDBNull(5) ? null : row.GetString(5));
             return row.IsDBNull(3) ? null : row.GetString(3);

@@ -15,6 +15,12 @@ internal sealed record RunSettings(bool TransactionPerMigration, TimeSpan LockWa
     /// <summary>What to do with a statement of which nobody knows how it ended.</summary>
     public UnfinishedStatement Unfinished { get; init; }
 
+    /// <summary>Looks at the session inside a transaction of a step, when its statements have run and before it is recorded; null for nobody.</summary>
+    public Func<MigrationConnection, CancellationToken, Task>? BeforeCommit { get; init; }
+
+    /// <summary>Whether all is rolled back in the end by whoever runs the steps: none commits, and nothing is recorded.</summary>
+    public bool IsTrial { get; init; }
+
     /// <summary>What a verify section that fails leads to.</summary>
     public VerifyPolicy Verify { get; init; }
 

@@ -1,10 +1,13 @@
 namespace PSMigrate.Engine.Execution;
 
 /// <summary>Takes back what a script did to the session, so that bookkeeping runs as we connected and the next script starts fresh.</summary>
-/// <param name="sql">The texts.</param>
 /// <param name="own">What RESET ALL does not come back to by itself: settings that could not travel as start-up options.</param>
-internal sealed class SessionReset(BookkeepingSql sql, IReadOnlyList<SqlCommand> own)
+/// <param name="clientCheck">Has the server look now and then whether we are still there, where it can.</param>
+internal sealed class SessionReset(IReadOnlyList<SqlCommand> own, IReadOnlyList<SqlCommand> clientCheck)
 {
+    /// <summary>Has the server look now and then whether we are still there, so that what a killed run was at ends; nothing where it cannot.</summary>
+    public IReadOnlyList<SqlCommand> ClientCheck { get; } = clientCheck;
+
     /// <summary>Before bookkeeping: role and settings as at start-up. Temporary tables, cursors and the like stay for the rest of the script.</summary>
     public IReadOnlyList<SqlCommand> Settings { get; } =
     [
@@ -12,7 +15,7 @@ internal sealed class SessionReset(BookkeepingSql sql, IReadOnlyList<SqlCommand>
         new("RESET ROLE"),
         new("RESET ALL"),
         .. own,
-        new(sql["check_client"]),
+        .. clientCheck,
     ];
 
     /// <summary>Between revisions: all that a session can keep. DISCARD ALL itself would give our lock away.</summary>

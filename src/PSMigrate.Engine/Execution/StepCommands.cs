@@ -6,15 +6,16 @@ using PSMigrate.Engine.Revisions;
 namespace PSMigrate.Engine.Execution;
 
 /// <summary>What is sent for a step beside its own statements. The runner sends it, an offline script holds it: so the two stay the same.</summary>
-/// <param name="own">See <see cref="SessionReset"/>.</param>
-internal sealed class StepCommands(BookkeepingSql sql, Ledger ledger, RunSettings settings, IReadOnlyList<SqlCommand>? own = null)
+internal sealed class StepCommands(BookkeepingSql sql, Ledger ledger, RunSettings settings, SessionReset reset)
 {
     public static IReadOnlyList<SqlCommand> Begin { get; } = [new("BEGIN")];
+
+    public static SqlCommand Commit { get; } = new("COMMIT");
 
     /// <summary>Behind the last statement of a segment: deferred constraints are checked while what the script has set still holds.</summary>
     public static SqlCommand CheckConstraints { get; } = new("SET CONSTRAINTS ALL IMMEDIATE");
 
-    public SessionReset Reset { get; } = new(sql, own ?? []);
+    public SessionReset Reset { get; } = reset;
 
     /// <summary>Between the BEGIN of a segment and its first statement.</summary>
     public static IReadOnlyList<SqlCommand> SegmentSettings(CompiledStep step, ScriptSegment segment) =>
@@ -72,6 +73,13 @@ internal sealed class StepCommands(BookkeepingSql sql, Ledger ledger, RunSetting
 
     /// <summary>The step's changes of the version table. Each must hit one row, else <see cref="RowMissed"/> says what is wrong.</summary>
     public IEnumerable<SqlCommand> VersionRows(CompiledStep step) => Execution.VersionRows.Commands(sql, step.Graph.Changes);
+
+    /// <summary>The same, each with an error where it misses: <see cref="Execution.VersionRows.Missed"/>.</summary>
+    public IEnumerable<SqlCommand> CertainVersionRows(CompiledStep step) => Execution.VersionRows.Certain(sql, step.Graph.Changes);
+
+    /// <summary>The end of a step, up to its COMMIT: a session as it was, the version rows, the ledger's row.</summary>
+    /// <param name="done">The ledger's row.</param>
+    public IReadOnlyList<SqlCommand> Record(CompiledStep step, SqlCommand done) => [.. Reset.Everything, .. CertainVersionRows(step), done];
 
     /// <summary>Rows of the version table that the step takes out, sorted.</summary>
     public static IReadOnlyList<string> NeededRows(CompiledStep step) => [.. step.Graph.Changes.SelectMany(RowsBefore).Order(StringComparer.Ordinal)];

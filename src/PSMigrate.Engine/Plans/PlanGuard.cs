@@ -12,6 +12,9 @@ internal sealed class PlanGuard(MigrationProject project, MigrationSession sessi
 
     public string Hash => file.Hash;
 
+    /// <summary>Who has approved it; null where none is needed, for then nobody has looked whether the approvals are genuine.</summary>
+    public string? ApprovedBy => project.Configuration.RequireApproval == 0 ? null : string.Join(", ", file.Approvals.Select(approval => approval.Name));
+
     /// <summary>The way through the graph that the file says, planned again for these rows: a file does not say what becomes of each row.</summary>
     /// <param name="rows">Rows of the version table.</param>
     /// <param name="partial">Revisions that were begun and not finished.</param>

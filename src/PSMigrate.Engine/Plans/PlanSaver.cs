@@ -8,6 +8,9 @@ namespace PSMigrate.Engine.Plans;
 /// <summary>Writes a plan to a file, with all that it was made for: of one moment.</summary>
 internal sealed class PlanSaver(MigrationProject project, MigrationSession session, DriftDetector catalog, string tool)
 {
+    /// <summary>Whether the scripts are those that the history table has.</summary>
+    public bool FromLog { get; init; }
+
     /// <param name="plan">Plans for the rows as they are.</param>
     /// <param name="path">Full path of the file.</param>
     public async Task<PlanFile> SaveAsync(Func<Task<MigrationPlan>> plan, string path, CancellationToken cancellationToken)
@@ -53,9 +56,10 @@ internal sealed class PlanSaver(MigrationProject project, MigrationSession sessi
         Tables = plan.Tables,
         OtherBranches = plan.OtherBranches,
         Losses = plan.Losses,
+        FromLog = FromLog,
     };
 
-    // Another machine has its files elsewhere.
+    // Another machine has its files elsewhere; what the history table has stored has no file.
     private static string Relative(string plan, string script) =>
-        script.Length == 0 ? script : Path.GetRelativePath(Path.GetDirectoryName(plan)!, script).Replace('\\', '/');
+        !Path.IsPathRooted(script) ? script : Path.GetRelativePath(Path.GetDirectoryName(plan)!, script).Replace('\\', '/');
 }

@@ -151,6 +151,8 @@
        Test-DbRevision @project -InformationAction Ignore | Should -BeTrue
    } }
 
+@{ Source = 'Invoke-DbUpgrade'; Example = 'Invoke-DbUpgrade -Trial'
+   Then = { $run.Output.Outcome | Should -Be Passed, Passed; Get-TestTables $project | Should -BeNullOrEmpty } }
 @{ Source = 'Invoke-DbUpgrade'; Example = 'Invoke-DbUpgrade -Backup Dump'
    Then = { (Get-DbMigrationLog -Kind run).Backup | Should -Be (Get-Item backups/*.dump).FullName } }
 @{ Source = 'Invoke-DbUpgrade'; Example = 'Invoke-DbUpgrade -Backup { New-StorageSnapshot }'
@@ -179,6 +181,10 @@
 @{ Source = 'Restore-DbDatabase'; Example = 'Restore-DbDatabase before.dump -InPlace -Force'
    Given = { Invoke-AllRevisions; Backup-DbDatabase before.dump -InformationAction Ignore; Invoke-TestSql $project.ConnectionString 'DROP TABLE users' | Out-Null }
    Then = { Get-TestTables $project | Should -Contain users; $run.Questions.Count | Should -Be 0 } }
+
+@{ Source = 'Restore-DbDatabase'; Example = 'Get-DbMigrationLog -Kind run -First 1 | Restore-DbDatabase -KeepOld'
+   Given = { Invoke-DbUpgrade c90d -InformationAction Ignore | Out-Null; Invoke-DbUpgrade -Backup Dump -InformationAction Ignore | Out-Null }
+   Then = { Get-TestRows $project | Should -Be c90d1e2f3a4b; $run.Output.KeptAs | Should -Not -BeNullOrEmpty } }
 
 @{ Source = 'Set-DbRevision'; Example = 'Set-DbRevision head -Force'
    Then = { Get-TestRows $project | Should -Be f3b28c1d9e7a; Get-TestTables $project | Should -Not -Contain users } }
@@ -215,6 +221,22 @@
    } }
 @{ Source = 'Test-DbConnection'; Example = '(Test-DbConnection -PassThru).ServerVersion'
    Then = { "$($run.Output)" | Should -Match '^\d+' } }
+
+@{ Source = 'Test-DbMigration'; Example = 'Test-DbMigration'
+   Then = { $run.Output.Revision | Should -Be c90d1e2f3a4b, f3b28c1d9e7a; $run.Output.Outcome | Should -Be Passed, Passed; Get-TestTables $project | Should -BeNullOrEmpty } }
+@{ Source = 'Test-DbMigration'; Example = "if (-not (Test-DbMigration -Quiet)) { throw 'A revision has failed its rehearsal.' }"
+   Then = {
+       $run.Output | Should -BeNullOrEmpty
+       Add-TestRevision $project f3b28c1d9e7a c90d1e2f3a4b -Up 'CREATE TABLE webhook_events (id int);' -Revert 'SELECT 1;'
+       "$((Invoke-ExampleScript $Code).Failure)" | Should -Be 'A revision has failed its rehearsal.'
+   } }
+@{ Source = 'Test-DbMigration'; Example = 'Test-DbMigration -SampleRows 100'
+   Given = { Invoke-DbUpgrade c90d -InformationAction Ignore | Out-Null; Invoke-TestSql $project.ConnectionString 'CREATE TABLE webhook_events (id int)' }
+   Then = { $run.Output.Error | Should -Match 'webhook_events" already exists' -Because 'it begins with what the database has' } }
+@{ Source = 'Test-DbMigration'; Example = 'Test-DbMigration -PesterPath rehearsal.Tests.ps1'
+   Then = { Get-Content -Raw rehearsal.Tests.ps1 | Should -Match "It 'c90d1e2f3a4b: does c90d1e2f3a4b' \{" } }
+@{ Source = 'Test-DbMigration'; Example = 'Test-DbMigration -Range base:head -JUnitPath rehearsal.xml'
+   Then = { $run.Output.Count | Should -Be 2; ([xml] (Get-Content -Raw rehearsal.xml)).testsuites.testsuite.tests | Should -Be 2 } }
 
 @{ Source = 'Test-DbRevision'; Example = 'if (-not (Test-DbRevision)) { Invoke-DbUpgrade }'
    Then = { Get-TestRows $project | Should -Be f3b28c1d9e7a; Test-DbRevision @project | Should -BeTrue } }

@@ -201,6 +201,8 @@
 @{ Source = 'README.md'; Example = '$checks = Test-DbConnection -Detailed    # a record per check: Pass, Warn or Fail, and what to do'
    Set = 'function Stop-Worker { Add-Content workers.txt stopped }; function Start-Worker { Add-Content workers.txt started }; function Test-Health { Test-Path workers.txt };'
    Then = { Get-Content workers.txt | Should -Be stopped, started; Get-TestRows $project | Should -Be f3b28c1d9e7a } }
+@{ Source = 'README.md'; Example = 'Test-DbMigration                             # psmigrate test'
+   Then = { $run.Output.Revision | Should -Contain f3b28c1d9e7a; Test-Path rehearsal.xml, rehearsal.Tests.ps1 | Should -Be $true, $true; Get-TestTables $project | Should -BeNullOrEmpty } }
 @{ Source = 'README.md'; Example = 'Test-DbConnection -Detailed'
    Then = { $run.Output | ForEach-Object { $_ | Should -BeOfType PSMigrate.HealthCheck } } }
 @{ Source = 'README.md'; Example = 'psmigrate ping --detailed'

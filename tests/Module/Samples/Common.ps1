@@ -2,7 +2,7 @@
 . "$PSScriptRoot/../Common.ps1"
 $SampleRoot = (Resolve-Path "$PSScriptRoot/../../../samples").Path
 $InformationPreference = 'Ignore'
-foreach ($name in (Get-Item Env:WEBHOOK_*, Env:METRICS_*, Env:PROJECT_MANAGER_*, Env:WATCHER_*, Env:ALERT_URL -ErrorAction Ignore).Name) { Remove-Item "Env:$name" }
+foreach ($name in (Get-Item Env:WEBHOOK_*, Env:METRICS_*, Env:PROJECT_MANAGER_*, Env:WATCHER_*, Env:ALERT_URL, Env:PSMIGRATE_APPROVAL_KEY -ErrorAction Ignore).Name) { Remove-Item "Env:$name" }
 
 # A copy of the sample and an empty database. Folder, Config and Url; Arguments go to a cmdlet.
 function New-TestSample([string] $Name) {
@@ -10,6 +10,12 @@ function New-TestSample([string] $Name) {
     Copy-Item "$SampleRoot/$Name/*" $project.MigrationPath -Recurse -Force
     $config = Join-Path $project.MigrationPath psmigrate.yaml
     @{ Folder = $project.MigrationPath; Config = $config; Url = $project.ConnectionString; Arguments = @{ Config = $config; ConnectionString = $project.ConnectionString } }
+}
+
+# The sandbox of a test file and the sample in it; Stop-TestSandbox ends it.
+function Start-TestSample([string] $Name) {
+    Start-TestSandbox
+    New-TestSample $Name
 }
 
 # Another empty database for the same files.
@@ -103,6 +109,55 @@ function Get-TestUnevenRevisions([hashtable] $Sample) {
         Invoke-DbUpgrade $id @db | Out-Null
         $before = Get-TestSchemaWithoutOrder $Sample
     }
+}
+
+# The same ways lead to the same: up, up again and up by psql, and all the way down.
+function Assert-TestWays([Collections.IDictionary] $Ways, [string] $Head) {
+    $Ways.UpAgain.Schema | Should -BeExactly $Ways.Up.Schema
+    $Ways.UpBySql.Schema | Should -BeExactly $Ways.Up.Schema
+    $Ways.UpBySql.Heads | Should -Be $Head
+    $Ways.UpBySql.Ledger | Should -Be $Ways.Up.Ledger
+    $Ways.Down.Schema | Should -Not -MatchExactly 'CREATE'
+    $Ways.DownBySql.Schema | Should -BeExactly $Ways.Down.Schema
+    $Ways.DownBySql.Ledger | Should -Be $Ways.Down.Ledger
+}
+
+# A script of a sample on an empty database: under -WhatIf it shows what matches, and with a parameter that it does not have it begins nothing.
+function Assert-TestWhatIf([hashtable] $Sample, [string] $Shows, [string[]] $Arguments = @(), [string] $Script = 'runbook.ps1') {
+    $words = @('-ConnectionString', $Sample.Url) + $Arguments
+    $run = Invoke-TestRunbook "$($Sample.Folder)/$Script" ($words + '-WhatIf')
+    $run.Failed | Should -BeFalse -Because $run.Text
+    $run.Text | Should -Match $Shows
+    (Invoke-TestRunbook "$($Sample.Folder)/$Script" ($words + '-Nonsense')).Text | Should -Match "parameter name 'Nonsense'"
+    "$($Sample.Folder)/backups" | Should -Not -Exist
+    Get-TestTables @{ ConnectionString = $Sample.Url } | Should -BeNullOrEmpty
+}
+
+# A revision on the head whose upgrade is this SQL. Without a downgrade section, or with an empty one.
+function Add-TestFailure([hashtable] $Sample, [string] $Sql, [switch] $Irreversible) {
+    $db = $Sample.Arguments
+    $made = New-DbRevision 'go wrong' @db
+    $text = "$Sql`n" + ($Irreversible ? '' : "`n-- migrate: downgrade`n")
+    (Get-Content -Raw $made.Path) -replace '(?s)(?<=\n-- migrate: upgrade\n).*', $text | Set-Content $made.Path
+    $made
+}
+
+# Where a database stands: its revisions, and its schema. PostgreSQL reads IN over a varchar back with its casts elsewhere, once, so they do not count.
+function Get-TestState([hashtable] $Sample) { (@(Get-TestHeads $Sample) + ((Get-TestSchema $Sample) -replace '[()]|::text(\[\])?')) -join "`n" }
+
+# A runbook that has to fail, with a key to approve with, and to leave the database where it was.
+function Invoke-TestFailing([hashtable] $Sample, [string[]] $Arguments = @(), [hashtable] $Environment = @{}) {
+    $before = Get-TestState $Sample
+    $run = Invoke-TestRunbook "$($Sample.Folder)/runbook.ps1" (@('-ConnectionString', $Sample.Url) + $Arguments) ($Environment + @{ PSMIGRATE_APPROVAL_KEY = '0123456789abcdef0123' })
+    $run.Failed | Should -BeTrue -Because $run.Text
+    Get-TestState $Sample | Should -BeExactly $before -Because $run.Text
+    $run
+}
+
+# Databases that a restore has kept, of this sample.
+function Get-TestKept([hashtable] $Sample) {
+    $db = $Sample.Arguments
+    @(Invoke-TestSql $TestSandbox.ConnectionString "SELECT datname FROM pg_database WHERE datname LIKE '$((Test-DbConnection -PassThru @db).Database)\_%'")
 }
 
 # Goes up and down once online and once by exported scripts that psql runs, and once more up. What each of the ways has left, by name.

@@ -1,8 +1,7 @@
 # A service deployed by a pipeline: labelled branches, bounded locks, and a deployment that takes itself back.
 BeforeAll {
     . "$PSScriptRoot/Common.ps1"
-    Start-TestSandbox
-    $sample = New-TestSample autopr
+    $sample = Start-TestSample autopr
     $db = $sample.Arguments
     $workflow = "INSERT INTO users (email) VALUES ('a@b') ON CONFLICT DO NOTHING; INSERT INTO workflows (owner_id, name, status) SELECT id, 'w', '{0}' FROM users"
 }
@@ -13,12 +12,8 @@ Describe 'autopr' {
     It 'runs with one command, and without a change with -WhatIf' {
         $run = Invoke-TestScript "$SampleRoot/autopr/runbook.ps1"
         $run.ExitCode | Should -Be 0 -Because $run.Text
-        $run.Text | Should -Match '(?s)== Connection.*f62b9d4e8a17 +Upgrade +0.*== Upgrade.*f62b9d4e8a17 +Upgrade +Done.*== Healthy.*step +a10c5e7b9d31'
-        $run = Invoke-TestRunbook "$($sample.Folder)/runbook.ps1" '-WhatIf' @{ DATABASE_URL = $sample.Url }
-        $run.Failed | Should -BeFalse -Because $run.Text
-        $run.Text | Should -Match "(?s)upgrade d40f7b2c6e95.*UPDATE workflows SET status = 'archived'"
-        (Invoke-TestRunbook "$($sample.Folder)/runbook.ps1" '-ConnectionString', $sample.Url, '-Nonsense').Text | Should -Match "parameter name 'Nonsense'"
-        Get-TestTables @{ ConnectionString = $sample.Url } | Should -BeNullOrEmpty
+        $run.Text | Should -Match '(?s)== Server.*== Plan.*f62b9d4e8a17 +Upgrade +0.*== Upgrade.*f62b9d4e8a17 +Upgrade +Done.*== Healthy.*step +a10c5e7b9d31'
+        Assert-TestWhatIf $sample "(?s)upgrade d40f7b2c6e95.*UPDATE workflows SET status = 'archived'"
     }
 
     It 'has histories that leave nothing behind, each revision by itself' {
@@ -29,13 +24,7 @@ Describe 'autopr' {
         $ways = Get-TestWays (Copy-TestSample $sample)
         $ways.Up.Schema | Should -Match 'version integer NOT NULL,'
         $ways.Up.Schema | Should -Match 'CREATE INDEX idx_workflows_status'
-        $ways.UpAgain.Schema | Should -BeExactly $ways.Up.Schema
-        $ways.UpBySql.Schema | Should -BeExactly $ways.Up.Schema
-        $ways.UpBySql.Heads | Should -Be 'f62b9d4e8a17'
-        $ways.UpBySql.Ledger | Should -Be $ways.Up.Ledger
-        $ways.Down.Schema | Should -Not -MatchExactly 'CREATE'
-        $ways.DownBySql.Schema | Should -BeExactly $ways.Down.Schema
-        $ways.DownBySql.Ledger | Should -Be $ways.Down.Ledger
+        Assert-TestWays $ways f62b9d4e8a17
     }
 
     It 'keeps every status on the way up and down' {
@@ -151,14 +140,21 @@ Describe 'autopr' {
                 -join $body
             }
             try {
-                $run = Invoke-TestRunbook "$($live.Folder)/runbook.ps1" @() @{ DATABASE_URL = $live.Url; ALERT_URL = "http://$($ear.LocalEndpoint)/" }
-                $run.Failed | Should -BeTrue
-                $run.Text | Should -Match '(?s)f62b9d4e8a17 +Upgrade +Done.*goes back to c39e6a1f5d84.*d40f7b2c6e95 +Downgrade +Done'
+                $run = Invoke-TestFailing $live @() @{ ALERT_URL = "http://$($ear.LocalEndpoint)/" }
+                $run.Text | Should -Match '(?s)f62b9d4e8a17 +Upgrade +Done.*== Back.*d40f7b2c6e95 +Downgrade +Done.*WARNING: autopr: the deployment was taken back'
                 $run.Text | Should -Not -Match 'was not sent'
-                ($heard | Wait-Job -Timeout 20 | Receive-Job | ConvertFrom-Json).text | Should -Match '^autopr: the deployment failed and goes back to c39e6a1f5d84\. The health check failed: run .+ ended before it started$'
+                ($heard | Wait-Job -Timeout 20 | Receive-Job | ConvertFrom-Json).text | Should -Match '^autopr: the deployment was taken back\. The verification of the run failed: .*The health check failed: run .+ ended before it started\.$'
             }
             finally { $ear.Stop(); $heard | Remove-Job -Force }
             Get-TestHeads $live | Should -Be 'c39e6a1f5d84'
+        }
+
+        It 'restores the backup where it cannot take itself back' {
+            $way = Add-TestFailure $live 'DROP TABLE workflow_triggers;' -Irreversible
+            $run = Invoke-TestFailing $live
+            $run.Text | Should -Match '(?s)== Back.*WARNING: .*Revision \w+ has no downgrade.*WARNING: autopr: the backup from before the deployment was restored, and the database it left is kept as t\d+_\w+\. The verification'
+            Get-TestKept $live | Should -HaveCount 1
+            Remove-Item $way.Path
         }
 
         It 'stops at an edited script, and goes on when the edit is accepted' {

@@ -1,8 +1,7 @@
 # A service that must not stop: enum, NOT NULL in two steps, and a column replaced in five phases, with rows in the tables all the way.
 BeforeAll {
     . "$PSScriptRoot/Common.ps1"
-    Start-TestSandbox
-    $sample = New-TestSample loom
+    $sample = Start-TestSample loom
     $db = $sample.Arguments
 
     function Get-Reviews([hashtable] $Of, [string] $Columns) { Invoke-TestSql $Of.Url "SELECT $Columns FROM reviews ORDER BY id" }
@@ -14,20 +13,14 @@ Describe 'loom' {
     It 'runs with one command' {
         $run = Invoke-TestScript "$SampleRoot/loom/runbook.ps1"
         $run.ExitCode | Should -Be 0 -Because $run.Text
-        $run.Text | Should -Match '(?s)== Plan.*line 8: CREATE INDEX CONCURRENTLY.*== Upgrade.*d72a90c4f6b1 +Upgrade +Done.*== Checks.*nothing is left to do'
+        $run.Text | Should -Match '(?s)== Server.*== Plan.*line 8: CREATE INDEX CONCURRENTLY.*== Upgrade.*d72a90c4f6b1 +Upgrade +Done.*nothing is left to do'
     }
 
     It 'changes nothing with -WhatIf, or with a parameter that is not there' {
         $file = Join-Path $TestDrive unwritten.sql
-        foreach ($more in @(), @('-SqlFile', $file)) {
-            $run = Invoke-TestRunbook "$($sample.Folder)/runbook.ps1" (@('-WhatIf', '-ConnectionString', $sample.Url) + $more)
-            $run.Failed | Should -BeFalse -Because $run.Text
-            $run.Text | Should -Match 'd72a90c4f6b1  status, phase 5'
-            $run.Text | Should -Not -Match '== Checks'
-        }
+        Assert-TestWhatIf $sample 'upgrade d72a90c4f6b1 "status, phase 5|status, phase 5'
+        (Invoke-TestRunbook "$($sample.Folder)/runbook.ps1" '-WhatIf', '-ConnectionString', $sample.Url, '-SqlFile', $file).Failed | Should -BeFalse
         $file | Should -Not -Exist
-        (Invoke-TestRunbook "$($sample.Folder)/runbook.ps1" '-ConnectionString', $sample.Url, '-Nonsense').Text | Should -Match "parameter name 'Nonsense'"
-        Get-TestTables @{ ConnectionString = $sample.Url } | Should -BeNullOrEmpty
     }
 
     It 'has histories that leave nothing behind, each revision by itself' {
@@ -39,13 +32,7 @@ Describe 'loom' {
         $ways.Up.Schema | Should -Match "status public.job_status DEFAULT 'pending'::public.job_status NOT NULL"
         $ways.Up.Schema | Should -Match "idx_jobs_pending ON public.jobs USING btree \(created_at\) WHERE \(status = 'pending'::public.job_status\)"
         $ways.Up.Schema | Should -Match "new_status public.review_status DEFAULT 'open'::public.review_status NOT NULL"
-        $ways.UpAgain.Schema | Should -BeExactly $ways.Up.Schema
-        $ways.UpBySql.Schema | Should -BeExactly $ways.Up.Schema
-        $ways.UpBySql.Heads | Should -Be 'd72a90c4f6b1'
-        $ways.UpBySql.Ledger | Should -Be $ways.Up.Ledger
-        $ways.Down.Schema | Should -Not -MatchExactly 'CREATE'
-        $ways.DownBySql.Schema | Should -BeExactly $ways.Down.Schema
-        $ways.DownBySql.Ledger | Should -Be $ways.Down.Ledger
+        Assert-TestWays $ways d72a90c4f6b1
     }
 
     Context 'With rows, phase by phase' {
@@ -147,6 +134,34 @@ Describe 'loom' {
             (Invoke-TestPsmigrate $live history -r c05f:d16a).Text | Should -Match '(?s)d16a34c8f0b5 add pr_url to reviews.*c05f23b7e9a4 make job status an enum'
             (Invoke-TestPsmigrate $live show d72a).Text | Should -Match 'status, phase 5: drop status'
             (Invoke-TestPsmigrate $live heads).Text | Should -Match '^d72a90c4f6b1 \(current, head\)'
+        }
+    }
+
+    Context 'A phase that fails' {
+        BeforeAll {
+            $bad = New-TestSample loom
+            $db = $bad.Arguments
+            Invoke-DbUpgrade e27b @db | Out-Null
+            Invoke-TestSql $bad.Url "ALTER TABLE jobs DROP CONSTRAINT jobs_repository_id_fkey; INSERT INTO jobs (repository_id) VALUES (99)"
+        }
+
+        It 'is undone' {
+            $run = Invoke-TestFailing $bad '-Target', '+1'
+            $run.Text | Should -Match '(?s)f38c56e0b2d7 +Upgrade +Done.*WARNING: .*job 1: no repository 99.*== Back.*f38c56e0b2d7 +Downgrade +Done'
+            Get-TestKept $bad | Should -BeNullOrEmpty
+        }
+
+        It 'gives way to its backup where an undo would lose values, if that was said' {
+            Invoke-TestSql $bad.Url "INSERT INTO repositories (full_name) VALUES ('me/loom'); INSERT INTO reviews (repository_id, pr_number, pr_url) VALUES (1, 7, 'u')"
+            $run = Invoke-TestFailing $bad '-Target', 'c61f', '-OrRestore'
+            $run.Text | Should -Match '(?s)== Back.*WARNING: This would lose data: 1 value of new_status in public\.reviews'
+            Get-TestKept $bad | Should -HaveCount 1
+            (Get-DbMigrationPlan -FromFile "$($bad.Folder)/backups/plan.json" @db).Approvals.Comment | Should -Be 'to c61f'
+
+            $asked = Invoke-TestRunbook "$($bad.Folder)/runbook.ps1" '-Target', 'c61f', '-ConnectionString', $bad.Url
+            $asked.Failed | Should -BeTrue
+            $asked.Text | Should -Match '(?s)It was not undone: This would lose data.*The backup from before it is \S+\.dump\.'
+            Get-TestHeads $bad | Should -Be 'c61f89b3e5a0'
         }
     }
 

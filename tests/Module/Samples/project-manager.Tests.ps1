@@ -1,8 +1,7 @@
 # A web application: parallel branches, an estimate that becomes a float, and the container that migrates before it serves.
 BeforeAll {
     . "$PSScriptRoot/Common.ps1"
-    Start-TestSandbox
-    $sample = New-TestSample project-manager
+    $sample = Start-TestSample project-manager
     $db = $sample.Arguments
 }
 
@@ -12,18 +11,11 @@ Describe 'project-manager' {
     It 'runs with one command' {
         $run = Invoke-TestScript "$SampleRoot/project-manager/runbook.ps1"
         $run.ExitCode | Should -Be 0 -Because $run.Text
-        $run.Text | Should -Match '(?s)== Connection.*== Plan.*== Backup.*\.dump \(\d+ bytes\).*== Upgrade.*a7c4e1f83b06 +Upgrade +Done.*== Rows.*roles +3'
+        $run.Text | Should -Match '(?s)== Server.*== Plan.*== Backup.*== Upgrade.*a7c4e1f83b06 +Upgrade +Done.*roles +3'
     }
 
     It 'changes nothing with -WhatIf, or with a parameter that is not there' {
-        $backups = New-Item -ItemType Directory (Join-Path $TestDrive unwritten)
-        $run = Invoke-TestRunbook "$($sample.Folder)/runbook.ps1" '-WhatIf', '-ConnectionString', $sample.Url, '-BackupFolder', $backups
-        $run.Failed | Should -BeFalse -Because $run.Text
-        $run.Text | Should -Match '(?s)What if: .*Back up to .*\.dump.*upgrade a7c4e1f83b06'
-        $run.Text | Should -Not -Match '== Rows'
-        Get-ChildItem $backups | Should -BeNullOrEmpty
-        (Invoke-TestRunbook "$($sample.Folder)/runbook.ps1" '-ConnectionString', $sample.Url, '-Nonsense').Text | Should -Match "parameter name 'Nonsense'"
-        Get-TestTables @{ ConnectionString = $sample.Url } | Should -BeNullOrEmpty
+        Assert-TestWhatIf $sample '(?s)== Server.*upgrade a7c4e1f83b06'
     }
 
     It 'has histories that leave nothing behind, each revision by itself' {
@@ -34,13 +26,7 @@ Describe 'project-manager' {
         $ways = Get-TestWays (Copy-TestSample $sample)
         $ways.Up.Schema | Should -Match 'estimated_hours double precision'
         $ways.Up.Schema | Should -Match 'FOREIGN KEY \(user_id\) REFERENCES public.users\(id\)'
-        $ways.UpAgain.Schema | Should -BeExactly $ways.Up.Schema
-        $ways.UpBySql.Schema | Should -BeExactly $ways.Up.Schema
-        $ways.UpBySql.Heads | Should -Be 'a7c4e1f83b06'
-        $ways.UpBySql.Ledger | Should -Be $ways.Up.Ledger
-        $ways.Down.Schema | Should -Not -MatchExactly 'CREATE'
-        $ways.DownBySql.Schema | Should -BeExactly $ways.Down.Schema
-        $ways.DownBySql.Ledger | Should -Be $ways.Down.Ledger
+        Assert-TestWays $ways a7c4e1f83b06
     }
 
     Context 'A walk with psmigrate' {
@@ -127,13 +113,22 @@ Describe 'project-manager' {
             finally { Remove-Item Env:PROJECT_MANAGER_HOST, Env:DATABASE_URL -ErrorAction Ignore }
         }
 
-        It 'ends with an error and the backup, where the upgrade loses rows' {
-            Invoke-DbUpgrade @db | Out-Null
-            $loss = New-DbRevision 'lose a role' @db
-            (Get-Content -Raw $loss.Path) -replace '(?m)^-- migrate: upgrade$', "-- migrate: upgrade`nDELETE FROM roles WHERE name = 'member';" | Set-Content $loss.Path
-            $run = Invoke-TestRunbook "$($own.Folder)/runbook.ps1" '-ConnectionString', $own.Url, '-BackupFolder', $TestDrive
-            $run.Failed | Should -BeTrue
-            $run.Text | Should -Match '(?s)roles +3 +2.*Rows are missing in roles\. The backup is[\s|]+\S+\.dump'
+        It 'has an upgrade undone that ends in an error' {
+            Invoke-DbUpgrade f19b @db | Out-Null
+            $wrong = Add-TestFailure $own 'SELECT 1 / 0;'
+            $run = Invoke-TestFailing $own
+            $run.Text | Should -Match "(?s)a7c4e1f83b06 +Upgrade +Done.*WARNING: .*division by zero.*== Back.*a7c4e1f83b06 +Downgrade +Done.*roles +3 +3"
+            (Get-DbMigrationPlan -FromFile "$($own.Folder)/backups/plan.json" @db).Approvals.Comment | Should -Match '^after the backup .+\.dump$'
+            Get-TestKept $own | Should -BeNullOrEmpty
+            Remove-Item $wrong.Path
+        }
+
+        It 'has the backup restored where rows are gone, which an undo does not bring back' {
+            Add-TestFailure $own "DELETE FROM roles WHERE name = 'member';" | Out-Null
+            $run = Invoke-TestFailing $own
+            $run.Text | Should -Match '(?s)roles +3 +2.*Rows are missing in roles.*== Back.*Downgrade +Done.*WARNING: Rows are missing in roles\. The backup is restored'
+            Invoke-TestSql $own.Url 'SELECT count(*) FROM roles' | Should -Be 3
+            Get-TestKept $own | Should -HaveCount 1
         }
     }
 

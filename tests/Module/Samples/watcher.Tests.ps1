@@ -1,8 +1,7 @@
 # A data platform: environments, timestamp ids that are not in the order of time, orphans, a backup and the way back, and a check in CI.
 BeforeAll {
     . "$PSScriptRoot/Common.ps1"
-    Start-TestSandbox
-    $sample = New-TestSample watcher
+    $sample = Start-TestSample watcher
     $db = $sample.Arguments
     $data = "INSERT INTO pipeline (id, name, pipeline_type) VALUES (1, 'p', 'extraction'); INSERT INTO pipeline_execution (pipeline_id, start_date) VALUES (1, now()), (1, now())"
 }
@@ -13,31 +12,12 @@ Describe 'watcher' {
     It 'runs with one command' {
         $run = Invoke-TestScript "$SampleRoot/watcher/runbook.ps1"
         $run.ExitCode | Should -Be 0 -Because $run.Text
-        $run.Text | Should -Match '(?s)== Plan.*== Before.*== Backup.*== Upgrade.*20250128000000 +Upgrade +Done.*== After.*executions without a pipeline\|0'
-        $run.Text | Should -Not -Match 'restore\.ps1' -Because 'the backup went with the sandbox'
+        $run.Text | Should -Match '(?s)== Server.*== Plan.*== Backup.*== Before.*== Upgrade.*20250128000000 +Upgrade +Done.*executions without a pipeline\|0'
     }
 
     It 'changes nothing with -WhatIf, or with a parameter that is not there' {
-        $backups = New-Item -ItemType Directory (Join-Path $TestDrive unwritten)
-        $databases = 'SELECT datname FROM pg_database ORDER BY 1'
-        $before = Invoke-TestSql $sample.Url $databases
-        $name = (Test-DbConnection -PassThru @db).Database
-        $scripts = [ordered] @{
-            'runbook.ps1'  = @('-BackupFolder', "$backups"), '(?s)What if: .*Back up to .*\.dump.*upgrade 20250128000000'
-            'ci/check.ps1' = @(), 'upgrade 20250128000000'
-            'restore.ps1'  = @('-Backup', 'any.dump', '-Database', $name), "What if: .*Restore any\.dump into $($name)_restored"
-        }
-        foreach ($script in $scripts.Keys) {
-            $words, $plan = $scripts[$script]
-            $words = @('-ConnectionString', $sample.Url) + $words
-            $run = Invoke-TestRunbook "$($sample.Folder)/$script" ($words + '-WhatIf')
-            $run.Failed | Should -BeFalse -Because $run.Text
-            $run.Text | Should -Match $plan
-            (Invoke-TestRunbook "$($sample.Folder)/$script" ($words + '-Nonsense')).Text | Should -Match "parameter name 'Nonsense'"
-        }
-        Get-ChildItem $backups | Should -BeNullOrEmpty
-        Invoke-TestSql $sample.Url $databases | Should -Be $before
-        Get-TestTables @{ ConnectionString = $sample.Url } | Should -BeNullOrEmpty
+        Assert-TestWhatIf $sample '(?s)== Server.*upgrade 20250128000000'
+        Assert-TestWhatIf $sample 'upgrade 20250128000000' -Script ci/check.ps1
     }
 
     It 'has histories that leave nothing behind, each revision by itself' {
@@ -47,13 +27,7 @@ Describe 'watcher' {
     It 'comes to the same online, by psql, and after going back' {
         $ways = Get-TestWays (Copy-TestSample $sample)
         $ways.Up.Schema | Should -Match 'FOREIGN KEY \(pipeline_id\) REFERENCES public.pipeline\(id\);'
-        $ways.UpAgain.Schema | Should -BeExactly $ways.Up.Schema
-        $ways.UpBySql.Schema | Should -BeExactly $ways.Up.Schema
-        $ways.UpBySql.Heads | Should -Be '20250128000000'
-        $ways.UpBySql.Ledger | Should -Be $ways.Up.Ledger
-        $ways.Down.Schema | Should -Not -MatchExactly 'CREATE'
-        $ways.DownBySql.Schema | Should -BeExactly $ways.Down.Schema
-        $ways.DownBySql.Ledger | Should -Be $ways.Down.Ledger
+        Assert-TestWays $ways 20250128000000
     }
 
     Context 'Ids that are timestamps' {
@@ -98,24 +72,34 @@ Describe 'watcher' {
 
         It 'upgrades with counts before and after, and can have the backup back' {
             Invoke-TestSql $sample.Url $data
-            $before = Get-TestSchema $sample
-            $run = Invoke-TestRunbook "$($sample.Folder)/runbook.ps1" '-ConnectionString', $sample.Url, '-BackupFolder', $TestDrive
+            $before = Get-TestState $sample
+            $run = Invoke-TestRunbook "$($sample.Folder)/runbook.ps1" '-ConnectionString', $sample.Url
             $run.Failed | Should -BeFalse -Because $run.Text
-            $run.Text | Should -Match '(?s)== Before\s+pipelines\|1\s+executions\|2\s+executions without a pipeline\|0.*restore\.ps1 -Backup .*== After\s+pipelines\|1\s+executions\|2'
+            $run.Text | Should -Match '(?s)== Before\s+pipelines\|1\s+executions\|2\s+executions without a pipeline\|0.*== Upgrade, and after.*pipelines\|1\s+executions\|2'
             Get-TestHeads $sample | Should -Be '20250128000000'
 
             Invoke-TestSql $sample.Url 'CREATE TABLE made_later (id int); DELETE FROM pipeline_execution'
-            $name = ([uri] ($sample.Url -replace '@/', '@x/')).AbsolutePath.Trim('/')
-            $dump = (Get-ChildItem $TestDrive -Filter "$($name)_*.dump").FullName
-            $wrong = Invoke-TestRunbook "$($sample.Folder)/restore.ps1" '-Backup', $dump, '-Database', 'elsewhere', '-ConnectionString', $sample.Url
-            $wrong.Failed | Should -BeTrue
-            $wrong.Text | Should -Match 'not elsewhere'
-            $back = Invoke-TestRunbook "$($sample.Folder)/restore.ps1" '-Backup', $dump, '-Database', $name, '-ConnectionString', $sample.Url
-            $back.Failed | Should -BeFalse -Because $back.Text
-            (Get-DbRevision -Current @db).Id | Should -Be 20250909185058
-            Get-TestSchema $sample | Should -BeExactly $before
-            Invoke-TestSql $TestSandbox.ConnectionString "SELECT count(*) FROM pg_database WHERE datname LIKE '$($name)_until_%'" | Should -Be '1'
+            Get-ChildItem "$($sample.Folder)/backups" -Filter *.dump | Restore-DbDatabase -KeepOld -Force @db | Out-Null
+            Get-TestState $sample | Should -BeExactly $before
+            Get-TestKept $sample | Should -HaveCount 1
             Invoke-TestSql $sample.Url 'SELECT count(*) FROM pipeline_execution' | Should -Be '2'
+        }
+
+        It 'has an upgrade undone that ends in an error' {
+            $wrong = Add-TestFailure $sample 'SELECT 1 / 0;'
+            $run = Invoke-TestFailing $sample
+            $run.Text | Should -Match '(?s)Approved by .*: by the runbook.*20250128000000 +Upgrade +Done.*WARNING: .*division by zero.*== Back.*20250128000000 +Downgrade +Done'
+            Get-TestKept $sample | Should -HaveCount 1 -Because 'nothing was restored but the one before'
+            Remove-Item $wrong.Path
+        }
+
+        It 'is asked whether to restore the backup where an undo does not bring the counts back' {
+            $wrong = Add-TestFailure $sample 'DELETE FROM pipeline_execution;'
+            $run = Invoke-TestFailing $sample
+            $run.Text | Should -Match '(?s)The counts differ.*== Back.*Downgrade +Done'
+            Invoke-TestSql $sample.Url 'SELECT count(*) FROM pipeline_execution' | Should -Be '2'
+            Get-TestKept $sample | Should -HaveCount 2
+            Remove-Item $wrong.Path
         }
 
         It 'stamps what was restored elsewhere' {
@@ -176,9 +160,19 @@ Describe 'watcher' {
             Get-DbRevision -Current -Environment production @files | Should -BeNullOrEmpty
         }
 
-        It 'production goes through the runbook, confirmed' {
-            $run = Invoke-TestRunbook "$($sample.Folder)/runbook.ps1" '-Environment', 'production', '-ConfirmDatabase', 'watcher_production', '-BackupFolder', $TestDrive
+        It 'production runs what somebody else has approved, confirmed' {
+            $runbook = "$($sample.Folder)/runbook.ps1"
+            $plan = "$($sample.Folder)/backups/plan.json"
+            $key = @{ PSMIGRATE_APPROVAL_KEY = '0123456789abcdef0123456789abcdef' }
+            (Invoke-TestRunbook $runbook '-Environment', 'production').Text | Should -Match "Approve-DbMigrationPlan '.+plan\.json'"
+            $words = '-Environment', 'production', '-Plan', $plan, '-ConfirmDatabase', 'watcher_production'
+            (Invoke-TestRunbook $runbook $words $key).Text | Should -Match 'needs 1 approval, and .+ has none'
+            Get-DbRevision -Current -Environment production @files | Should -BeNullOrEmpty
+
+            Invoke-WithEnvironment $key { Approve-DbMigrationPlan $plan -Name anna -Comment 'looked at it' | Out-Null }
+            $run = Invoke-TestRunbook $runbook $words $key
             $run.Failed | Should -BeFalse -Because $run.Text
+            $run.Text | Should -Match 'Approved by anna: looked at it'
             Test-DbRevision -Environment production @files | Should -BeTrue
         }
 
@@ -188,7 +182,7 @@ Describe 'watcher' {
             $unset = Get-TestError { Test-DbConnection -PassThru -Environment production @files }
             $unset.Exception | Should -BeOfType PSMigrate.ConfigurationInvalidException
             $unset.Exception.Message | Should -Match 'WATCHER_PRODUCTION_URL'
-            $unset.Exception.Position.Line | Should -Be 12
+            $unset.Exception.Position.Line | Should -Be 13
         }
     }
 

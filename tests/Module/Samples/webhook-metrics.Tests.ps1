@@ -1,8 +1,7 @@
 # The metrics database: the application's own connection, its operator's runbook, a developer's first branch.
 BeforeAll {
     . "$PSScriptRoot/Common.ps1"
-    Start-TestSandbox
-    $sample = New-TestSample webhook-metrics
+    $sample = Start-TestSample webhook-metrics
     $db = $sample.Arguments
     $event = "INSERT INTO webhook_events (delivery_id, repository, event_type, pr_number, payload, status) VALUES (gen_random_uuid(), 'a/b', 'push', 1, '{}', '{0}')"
 }
@@ -12,18 +11,13 @@ AfterAll { Stop-TestSandbox }
 Describe 'webhook-metrics' {
     It 'runs with one command' {
         $run = Invoke-TestScript "$SampleRoot/webhook-metrics/runbook.ps1"
-        $run.Text | Should -Match '(?s)== Connection.*== Plan.*d52b6a90c7e4.*== Upgrade.*d52b6a90c7e4 +Upgrade +Done.*== Health.*deliveries +True'
+        $run.Text | Should -Match '(?s)== Server.*== Plan.*d52b6a90c7e4.*== Upgrade.*d52b6a90c7e4 +Upgrade +Done.*deliveries +True'
         $run.ExitCode | Should -Be 0
     }
 
     It 'changes nothing with -WhatIf, or with a parameter that is not there' {
-        $run = Invoke-TestRunbook "$($sample.Folder)/runbook.ps1" '-WhatIf', '-ConnectionString', $sample.Url
-        $run.Failed | Should -BeFalse -Because $run.Text
-        $run.Text | Should -Match '(?s)upgrade d52b6a90c7e4.*ADD COLUMN token_spend integer'
-        $run.Text | Should -Not -Match '== Health'
+        Assert-TestWhatIf $sample '(?s)== Server.*upgrade d52b6a90c7e4.*ADD COLUMN token_spend integer'
         (Invoke-TestRunbook "$($sample.Folder)/health-check.ps1" '-Nonsense').Text | Should -Match "parameter name 'Nonsense'"
-        (Invoke-TestRunbook "$($sample.Folder)/runbook.ps1" '-ConnectionString', $sample.Url, '-Nonsense').Text | Should -Match "parameter name 'Nonsense'"
-        Get-TestTables @{ ConnectionString = $sample.Url } | Should -BeNullOrEmpty
     }
 
     It 'has histories that leave nothing behind, each revision by itself' {
@@ -33,13 +27,7 @@ Describe 'webhook-metrics' {
     It 'comes to the same online, by psql, and after going back' {
         $ways = Get-TestWays (Copy-TestSample $sample)
         $ways.Up.Schema | Should -Match 'CREATE INDEX idx_webhook_events_failed ON public.webhook_events USING btree \(received_at\) WHERE'
-        $ways.UpAgain.Schema | Should -BeExactly $ways.Up.Schema
-        $ways.UpBySql.Schema | Should -BeExactly $ways.Up.Schema
-        $ways.UpBySql.Heads | Should -Be 'd52b6a90c7e4'
-        $ways.UpBySql.Ledger | Should -Be $ways.Up.Ledger
-        $ways.Down.Schema | Should -Not -MatchExactly 'CREATE'
-        $ways.DownBySql.Schema | Should -BeExactly $ways.Down.Schema
-        $ways.DownBySql.Ledger | Should -Be $ways.Down.Ledger
+        Assert-TestWays $ways d52b6a90c7e4
     }
 
     Context 'An operator' {
@@ -90,6 +78,33 @@ Describe 'webhook-metrics' {
             Get-TestHeads $sample | Should -Be 'c3e85d17f6a2'
             Invoke-TestSql $sample.Url 'UPDATE webhook_events SET processed_at = NULL'
             (Invoke-DbUpgrade @db).Revision | Should -Be 'd52b6a90c7e4'
+        }
+    }
+
+    Context 'An upgrade that fails' {
+        BeforeAll {
+            $ill = New-TestSample webhook-metrics
+            $db = $ill.Arguments
+            Invoke-DbUpgrade c3e8 @db | Out-Null
+        }
+
+        It 'is undone where nothing is lost by that, after a plan that was signed' {
+            Invoke-TestSql $ill.Url "CREATE TABLE other (id int); CREATE INDEX other_id ON other (id); UPDATE pg_index SET indisvalid = false WHERE indexrelid = 'other_id'::regclass"
+            $run = Invoke-TestFailing $ill
+            $run.Text | Should -Match '(?s)WARNING: .*answers are no: indexes.*== Back.*d52b6a90c7e4 +Downgrade +Done'
+            $plan = Get-DbMigrationPlan -FromFile "$($ill.Folder)/backups/plan.json" @db
+            $plan.Approvals.Comment | Should -Be 'by the runbook'
+            (Get-DbMigrationLog -Kind run @db)[1].Plan | Should -Be $plan.Hash
+            Get-TestKept $ill | Should -BeNullOrEmpty
+            Invoke-TestSql $ill.Url 'DROP TABLE other'
+        }
+
+        It 'gives way to its backup where an undo would lose values' {
+            Invoke-TestSql $ill.Url ($event -replace '\{0\}', 'error')
+            $run = Invoke-TestFailing $ill
+            $run.Text | Should -Match '(?s)answers are no: deliveries.*== Back.*WARNING: This would lose data: 1 value of token_spend'
+            Invoke-TestSql $ill.Url 'SELECT status FROM webhook_events' | Should -Be error
+            Get-TestKept $ill | Should -HaveCount 1
         }
     }
 

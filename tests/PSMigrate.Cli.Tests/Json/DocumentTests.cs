@@ -202,6 +202,32 @@ public sealed class DocumentTests(PostgresServer server) : DatabaseTest(server)
     }
 
     [SkippableFact]
+    public async Task Test()
+    {
+        await ArrangeAsync();
+        Folder.With("a100", "", "CREATE TABLE a (id int);", "DROP TABLE a;").With("b100", "a100", "ALTER TABLE a ADD n int;", "SELECT 1;").With("c100", "b100");
+        await Tool("upgrade", "a100");
+        ToolRun no = await Tool("test", "--format", "json");
+        Assert.Equal((3, ""), (no.ExitCode, no.Error));
+        JsonElement[] results = [.. Checked("test", no.Out).EnumerateArray()];
+        Assert.Equal(["failed", "skipped"], results.Select(result => result.GetProperty("outcome").GetString()));
+        Assert.Equal("AccessExclusiveLock", results[0].GetProperty("locks")[0].GetProperty("mode").GetString());
+        Assert.Equal("column public.a.n", results[0].GetProperty("differences")[0].GetProperty("object").GetString());
+        Assert.Equal(1, (await DocumentAsync("test", "--range", "base:a100")).GetArrayLength());
+        Assert.Equal(["passed", "passed"], (await DocumentAsync("upgrade", "--trial")).EnumerateArray().Select(result => result.GetProperty("outcome").GetString()));
+        await ErrorAsync("Usage", 2, "upgrade", "--trial", "--backup", "dump");
+        await ErrorAsync("TargetInvalid", 2, "test", "--sample", "5", "--range", "base:head");
+        await Database.ExecuteAsync("INSERT INTO a VALUES (1)");
+        Folder.With("b100", "a100", "ALTER TABLE a ADD n int;\nUPDATE a SET n = id;\n-- migrate: verify\nSELECT count(*) = 1 FROM a;", "ALTER TABLE a DROP n;");
+        Assert.Equal("passed", (await DocumentAsync("test", "b100", "--sample", "5"))[0].GetProperty("outcome").GetString());
+        await Tool("upgrade");
+        Assert.Equal(0, (await DocumentAsync("test")).GetArrayLength());
+        await ErrorAsync("ConfigurationInvalid", 1, "test", "--junit", Folder.Migrations);
+        await ErrorAsync("RevisionNotFound", 1, "test", "zzzz");
+        await ErrorAsync("Usage", 2, "test", "head", "--range", "base:head");
+    }
+
+    [SkippableFact]
     public async Task Check()
     {
         await ArrangeAsync();

@@ -5,7 +5,6 @@ using PSMigrate.Testing;
 
 namespace PSMigrate.Engine.Tests.Backups;
 
-[Collection(PostgresCollection.Name)]
 public sealed class DumpTests(PostgresServer server) : BackupTest(server)
 {
     private const string Password = "c4naRy:s3\\cret";

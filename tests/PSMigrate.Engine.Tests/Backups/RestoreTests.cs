@@ -3,7 +3,6 @@ using PSMigrate.Testing;
 
 namespace PSMigrate.Engine.Tests.Backups;
 
-[Collection(PostgresCollection.Name)]
 public sealed class RestoreTests(PostgresServer server) : BackupTest(server)
 {
     [SkippableFact]

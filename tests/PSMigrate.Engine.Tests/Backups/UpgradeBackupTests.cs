@@ -3,7 +3,6 @@ using PSMigrate.Testing;
 namespace PSMigrate.Engine.Tests.Backups;
 
 /// <summary>The backup that an upgrade takes first.</summary>
-[Collection(PostgresCollection.Name)]
 public sealed class UpgradeBackupTests(PostgresServer server) : BackupTest(server)
 {
     [SkippableFact]

@@ -4,7 +4,7 @@ using PSMigrate.Testing;
 namespace PSMigrate.Engine.Tests.Catalog;
 
 /// <summary>What --autogenerate writes, as a user meets it: a configuration with a schema, a database, a new file that runs both ways.</summary>
-[Collection(PostgresCollection.Name)]
+[Collection(EnvironmentCollection.Name)]
 [Trait("Matrix", "true")]
 public sealed class AutogenerateTests(PostgresServer server) : EngineTest(server)
 {

@@ -8,8 +8,7 @@ using PSMigrate.Testing;
 namespace PSMigrate.Engine.Tests.Catalog;
 
 /// <summary>What tests of the catalog share: databases of a schema, and what is read of them.</summary>
-[Collection(PostgresCollection.Name)]
-public abstract class CatalogTest(PostgresServer server)
+public abstract class CatalogTest(PostgresServer server) : IClassFixture<PostgresServer>
 {
     private static readonly Lazy<Task> s_shared = new(ShareAsync);
 

@@ -3,7 +3,6 @@ using PSMigrate.Testing;
 namespace PSMigrate.Engine.Tests.Catalog;
 
 /// <summary>What of two schemas is compared, and what of one is written.</summary>
-[Collection(PostgresCollection.Name)]
 public sealed class SchemaFilterTests(PostgresServer server) : SchemaTest(server)
 {
     private const string Everything = "added: schema app, added: enum app.mood, added: table app.users, added: table public.users, added: table public.users_old, "

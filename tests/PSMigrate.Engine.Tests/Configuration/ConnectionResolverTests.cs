@@ -5,8 +5,7 @@ using PSMigrate.Testing;
 namespace PSMigrate.Engine.Tests.Configuration;
 
 /// <summary>Which source wins, and what the others may add.</summary>
-[Collection(PostgresCollection.Name)]
-public sealed class ConnectionResolverTests(PostgresServer server)
+public sealed class ConnectionResolverTests(PostgresServer server) : IClassFixture<PostgresServer>
 {
     private const string AllSources = """
         connection: { host: filehost, database: filedb, username: fileuser }

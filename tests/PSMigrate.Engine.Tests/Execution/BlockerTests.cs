@@ -3,7 +3,6 @@ using PSMigrate.Testing;
 
 namespace PSMigrate.Engine.Tests.Execution;
 
-[Collection(PostgresCollection.Name)]
 public sealed class BlockerTests(PostgresServer server) : EngineTest(server)
 {
     [SkippableFact]

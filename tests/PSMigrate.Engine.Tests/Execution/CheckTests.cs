@@ -2,7 +2,6 @@ using PSMigrate.Testing;
 
 namespace PSMigrate.Engine.Tests.Execution;
 
-[Collection(PostgresCollection.Name)]
 public sealed class CheckTests(PostgresServer server) : EngineTest(server)
 {
     /// <summary>Answers as text: <c>pending:no(b) heads:yes(b)</c>.</summary>

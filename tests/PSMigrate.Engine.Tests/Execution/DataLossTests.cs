@@ -3,7 +3,6 @@ using PSMigrate.Testing;
 namespace PSMigrate.Engine.Tests.Execution;
 
 /// <summary>What a downgrade says it loses, and when it may.</summary>
-[Collection(PostgresCollection.Name)]
 public sealed class DataLossTests(PostgresServer server) : EngineTest(server)
 {
     private static RunOptions Allowed => new() { AllowDataLoss = true };

@@ -2,7 +2,6 @@ using PSMigrate.Testing;
 
 namespace PSMigrate.Engine.Tests.Execution;
 
-[Collection(PostgresCollection.Name)]
 public sealed class EditedTests(PostgresServer server) : EngineTest(server)
 {
     private MigrationEngine Configured(string policy)

@@ -3,7 +3,7 @@ using PSMigrate.Testing;
 namespace PSMigrate.Engine.Tests.Execution;
 
 /// <summary>A database, a folder of revisions and an engine on both; one of each per test.</summary>
-public abstract class EngineTest(PostgresServer server) : IAsyncLifetime
+public abstract class EngineTest(PostgresServer server) : IClassFixture<PostgresServer>, IAsyncLifetime
 {
     protected RevisionFolder Folder { get; } = new();
 

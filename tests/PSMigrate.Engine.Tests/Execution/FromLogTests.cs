@@ -3,7 +3,6 @@ using PSMigrate.Testing;
 namespace PSMigrate.Engine.Tests.Execution;
 
 /// <summary>Downgrades with the scripts that the history table has stored.</summary>
-[Collection(PostgresCollection.Name)]
 public sealed class FromLogTests(PostgresServer server) : EngineTest(server)
 {
     private static RunOptions FromLog => new() { FromLog = true };

@@ -4,7 +4,6 @@ using PSMigrate.Testing;
 
 namespace PSMigrate.Engine.Tests.Execution;
 
-[Collection(PostgresCollection.Name)]
 public sealed class HealthTests(PostgresServer server) : EngineTest(server)
 {
     private const string Project = "connection: {{ url: \"{0}\" }}\nversion_locations: [.]\nlock_timeout: 50ms\nlock_retry_for: 50ms\n";

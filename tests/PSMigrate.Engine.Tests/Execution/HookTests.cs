@@ -2,7 +2,6 @@ using PSMigrate.Testing;
 
 namespace PSMigrate.Engine.Tests.Execution;
 
-[Collection(PostgresCollection.Name)]
 public sealed class HookTests(PostgresServer server) : EngineTest(server)
 {
     private readonly List<string> _trail = [];

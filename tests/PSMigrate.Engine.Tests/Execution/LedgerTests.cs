@@ -4,7 +4,6 @@ using PSMigrate.Testing;
 namespace PSMigrate.Engine.Tests.Execution;
 
 /// <summary>Where a run came from, and what becomes of rows and tables that another version wrote.</summary>
-[Collection(PostgresCollection.Name)]
 public sealed class LedgerTests(PostgresServer server) : EngineTest(server)
 {
     private const string Commit = "0123456789abcdef0123456789abcdef01234567";

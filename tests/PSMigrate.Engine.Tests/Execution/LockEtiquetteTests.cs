@@ -5,7 +5,6 @@ using PSMigrate.Testing;
 namespace PSMigrate.Engine.Tests.Execution;
 
 /// <summary>What a run does about locks that others hold: short waits, holding nothing between them, naming who is in the way.</summary>
-[Collection(PostgresCollection.Name)]
 public sealed class LockEtiquetteTests(PostgresServer server) : EngineTest(server)
 {
     [SkippableFact]

@@ -4,7 +4,6 @@ using PSMigrate.Testing;
 
 namespace PSMigrate.Engine.Tests.Execution;
 
-[Collection(PostgresCollection.Name)]
 public sealed class LockTests(PostgresServer server) : EngineTest(server)
 {
     // Computed with: printf 'psmigrate:public.psmigrate_version' | sha256sum | cut -c1-16

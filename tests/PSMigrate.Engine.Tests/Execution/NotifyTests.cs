@@ -6,7 +6,6 @@ using PSMigrate.Testing;
 
 namespace PSMigrate.Engine.Tests.Execution;
 
-[Collection(PostgresCollection.Name)]
 public sealed class NotifyTests(PostgresServer server) : EngineTest(server)
 {
     [SkippableFact]

@@ -3,7 +3,6 @@ using PSMigrate.Testing;
 namespace PSMigrate.Engine.Tests.Execution;
 
 /// <summary>Revisions that are PowerShell scripts, with a host that plays them: transactions, rows, errors and what stays of them.</summary>
-[Collection(PostgresCollection.Name)]
 public sealed class PowerShellRevisionTests(PostgresServer server) : EngineTest(server)
 {
     // Line 6 is where the fake fails.

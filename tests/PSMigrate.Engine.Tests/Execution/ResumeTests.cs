@@ -4,7 +4,6 @@ using PSMigrate.Testing;
 namespace PSMigrate.Engine.Tests.Execution;
 
 /// <summary>Runs that stopped outside a transaction, and what the next one makes of it.</summary>
-[Collection(PostgresCollection.Name)]
 public sealed class ResumeTests(PostgresServer server) : EngineTest(server)
 {
     private const string Table = "CREATE TABLE t (id int, kind text);\nINSERT INTO t SELECT i, 'k' || i FROM generate_series(1, 100) i;\n";

@@ -2,7 +2,6 @@ using PSMigrate.Testing;
 
 namespace PSMigrate.Engine.Tests.Execution;
 
-[Collection(PostgresCollection.Name)]
 public sealed class RunnerTests(PostgresServer server) : EngineTest(server)
 {
     [SkippableFact]

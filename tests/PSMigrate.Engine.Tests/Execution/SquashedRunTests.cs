@@ -3,7 +3,6 @@ using PSMigrate.Testing;
 namespace PSMigrate.Engine.Tests.Execution;
 
 /// <summary>A project with a squash in it, on databases on either side of it.</summary>
-[Collection(PostgresCollection.Name)]
 public sealed class SquashedRunTests(PostgresServer server) : EngineTest(server)
 {
     private void AddOld()

@@ -2,7 +2,6 @@ using PSMigrate.Testing;
 
 namespace PSMigrate.Engine.Tests.Execution;
 
-[Collection(PostgresCollection.Name)]
 public sealed class StampTests(PostgresServer server) : EngineTest(server)
 {
     private Task<RunResult?> StampAsync(string target, bool purge = false) =>

@@ -3,7 +3,6 @@ using PSMigrate.Testing;
 namespace PSMigrate.Engine.Tests.Execution;
 
 /// <summary>The way back to where a run began.</summary>
-[Collection(PostgresCollection.Name)]
 public sealed class UndoTests(PostgresServer server) : EngineTest(server)
 {
     private Task<RunResult?> UndoAsync(string? runId = null, RunOptions? run = null) => Engine().UndoAsync(runId, run ?? new RunOptions(), CancellationToken.None);
@@ -94,6 +93,23 @@ public sealed class UndoTests(PostgresServer server) : EngineTest(server)
         await Database.ExecuteAsync("DROP VIEW keeper");
         await UndoAsync();
         Assert.Empty(await RowsAsync());
+    }
+
+    [SkippableFact]
+    public async Task Only_a_backup_from_behind_the_run_makes_up_for_what_came_with_it()
+    {
+        Diamond();
+        RunResult run = await UpgradeAsync();
+        await Database.ExecuteAsync("INSERT INTO b VALUES (1); UPDATE psmigrate_history SET backup = 'before.dump' WHERE kind = 'run'");
+        await Assert.ThrowsAsync<DataLossException>(() => UndoAsync());
+
+        Folder.Add("e", "d", "CREATE TABLE e (id int);", "DROP TABLE e;");
+        RunResult later = await UpgradeAsync();
+        await Database.ExecuteAsync($"UPDATE psmigrate_history SET backup = 'behind.dump' WHERE kind = 'run' AND run_id = '{later.RunId}'");
+        await UndoAsync();
+        await UndoAsync(run.RunId.ToString());
+        Assert.Empty(await RowsAsync());
+        Assert.Contains(Events.Of<Note>(), note => note.IsWarning && note.Text.Contains("behind.dump", StringComparison.Ordinal));
     }
 
     [SkippableFact]

@@ -2,7 +2,6 @@ using PSMigrate.Testing;
 
 namespace PSMigrate.Engine.Tests.Execution;
 
-[Collection(PostgresCollection.Name)]
 public sealed class VerifyPolicyTests(PostgresServer server) : EngineTest(server)
 {
     private const string Failing = "-- migrate: verify\nSELECT count(*) = 1 FROM c;\n";
@@ -56,6 +55,31 @@ public sealed class VerifyPolicyTests(PostgresServer server) : EngineTest(server
 
         Assert.Equal(["b"], await RowsAsync());
         Assert.Contains(Events.Of<Note>(), note => note.IsWarning && note.Text.StartsWith("What this run has applied could not be taken back: Revision b has no downgrade", StringComparison.Ordinal));
+    }
+
+    [SkippableFact]
+    public async Task Revert_leaves_applied_what_it_could_not_take_back_without_a_loss()
+    {
+        AddThree("");
+        await UpgradeAsync("a");
+        RunOptions options = new()
+        {
+            Verify = async (_, _) =>
+            {
+                // The run's own backup is from before what the application writes meanwhile.
+                await Database.ExecuteAsync("INSERT INTO c VALUES (1); UPDATE psmigrate_history SET backup = 'own.dump' WHERE kind = 'run'");
+                return false;
+            },
+        };
+
+        VerificationFailedException error = await Assert.ThrowsAsync<VerificationFailedException>(() => RunAsync("revert", options));
+
+        Assert.Equal(["c"], await RowsAsync());
+        Assert.Equal(["c"], error.Run!.EndHeads);
+        Assert.Equal(1L, await Database.ScalarAsync<long>("SELECT count(*) FROM c"));
+        Note told = Assert.Single(Events.Of<Note>(), note => note.IsWarning);
+        Assert.StartsWith("What this run has applied stays: taking it back would lose data, 1 row of public.c. ", told.Text, StringComparison.Ordinal);
+        Assert.Contains($"psmigrate undo {error.Run.RunId.ToString()[..8]} --allow-data-loss", told.Text, StringComparison.Ordinal);
     }
 
     [SkippableTheory]

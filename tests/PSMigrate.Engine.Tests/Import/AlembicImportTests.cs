@@ -4,7 +4,6 @@ using PSMigrate.Testing;
 namespace PSMigrate.Engine.Tests.Import;
 
 /// <summary>Alembic itself, run on real databases, carried on by us and the other way round.</summary>
-[Collection(PostgresCollection.Name)]
 public sealed class AlembicImportTests(PostgresServer server) : EngineTest(server)
 {
     private readonly AlembicProject _alembic = new();

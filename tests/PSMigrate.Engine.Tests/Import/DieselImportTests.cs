@@ -3,7 +3,6 @@ using PSMigrate.Testing;
 
 namespace PSMigrate.Engine.Tests.Import;
 
-[Collection(PostgresCollection.Name)]
 public sealed class DieselImportTests(PostgresServer server) : EngineTest(server)
 {
     private readonly RevisionFolder _source = new();

@@ -5,7 +5,6 @@ using PSMigrate.Testing;
 
 namespace PSMigrate.Engine.Tests.Plans;
 
-[Collection(PostgresCollection.Name)]
 public sealed class PlanRunTests(PostgresServer server) : EngineTest(server)
 {
     private string Plan => Path.Join(Folder.Path, "plan.json");
@@ -166,6 +165,39 @@ public sealed class PlanRunTests(PostgresServer server) : EngineTest(server)
         await UpgradeAsync();
         Assert.Empty((await In("require_approval: 1").UpgradeAsync(["head"], new RunOptions(), CancellationToken.None))!.Steps);
         await Assert.ThrowsAsync<NotApprovedException>(() => In("require_approval: 1").DowngradeAsync("base", new RunOptions(), CancellationToken.None));
+    }
+
+    [SkippableFact]
+    public async Task A_run_of_a_plan_is_undone_without_another_approval()
+    {
+        AddTwo();
+        await Named("x").UpgradeAsync(["aaaa"], new RunOptions(), CancellationToken.None);
+        await Assert.ThrowsAsync<NotApprovedException>(() => In("require_approval: 1").UndoAsync(null, new RunOptions(), CancellationToken.None));
+        Folder.Add("bbbb", "aaaa", "CREATE TABLE b (id int);", "DROP TABLE b;");
+        PlanFile plan = await SaveAsync();
+        RunResult run = await RunAsync();
+        string otherDay = DateTime.UtcNow.AddDays(3).ToString("ddd", System.Globalization.CultureInfo.InvariantCulture);
+        await In($"require_approval: 1, allowed_times: {otherDay}").UndoAsync(run.RunId.ToString(), new RunOptions(), CancellationToken.None);
+        Assert.Equal(["aaaa"], await RowsAsync());
+
+        LogEntry entry = (await Engine().GetLogAsync(new LogQuery { RunId = run.RunId, Kind = "run" }, CancellationToken.None))[0];
+        Assert.Equal(plan.Hash, entry.Plan);
+    }
+
+    [SkippableFact]
+    public async Task A_plan_with_the_stored_scripts_runs_with_them()
+    {
+        string gone = Folder.Add("aaaa", "", "CREATE TABLE a (id int);", "DROP TABLE a;");
+        Folder.Add("bbbb", "aaaa", "CREATE TABLE b (id int);", "DROP TABLE b;");
+        await UpgradeAsync();
+        File.Delete(gone);
+        Folder.Add("bbbb", "aaaa", "CREATE TABLE b (id int);", "DROP TABLE other;");
+
+        PlanFile plan = await Engine().SavePlanAsync(new PlanRequest { Direction = MigrationDirection.Downgrade, Targets = ["base"], FromLog = true }, Plan, CancellationToken.None);
+        Assert.Equal((true, "public.psmigrate_history/aaaa.sql"), (plan.FromLog, plan.Steps[1].Path));
+        Assert.Equal(plan.Hash, (await Engine().CheckPlanAsync(MigrationDirection.Downgrade, Plan, CancellationToken.None)).Hash);
+        await RunAsync(MigrationDirection.Downgrade);
+        Assert.Equal(["psmigrate_history", "psmigrate_version"], await Database.QueryAsync("SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY 1"));
     }
 
     [SkippableFact]

@@ -3,8 +3,7 @@ using PSMigrate.Testing;
 
 namespace PSMigrate.Engine.Tests.Sandbox;
 
-[Collection(PostgresCollection.Name)]
-public sealed class PostgresServerTests(PostgresServer server)
+public sealed class PostgresServerTests(PostgresServer server) : IClassFixture<PostgresServer>
 {
     [SkippableFact]
     public async Task A_test_gets_a_database_of_its_own()

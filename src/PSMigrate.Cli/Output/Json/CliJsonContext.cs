@@ -11,6 +11,7 @@ namespace PSMigrate.Cli.Output.Json;
         typeof(Milliseconds),
         typeof(SnakeCaseEnum<MigrationDirection>),
         typeof(SnakeCaseEnum<RunOutcome>),
+        typeof(SnakeCaseEnum<RehearsalOutcome>),
         typeof(SnakeCaseEnum<SqlScriptForm>),
         typeof(SnakeCaseEnum<RevisionState>),
         typeof(SnakeCaseEnum<BackupFormat>),
@@ -32,6 +33,7 @@ namespace PSMigrate.Cli.Output.Json;
 [JsonSerializable(typeof(IReadOnlyList<CheckAnswer>))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 [JsonSerializable(typeof(IReadOnlyList<Blocker>))]
+[JsonSerializable(typeof(IReadOnlyList<RehearsalResult>))]
 [JsonSerializable(typeof(StoppedBlocker))]
 [JsonSerializable(typeof(DatabaseBackup))]
 [JsonSerializable(typeof(RestorePlan))]

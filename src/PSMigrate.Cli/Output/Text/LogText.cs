@@ -33,6 +33,7 @@ internal static class LogText
             entry.Revision,
             entry.Segment is { } segment ? $"segment {segment}" : null,
             entry.Statement is { } statement ? $"statement {statement}" : null,
+            entry.Plan is { Length: > 0 } plan ? $"plan {plan[..Math.Min(plan.Length, 8)]}" : null,
             entry is { Kind: "batch", RowCount: { } rows } ? Amount.Of(rows, "row") : null,
         }.Where(word => !string.IsNullOrEmpty(word)));
         string took = entry.Duration is { } duration ? $" ({Amount.Of(duration)})" : "";

@@ -22,7 +22,7 @@ internal sealed class ChangeDrafter(ScratchPool scratch, SchemaWriting writing, 
             return null;
         }
 
-        SchemaRehearsal rehearsal = await SchemaRehearsal.BuildAsync(scratch, from, cancellationToken).ConfigureAwait(false);
+        SchemaRehearsal rehearsal = await SchemaRehearsal.BuildAsync(scratch, from, null, cancellationToken).ConfigureAwait(false);
         await using (rehearsal.ConfigureAwait(false))
         {
             (IReadOnlyList<RehearsedChange> renamed, SchemaSnapshot now) = await renames.ApplyAsync(rehearsal, from, to, cancellationToken).ConfigureAwait(false);

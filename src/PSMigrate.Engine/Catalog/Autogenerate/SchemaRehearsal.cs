@@ -1,5 +1,8 @@
 using PSMigrate.Engine.Catalog.Changes;
+using PSMigrate.Engine.Catalog.Constraints;
+using PSMigrate.Engine.Catalog.Rules;
 using PSMigrate.Engine.Catalog.Scratch;
+using PSMigrate.Engine.Catalog.Triggers;
 using PSMigrate.Engine.Configuration;
 using PSMigrate.Engine.Execution;
 
@@ -15,19 +18,51 @@ internal sealed class SchemaRehearsal : IAsyncDisposable
 
     private SchemaRehearsal(MigrationConnection connection) => _connection = connection;
 
+    /// <summary>The scratch database.</summary>
+    public ConnectionTarget Target => _connection.Target;
+
     /// <summary>Builds the copy. Owners and privileges that the scratch server does not let us give are left out.</summary>
-    public static async Task<SchemaRehearsal> BuildAsync(ScratchPool scratch, SchemaSnapshot schema, CancellationToken cancellationToken)
+    /// <param name="scratch">Where to.</param>
+    /// <param name="schema">What it shall have.</param>
+    /// <param name="fill">Puts rows into the tables; null for none. What asks rows for others or does something of its own with them comes behind it.</param>
+    public static async Task<SchemaRehearsal> BuildAsync(
+        ScratchPool scratch, SchemaSnapshot schema, Func<MigrationConnection, Task>? fill, CancellationToken cancellationToken)
     {
         IScratchServer server = await scratch.GetAsync(cancellationToken).ConfigureAwait(false);
         ConnectionTarget database = await server.CreateDatabaseAsync(cancellationToken).ConfigureAwait(false);
         SchemaRehearsal rehearsal = new(await ScratchDatabase.OpenAsync(database, ScratchDatabase.Source, cancellationToken).ConfigureAwait(false));
         await rehearsal._connection.ExecuteAsync(s_settings, cancellationToken).ConfigureAwait(false);
-        foreach ((SchemaObject item, IReadOnlyList<string> statements) in new SchemaWriter(schema, SchemaWriting.Whole).Write())
+        ILookup<bool, (SchemaObject Object, IReadOnlyList<string> Statements)> objects =
+            new SchemaWriter(schema, SchemaWriting.Whole).Write().ToLookup(pair => fill is not null && IsAboutRows(pair.Object));
+        try
+        {
+            await rehearsal.MakeAsync(objects[false], server, cancellationToken).ConfigureAwait(false);
+            if (fill is not null)
+            {
+                await fill(rehearsal._connection).ConfigureAwait(false);
+            }
+
+            await rehearsal.MakeAsync(objects[true], server, cancellationToken).ConfigureAwait(false);
+            return rehearsal;
+        }
+        catch
+        {
+            await rehearsal.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    // Rows that are there already may break what is not validated.
+    private static bool IsAboutRows(SchemaObject item) => item is Trigger or Rule or Constraint { IsForeignKey: true } or Constraint { IsValidated: false };
+
+    private async Task MakeAsync(IEnumerable<(SchemaObject Object, IReadOnlyList<string> Statements)> objects, IScratchServer server, CancellationToken cancellationToken)
+    {
+        foreach ((SchemaObject item, IReadOnlyList<string> statements) in objects)
         {
             HashSet<string> descriptions = [.. item.Describe(SchemaWriting.Whole)];
             foreach (string statement in statements)
             {
-                if (await rehearsal.TryAsync(statement, cancellationToken).ConfigureAwait(false) is { } error && !descriptions.Contains(statement))
+                if (await TryAsync(statement, cancellationToken).ConfigureAwait(false) is { } error && !descriptions.Contains(statement))
                 {
                     throw new ToolMissingException(
                         $"The copy of the database on {server.Description} cannot have {item.Id}: {error}",
@@ -35,8 +70,6 @@ internal sealed class SchemaRehearsal : IAsyncDisposable
                 }
             }
         }
-
-        return rehearsal;
     }
 
     /// <summary>Runs statements one by one, and goes on behind those that the server refuses.</summary>

@@ -12,7 +12,6 @@ internal sealed class Backfill(
     private static readonly TimeSpan s_cleanUpLimit = TimeSpan.FromSeconds(10);
 
     private readonly Ledger _ledger = new(session.Sql, identity);
-    private readonly SessionReset _reset = new(session.Sql, []);
 
     public async Task<BackfillPlan> PlanAsync(CancellationToken cancellationToken)
     {
@@ -65,7 +64,7 @@ internal sealed class Backfill(
 
     private async Task BeginAsync(CancellationToken cancellationToken)
     {
-        List<SqlCommand> commands = [new(session.Sql["check_client"])];
+        List<SqlCommand> commands = [.. session.Reset.ClientCheck];
         if (!session.HasHistoryTable)
         {
             commands.AddRange([new SqlCommand(session.Sql["create_history_table"]), new SqlCommand(session.Sql["comment_history_table"])]);
@@ -86,7 +85,7 @@ internal sealed class Backfill(
         DateTimeOffset started = DateTimeOffset.UtcNow;
         Stopwatch clock = Stopwatch.StartNew();
         StepTally tally = new();
-        BatchRunner runner = new(session, _ledger, _reset, progress, task, tally);
+        BatchRunner runner = new(session, _ledger, session.Reset, progress, task, tally);
         try
         {
             await runner.RunAsync(key, start, cancellationToken).ConfigureAwait(false);

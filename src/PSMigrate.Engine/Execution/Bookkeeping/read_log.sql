@@ -4,7 +4,7 @@ SELECT h.id::bigint, h.run_id::uuid, h.kind::text, h.revision::text, h.direction
        h.host::text, h.tool::text,
        -- Of a statement or a batch it is what a rerun needs, which says nothing to people.
        CASE WHEN h.kind IN ('run', 'backfill') THEN h.context::text END,
-       h.backup::text
+       h.backup::text, h.plan::text
 FROM {history_table} h
 WHERE ($1::uuid IS NULL OR h.run_id = $1::uuid)
   AND ($2::text IS NULL OR h.revision = $2::text)

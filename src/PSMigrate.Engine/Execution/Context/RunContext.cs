@@ -13,8 +13,9 @@ internal static class RunContext
     /// <param name="folders">Folders of the revision files; the first that is in a git checkout counts.</param>
     /// <param name="variable">Reads an environment variable.</param>
     /// <param name="undoes">The run that this one takes back; null where it is no undo.</param>
+    /// <param name="approvedBy">Who has approved its plan; null where nobody had to.</param>
     /// <returns>A JSON object; null when nothing is known.</returns>
-    public static string? Describe(IReadOnlyList<string> folders, Func<string, string?> variable, Guid? undoes = null)
+    public static string? Describe(IReadOnlyList<string> folders, Func<string, string?> variable, Guid? undoes = null, string? approvedBy = null)
     {
         JsonObject context = [];
         if (folders.Select(GitCheckout.Find).FirstOrDefault(found => found is not null) is { } git)
@@ -32,6 +33,7 @@ internal static class RunContext
         }
 
         Add(Undoes, undoes?.ToString());
+        Add("approved_by", approvedBy);
         return context.Count == 0 ? null : context.ToJsonString();
 
         // PostgreSQL's jsonb refuses the character 0, and a row that tells where a run came from must never stop it.

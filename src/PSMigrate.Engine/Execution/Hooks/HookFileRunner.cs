@@ -37,7 +37,6 @@ internal sealed class HookFileRunner(MigrationProject project, MigrationSession 
     private async Task RunSqlAsync(HookFile file, HookContext hook, CancellationToken cancellationToken)
     {
         string sql = await File.ReadAllTextAsync(file.Path, cancellationToken).ConfigureAwait(false);
-        SessionReset reset = new(session.Sql, []);
         try
         {
             await session.Connection.ExecuteAsync([.. HookVariables.Of(hook).Select(Setting)], cancellationToken).ConfigureAwait(false);
@@ -59,7 +58,7 @@ internal sealed class HookFileRunner(MigrationProject project, MigrationSession 
         {
             if (!session.Connection.IsBroken)
             {
-                await session.Connection.ExecuteAsync(reset.Everything, CancellationToken.None).ConfigureAwait(false);
+                await session.Connection.ExecuteAsync(session.Reset.Everything, CancellationToken.None).ConfigureAwait(false);
             }
         }
     }

@@ -29,6 +29,10 @@ internal sealed class RunHooks(
     /// <summary>Whether there was something to do, and nothing was against it.</summary>
     public bool HasBegun { get; private set; }
 
+    /// <summary>Whether something runs between revisions.</summary>
+    public bool HasSteps => given.ContainsKey(HookPoint.BeforeStep) || given.ContainsKey(HookPoint.AfterStep)
+        || files.Any(file => file.Point is HookPoint.BeforeStep or HookPoint.AfterStep);
+
     /// <summary>Those of a folder that run SQL between revisions, which cannot be where these share a transaction.</summary>
     public HookFile? SqlBetweenSteps => files.FirstOrDefault(file => file is { Kind: HookKind.Sql, Point: HookPoint.BeforeStep or HookPoint.AfterStep });
 

@@ -1,10 +1,12 @@
+using PSMigrate.Engine.Execution.Losses;
 using PSMigrate.Engine.Execution.Watch;
 using PSMigrate.Engine.Planning;
 
 namespace PSMigrate.Engine.Execution.Hooks;
 
-/// <summary>Takes back what a run has applied, in a run of its own.</summary>
-internal sealed class RunRevert(MigrationProject project, MigrationSession session, RunIdentity identity, RunSettings settings, StatementWatch watch, IProgress<MigrationEvent> progress)
+/// <summary>Takes back what a run has applied, in a run of its own; not what would lose data: the application may have worked with it for as long as it was verified.</summary>
+internal sealed class RunRevert(
+    MigrationProject project, MigrationSession session, RunIdentity identity, RunSettings settings, StatementWatch watch, LossGuard losses, IProgress<MigrationEvent> progress)
 {
     /// <returns>The run, with the steps back behind its own.</returns>
     public async Task<RunResult> RevertAsync(RunResult failed, CancellationToken cancellationToken)
@@ -25,11 +27,18 @@ internal sealed class RunRevert(MigrationProject project, MigrationSession sessi
                 return failed;
             }
 
+            await losses.EnsureBackedUpAsync(
+                await losses.CountAsync(StepProgress.Rest(plan, partial), cancellationToken).ConfigureAwait(false), failed.RunId, cancellationToken).ConfigureAwait(false);
             progress.Report(new Note($"Verification failed: taking back what this run has applied (verify_policy: revert): {string.Join(", ", plan.Steps.Select(step => step.Revision))}.", IsWarning: true));
             RunIdentity own = RunIdentity.Create(identity.Tool) with { Context = identity.Context };
             RunResult back = await new MigrationRunner(session, own, settings with { Hooks = RunHooks.None }, watch, null, progress).RunAsync(
                 MigrationDirection.Downgrade, Compile, null, cancellationToken).ConfigureAwait(false);
             return With(failed, back);
+        }
+        catch (DataLossException e)
+        {
+            progress.Report(new Note($"What this run has applied stays: taking it back would lose data, {string.Join(", ", e.Losses)}. {e.Hint}", IsWarning: true));
+            return failed;
         }
         catch (Exception e) when (e is MigrationException or OperationCanceledException or BatchFailedException)
         {

@@ -70,7 +70,7 @@ internal sealed class OfflineBlocks(BookkeepingSql sql, Ledger start, Ledger led
     {
         string first = $"SELECT pg_catalog.min(s.started_at) FROM {Identifier.Qualify(sql.Schema, sql.HistoryTable)} s WHERE s.run_id = ({RunId(sql).Text}) AND s.kind = 'statement' AND s.revision = {Identifier.Literal(step.Revision)}";
         string start = step.Segments.Count > 1 ? $"COALESCE(({first}), pg_catalog.now())" : "pg_catalog.now()";
-        return ledger.StepDone(step, new SqlExpression($"pg_catalog.clock_timestamp() - {start}"), null);
+        return ledger.StepDone(step, new SqlExpression($"pg_catalog.clock_timestamp() - {start}"), null, settles: true);
     }
 
     /// <summary>The precondition of a step; it may look and must not write, so what it did is taken back.</summary>

@@ -29,7 +29,7 @@ internal sealed class OfflineScript
         };
         _ledger = new Ledger(sql, identity);
         _blocks = new OfflineBlocks(sql, new Ledger(sql, identity with { RunIdOnServer = new SqlExpression("pg_catalog.gen_random_uuid()") }), _ledger, plan);
-        _commands = new StepCommands(sql, _ledger, settings, [.. OwnSettings(session)]);
+        _commands = new StepCommands(sql, _ledger, settings, new SessionReset([.. OwnSettings(session)], [new SqlCommand(sql["check_client"])]));
         _text = new OfflineText(request.Form);
     }
 

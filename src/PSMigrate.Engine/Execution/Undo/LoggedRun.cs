@@ -10,7 +10,8 @@ namespace PSMigrate.Engine.Execution.Undo;
 /// <param name="OsUser">Account that ran it.</param>
 /// <param name="Host">Machine that ran it.</param>
 /// <param name="Undoes">The run that it takes back; null where it is no undo.</param>
-internal sealed record LoggedRun(Guid RunId, string Direction, string Outcome, DateTimeOffset Started, string? OsUser, string? Host, Guid? Undoes)
+/// <param name="Plan">Hash of the plan file that it ran; null where it ran none.</param>
+internal sealed record LoggedRun(Guid RunId, string Direction, string Outcome, DateTimeOffset Started, string? OsUser, string? Host, Guid? Undoes, string? Plan)
 {
     /// <summary>Its id as far as it takes.</summary>
     public string ShortId => RunId.ToString()[..8];

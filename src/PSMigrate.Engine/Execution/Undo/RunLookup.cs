@@ -48,7 +48,8 @@ internal sealed class RunLookup(MigrationSession session)
                 row.GetFieldValue<DateTime>(3),
                 row.IsDBNull(4) ? null : row.GetString(4),
                 row.IsDBNull(5) ? null : row.GetString(5),
-                row.IsDBNull(6) || !Guid.TryParse(row.GetString(6), out Guid undone) ? null : undone),
+                row.IsDBNull(6) || !Guid.TryParse(row.GetString(6), out Guid undone) ? null : undone,
+                row.IsDBNull(7) ? null : row.GetString(7)),
             cancellationToken).ConfigureAwait(false)
         : [];
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Npgsql;
+using PSMigrate.Engine.Sql;
 
 namespace PSMigrate.Engine.Execution.Watch;
 
@@ -23,10 +24,10 @@ internal sealed class StatementWatch(
     public IReadOnlyList<string> Blockers { get; private set; } = [];
 
     /// <summary>Runs a statement, and looks on when it takes long.</summary>
-    /// <param name="step">The step it belongs to.</param>
+    /// <param name="steps">The step it belongs to; several where their statements went to the server together.</param>
     /// <param name="lockTimeout">Its lock_timeout: whoever is in the way must be seen before that is over.</param>
     /// <param name="work">Runs it.</param>
-    public async Task<T> DuringAsync<T>(PlanStep step, TimeSpan? lockTimeout, Func<Task<T>> work)
+    public async Task<T> DuringAsync<T>(IReadOnlyList<PlanStep> steps, TimeSpan? lockTimeout, Func<Task<T>> work)
     {
         Blockers = [];
         Stopwatch clock = Stopwatch.StartNew();
@@ -39,7 +40,7 @@ internal sealed class StatementWatch(
             return await running.ConfigureAwait(false);
         }
 
-        Task looking = LookAsync(step, pause, clock, done.Token);
+        Task looking = LookAsync(steps, pause, clock, done.Token);
         try
         {
             return await running.ConfigureAwait(false);
@@ -59,14 +60,14 @@ internal sealed class StatementWatch(
         return pause > s_shortest ? pause : s_shortest;
     }
 
-    private async Task LookAsync(PlanStep step, TimeSpan pause, Stopwatch clock, CancellationToken cancellationToken)
+    private async Task LookAsync(IReadOnlyList<PlanStep> steps, TimeSpan pause, Stopwatch clock, CancellationToken cancellationToken)
     {
         try
         {
             while (true)
             {
                 _connection ??= await open(cancellationToken).ConfigureAwait(false);
-                await LookOnceAsync(step, _connection, clock.Elapsed, cancellationToken).ConfigureAwait(false);
+                await LookOnceAsync(await FindAsync(steps, _connection, cancellationToken).ConfigureAwait(false), _connection, clock.Elapsed, cancellationToken).ConfigureAwait(false);
                 await Task.Delay(pause, cancellationToken).ConfigureAwait(false);
             }
         }
@@ -81,6 +82,19 @@ internal sealed class StatementWatch(
             _isUnavailable = true;
             progress.Report(new Note($"Who a statement waits for cannot be shown: there is no second connection ({e.Message})."));
         }
+    }
+
+    /// <summary>Which of several steps the server is at, by the statement that it says it runs: it says its beginning.</summary>
+    private async Task<PlanStep> FindAsync(IReadOnlyList<PlanStep> steps, MigrationConnection connection, CancellationToken cancellationToken)
+    {
+        if (steps.Count == 1)
+        {
+            return steps[0];
+        }
+
+        IReadOnlyList<string> running = await connection.QueryAsync(
+            new SqlCommand(session.Sql["watch_statement"], session.BackendId), row => SecretMask.Mask(row.GetString(0)), cancellationToken).ConfigureAwait(false);
+        return steps.FirstOrDefault(step => step.Statements.Any(statement => running.Any(text => statement.Sql.StartsWith(text, StringComparison.Ordinal)))) ?? steps[0];
     }
 
     private async Task LookOnceAsync(PlanStep step, MigrationConnection connection, TimeSpan running, CancellationToken cancellationToken)

@@ -3,7 +3,6 @@ using PSMigrate.Testing;
 namespace PSMigrate.Engine.Tests.Catalog.Baseline;
 
 /// <summary>A database that was there first is taken over with one revision, which builds it again.</summary>
-[Collection(PostgresCollection.Name)]
 public sealed class BaselineTests(PostgresServer server) : SchemaTest(server)
 {
     private static readonly NewRevision s_request = new() { Baseline = true, RevisionId = "base1" };

@@ -3,7 +3,6 @@ using PSMigrate.Testing;
 namespace PSMigrate.Engine.Tests.Catalog.Drift;
 
 /// <summary>What somebody has done to the database beside its revisions, and what becomes of it.</summary>
-[Collection(PostgresCollection.Name)]
 public sealed class DriftTests(PostgresServer server) : SchemaTest(server)
 {
     private void Configure(string action) => Files.Write("psmigrate.yaml", $"drift_action: {action}\n");

@@ -4,7 +4,6 @@ using PSMigrate.Testing;
 namespace PSMigrate.Engine.Tests.Catalog.Export;
 
 /// <summary>What an export says, and where it writes.</summary>
-[Collection(PostgresCollection.Name)]
 public sealed class SchemaExportTests(PostgresServer server) : SchemaTest(server)
 {
     private Task<SchemaExport> ExportAsync(SchemaExportRequest request) => SchemaEngine().ExportSchemaAsync(request, CancellationToken.None);

@@ -8,8 +8,7 @@ using PSMigrate.Testing;
 namespace PSMigrate.Engine.Tests.Catalog.Scratch;
 
 /// <summary>Scratch databases: on which server, like what, and that nothing is left of them.</summary>
-[Collection(PostgresCollection.Name)]
-public sealed class ScratchTests(PostgresServer server)
+public sealed class ScratchTests(PostgresServer server) : IClassFixture<PostgresServer>
 {
     // No server programs can be of it.
     private const int NoMajor = 9;

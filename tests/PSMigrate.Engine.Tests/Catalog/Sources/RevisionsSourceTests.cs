@@ -3,7 +3,6 @@ using PSMigrate.Testing;
 namespace PSMigrate.Engine.Tests.Catalog.Sources;
 
 /// <summary>What revisions build is found out by running them.</summary>
-[Collection(PostgresCollection.Name)]
 public sealed class RevisionsSourceTests(PostgresServer server) : SchemaTest(server)
 {
     private void AddHistory()

@@ -3,7 +3,6 @@ using PSMigrate.Testing;
 namespace PSMigrate.Engine.Tests.Catalog.Sources;
 
 /// <summary>What names a schema, what does not, and what is said then.</summary>
-[Collection(PostgresCollection.Name)]
 public sealed class SourceNameTests(PostgresServer server) : SchemaTest(server)
 {
     [SkippableFact]

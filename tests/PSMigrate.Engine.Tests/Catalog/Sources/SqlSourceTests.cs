@@ -3,7 +3,6 @@ using PSMigrate.Testing;
 namespace PSMigrate.Engine.Tests.Catalog.Sources;
 
 /// <summary>SQL is never parsed for what it means: it runs on a scratch database, and that is read.</summary>
-[Collection(PostgresCollection.Name)]
 public sealed class SqlSourceTests(PostgresServer server) : SchemaTest(server)
 {
     [SkippableFact]

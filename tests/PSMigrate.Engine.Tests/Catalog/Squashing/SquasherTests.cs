@@ -5,7 +5,6 @@ using PSMigrate.Testing;
 namespace PSMigrate.Engine.Tests.Catalog.Squashing;
 
 /// <summary>A squash builds what the revisions build, rows included, or is not written.</summary>
-[Collection(PostgresCollection.Name)]
 public sealed class SquasherTests(PostgresServer server) : SchemaTest(server)
 {
     private static readonly SquashRequest s_request = new() { RevisionId = "s100" };

@@ -2,7 +2,6 @@ using PSMigrate.Testing;
 
 namespace PSMigrate.Engine.Tests.Execution.Batches;
 
-[Collection(PostgresCollection.Name)]
 public sealed class BackfillTests(PostgresServer server) : EngineTest(server)
 {
     private const string Statement = "UPDATE jobs SET hits = hits + 1 / (750 - id) WHERE id BETWEEN :batch_start AND :batch_end";

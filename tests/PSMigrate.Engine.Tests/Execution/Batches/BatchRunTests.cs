@@ -3,7 +3,6 @@ using PSMigrate.Testing;
 
 namespace PSMigrate.Engine.Tests.Execution.Batches;
 
-[Collection(PostgresCollection.Name)]
 public sealed class BatchRunTests(PostgresServer server) : EngineTest(server)
 {
     private const string Update = "-- batch: table=jobs size=100\nUPDATE jobs SET hits = hits + 1 WHERE id BETWEEN :batch_start AND :batch_end;";

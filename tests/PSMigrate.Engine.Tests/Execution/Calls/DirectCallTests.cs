@@ -3,7 +3,6 @@ using PSMigrate.Testing;
 namespace PSMigrate.Engine.Tests.Execution.Calls;
 
 /// <summary>SQL outside any revision: values there and back, transactions, protection.</summary>
-[Collection(PostgresCollection.Name)]
 public sealed class DirectCallTests(PostgresServer server) : EngineTest(server)
 {
     public static TheoryData<object?, string> Values => new()

@@ -3,7 +3,6 @@ using PSMigrate.Testing;
 namespace PSMigrate.Engine.Tests.Execution.Offline;
 
 /// <summary>What is exported, and what is not.</summary>
-[Collection(PostgresCollection.Name)]
 public sealed class ExportTests(PostgresServer server) : OfflineTest(server)
 {
     [SkippableFact]

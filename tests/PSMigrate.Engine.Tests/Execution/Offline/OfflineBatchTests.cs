@@ -2,7 +2,6 @@ using PSMigrate.Testing;
 
 namespace PSMigrate.Engine.Tests.Execution.Offline;
 
-[Collection(PostgresCollection.Name)]
 public sealed class OfflineBatchTests(PostgresServer server) : OfflineTest(server)
 {
     private const string Update = "-- batch: table=jobs key=id size=10\nUPDATE jobs SET hits = hits + 1 WHERE id BETWEEN :batch_start AND :batch_end;";

@@ -2,7 +2,6 @@ using PSMigrate.Testing;
 
 namespace PSMigrate.Engine.Tests.Execution.Offline;
 
-[Collection(PostgresCollection.Name)]
 public sealed class OfflineIdempotentTests(PostgresServer server) : OfflineTest(server)
 {
     public static TheoryData<string, SqlScriptForm> Histories => new()

@@ -4,7 +4,6 @@ using PSMigrate.Testing;
 namespace PSMigrate.Engine.Tests.Execution.Offline;
 
 /// <summary>What a script does where it should not go on.</summary>
-[Collection(PostgresCollection.Name)]
 public sealed class OfflineRefusalTests(PostgresServer server) : OfflineTest(server)
 {
     private const string EverythingThere = "SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace ORDER BY 1";

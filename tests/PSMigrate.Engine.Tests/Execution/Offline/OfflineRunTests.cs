@@ -3,7 +3,6 @@ using PSMigrate.Testing;
 namespace PSMigrate.Engine.Tests.Execution.Offline;
 
 /// <summary>A script that psql runs leaves behind what an online run does.</summary>
-[Collection(PostgresCollection.Name)]
 public sealed class OfflineRunTests(PostgresServer server) : OfflineTest(server)
 {
     public static TheoryData<string, SqlScriptForm, bool> Histories

@@ -6,9 +6,8 @@ using PSMigrate.Testing;
 namespace PSMigrate.Engine.Tests.Sql.Impacts;
 
 /// <summary>What servers do is what the text was read to do.</summary>
-[Collection(PostgresCollection.Name)]
 [Trait("Matrix", "true")]
-public sealed class ImpactObservationTests(PostgresServer server)
+public sealed class ImpactObservationTests(PostgresServer server) : IClassFixture<PostgresServer>
 {
     public static TheoryData<string> Files => [.. ImpactCases.Files];
 

@@ -1,0 +1,191 @@
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.ExceptionServices;
+using Npgsql;
+using PSMigrate.Engine.Execution.Watch;
+using PSMigrate.Engine.Planning;
+
+namespace PSMigrate.Engine.Execution;
+
+/// <summary>
+/// Runs the steps of a plan in order, several together where they can, again where locks of others were in the way. Whatever happens, the
+/// database is at the last whole segment and the ledger says so.
+/// </summary>
+internal sealed class StepSequence(
+    MigrationSession session, Ledger ledger, RunSettings settings, StatementWatch watch, RunRecord record, CompiledPlan plan, IProgress<MigrationEvent> progress)
+{
+    // Time to roll back and to record a failure after a cancellation or an error.
+    private static readonly TimeSpan s_cleanUpLimit = TimeSpan.FromSeconds(10);
+
+    private readonly StepTransaction _transaction = new(session);
+    private readonly LockRetry _retry = new(settings.LockRetryFor, progress);
+    private readonly StepPace _pace = new();
+    private readonly Dictionary<string, StepTally> _tallies = new(StringComparer.Ordinal);
+    private StepRunner _runner = null!;
+    private StepPipeline _pipeline = null!;
+    private IReadOnlyDictionary<string, StepProgress> _partial = null!;
+
+    // Index of the step at hand.
+    private int _at;
+
+    /// <summary>Runs all of them.</summary>
+    /// <param name="partial">How far an earlier run got, of revisions that it did not finish.</param>
+    /// <exception cref="MigrationException">One failed; <see cref="MigrationException.Run"/> says what is done.</exception>
+    public async Task RunAsync(IReadOnlyDictionary<string, StepProgress> partial, CancellationToken cancellationToken)
+    {
+        StepCommands commands = new(session.Sql, ledger, settings, session.Reset);
+        _runner = new StepRunner(session, _transaction, commands, ledger, settings, watch, progress);
+        _pipeline = new StepPipeline(session, _transaction, commands, ledger, watch, progress);
+        _partial = partial;
+        while (_at < plan.Steps.Count)
+        {
+            try
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                IReadOnlyList<CompiledStep> together = Together();
+                await (together.Count > 0 ? RunTogetherAsync(together, cancellationToken) : RunAloneAsync(cancellationToken)).ConfigureAwait(false);
+            }
+            catch (StatementFailedException e) when (LockRetry.IsAbout(e, plan.Steps[_at], _transaction.At.Segment))
+            {
+                await RetryAsync(e, cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception e) when (e is MigrationException or OperationCanceledException)
+            {
+                await StopAsync(e).ConfigureAwait(false);
+            }
+        }
+    }
+
+    /// <summary>The next steps that go to the server together; none where the next one has to go by itself.</summary>
+    private IReadOnlyList<CompiledStep> Together() => !settings.TransactionPerMigration || settings.Hooks.HasSteps || settings.BeforeCommit is not null
+        ? []
+        : _pace.Next(plan.Steps.Skip(_at).TakeWhile(step => StepPipeline.Takes(step) && !_partial.ContainsKey(step.Revision)));
+
+    private async Task RunTogetherAsync(IReadOnlyList<CompiledStep> steps, CancellationToken cancellationToken)
+    {
+        Stopwatch clock = Stopwatch.StartNew();
+        Begin();
+        PipelineEnd end = await _pipeline.RunAsync(steps, cancellationToken).ConfigureAwait(false);
+        _pace.Took(steps.Count, clock.Elapsed);
+        foreach (PipelinedStep step in end.Committed)
+        {
+            StepTally tally = Begin();
+            tally.Take(step);
+            record.Ran(step.Step, tally);
+            record.Commit();
+            _at++;
+        }
+
+        if (end.Error is { } error)
+        {
+            Begin();
+            ExceptionDispatchInfo.Throw(error);
+        }
+    }
+
+    private async Task RunAloneAsync(CancellationToken cancellationToken)
+    {
+        CompiledStep step = plan.Steps[_at];
+        StepTally tally = Begin();
+        bool keepOpen = !settings.TransactionPerMigration && plan.SharesTransactionWithNext(_at) && !_partial.ContainsKey(plan.Steps[_at + 1].Revision);
+        await settings.Hooks.BeforeStepAsync(step.Revision, cancellationToken).ConfigureAwait(false);
+        await _runner.RunAsync(step, EarlierOf(step), _partial.ContainsKey(step.Revision), keepOpen, tally, cancellationToken).ConfigureAwait(false);
+        record.Ran(step, tally);
+        _at++;
+        if (!keepOpen)
+        {
+            await settings.Hooks.AfterStepsAsync(record.Commit(), cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Tells that the step at hand begins, the first time.</summary>
+    private StepTally Begin()
+    {
+        CompiledStep step = plan.Steps[_at];
+        if (_tallies.TryGetValue(step.Revision, out StepTally? tally))
+        {
+            return tally;
+        }
+
+        progress.Report(new StepStarted(step.Plan, _at + 1, plan.Steps.Count));
+        if (_partial.GetValueOrDefault(step.Revision) is { } earlier)
+        {
+            progress.Report(new Note(EarlierOf(step) is null
+                ? $"Revision {step.Revision} was begun and not finished ({earlier.LastDone} statements have run): it is taken back with its downgrade."
+                : $"Revision {step.Revision} was begun in an earlier run and goes on behind statement {earlier.LastDone}."));
+        }
+
+        return _tallies[step.Revision] = new StepTally();
+    }
+
+    // Taking back what was begun starts at the beginning of the downgrade.
+    private StepProgress? EarlierOf(CompiledStep step) =>
+        _partial.GetValueOrDefault(step.Revision) is { } earlier
+        && !(step.Direction == MigrationDirection.Downgrade && earlier.Direction == Ledger.Word(MigrationDirection.Upgrade))
+            ? earlier
+            : null;
+
+    // Trying again is running again: nothing is held meanwhile, and it goes on at the first segment that is not committed.
+    private async Task RetryAsync(StatementFailedException error, CancellationToken cancellationToken)
+    {
+        CompiledStep step = plan.Steps[_at];
+        try
+        {
+            await _transaction.RollBackAsync(cancellationToken).ConfigureAwait(false);
+            await _retry.WaitAsync(step, _transaction.At, error, watch.Blockers, cancellationToken).ConfigureAwait(false);
+            _partial = await StepProgress.ReadAsync(session, cancellationToken).ConfigureAwait(false);
+        }
+        catch (BatchFailedException e)
+        {
+            await StopAsync(ConnectionErrors.Lost(session.Connection.Database, $"waiting for locks of revision {step.Revision}", (NpgsqlException)e.InnerException!)).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is MigrationException or OperationCanceledException)
+        {
+            await StopAsync(e).ConfigureAwait(false);
+        }
+
+        _tallies[step.Revision].RollBack();
+        for (int i = 0; i < record.Uncommitted; i++)
+        {
+            _at--;
+            _tallies[plan.Steps[_at].Revision].RollBack();
+        }
+
+        record.RollBack();
+    }
+
+    /// <summary>Records that the step at hand was stopped, and says so.</summary>
+    [DoesNotReturn]
+    private async Task StopAsync(Exception stopped)
+    {
+        CompiledStep step = plan.Steps[_at];
+        StepTally tally = Begin();
+        MigrationException error = stopped as MigrationException ?? new CancelledException(
+            $"Stopped on request while revision {step.Revision} ran.", "Run the same command again: it goes on where it stopped.", inner: stopped);
+        RunOutcome outcome = stopped is OperationCanceledException or ConnectionFailedException ? RunOutcome.Interrupted : RunOutcome.Failed;
+        record.Stopped(step, outcome, tally, error);
+        await RecordFailureAsync(step, new StepFailure(outcome, error, _transaction.At.Segment, _transaction.At.Statement), tally.Clock.Elapsed).ConfigureAwait(false);
+        error.Run = record.Complete(outcome, error);
+        ExceptionDispatchInfo.Throw(error);
+    }
+
+    private async Task RecordFailureAsync(CompiledStep step, StepFailure failure, TimeSpan duration)
+    {
+        if (session.Connection.IsBroken)
+        {
+            return; // The next run finds our row still 'started' and marks it.
+        }
+
+        using CancellationTokenSource limit = new(s_cleanUpLimit);
+        try
+        {
+            await _transaction.RollBackAsync(limit.Token).ConfigureAwait(false);
+            await session.Connection.ExecuteAsync(
+                [ledger.StepFailed(step, failure, duration), ledger.FinishRun(failure.Outcome, failure.SqlState, failure.Message)], limit.Token).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is BatchFailedException or OperationCanceledException)
+        {
+            progress.Report(new Note($"The failure could not be written to {session.Sql.Schema}.{session.Sql.HistoryTable}: {e.Message}", IsWarning: true));
+        }
+    }
+}
