@@ -1,14 +1,8 @@
 using PSMigrate.Engine.Execution;
-using PSMigrate.Engine.Execution.Batches;
-using PSMigrate.Engine.Execution.Blockers;
-using PSMigrate.Engine.Execution.Calls;
 using PSMigrate.Engine.Execution.Offline;
-using PSMigrate.Engine.Import;
 using PSMigrate.Engine.Planning;
 using PSMigrate.Engine.Reports;
-using PSMigrate.Engine.Revisions;
 using PSMigrate.Engine.Sandbox;
-using PSMigrate.Engine.Scripts;
 
 namespace PSMigrate.Engine;
 
@@ -77,18 +71,6 @@ public sealed partial class MigrationEngine(MigrationOptions options, IProgress<
     public Task<RunResult?> AcceptEditsAsync(IReadOnlyList<string> ids, RunOptions run, CancellationToken cancellationToken) =>
         OnDatabaseAsync(readOnly: false, migration => migration.AcceptEditsAsync(ids, run, cancellationToken), cancellationToken);
 
-    /// <summary>Says what a backfill would do. Writes nothing, locks nothing.</summary>
-    public Task<BackfillPlan> PlanBackfillAsync(BackfillRequest request, CancellationToken cancellationToken) =>
-        OnBackfillAsync(request, readOnly: true, backfill => backfill.PlanAsync(cancellationToken), cancellationToken);
-
-    /// <summary>
-    /// Runs one statement over a table in batches, each with a commit of its own, outside a migration. One that did not get to its end goes on
-    /// behind its last batch when it is given again.
-    /// </summary>
-    /// <returns>What became of it; null when it was declined.</returns>
-    public Task<BackfillResult?> BackfillAsync(BackfillRequest request, BackfillOptions run, CancellationToken cancellationToken) =>
-        OnBackfillAsync(request, readOnly: false, backfill => backfill.RunAsync(run, cancellationToken), cancellationToken);
-
     /// <summary>Turns an upgrade or a downgrade into a script of SQL, and writes it to a file where one is named. Nothing is written unless all of it can be.</summary>
     public async Task<MigrationScript> ExportAsync(ExportRequest request, CancellationToken cancellationToken)
     {
@@ -102,64 +84,6 @@ public sealed partial class MigrationEngine(MigrationOptions options, IProgress<
         return await new OfflineExport(Project, s_tool).WriteAsync(compiled, request, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Lists revisions. Where the listing makes sense without a database, one that cannot be reached is no error but a note.</summary>
-    public async Task<IReadOnlyList<Revision>> GetRevisionsAsync(RevisionQuery query, CancellationToken cancellationToken) =>
-        (await ListingAsync(query, cancellationToken).ConfigureAwait(false)).List(query);
-
-    /// <summary>Asks what somebody wants to know before a deployment: is anything pending, is there one head, was an applied script edited, is anything left to write.</summary>
-    public async Task<IReadOnlyList<CheckAnswer>> CheckAsync(CancellationToken cancellationToken)
-    {
-        IReadOnlyList<Revision> revisions = await GetRevisionsAsync(new RevisionQuery { MustReachDatabase = true }, cancellationToken).ConfigureAwait(false);
-        return ProjectCheck.Ask(revisions, Project.Map.Heads, Project.Scripts.Read, unknown => SquashHint.For(Project.Map.Squashes, unknown));
-    }
-
-    /// <summary>Opens the files of revisions in the editor that VISUAL or EDITOR names, and waits for it.</summary>
-    /// <returns>The revisions, as they are then.</returns>
-    public async Task<IReadOnlyList<Revision>> EditAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
-    {
-        RevisionQuery query = new() { Ids = ids };
-        RevisionListing listing = await ListingAsync(query, cancellationToken).ConfigureAwait(false);
-        IReadOnlyList<Revision> revisions = listing.List(query);
-        string[] paths = [.. revisions.Select(revision => revision.Path).Where(path => path.Length > 0)];
-        if (paths.Length == 0)
-        {
-            // Nothing is applied, or only what no file has: without a file an editor would open an empty one.
-            string names = string.Join(", ", ids);
-            throw new RevisionNotFoundException(names, $"There is no file to edit for '{names}'.", "List the revisions with Get-DbRevision (psmigrate history).");
-        }
-
-        await Editor.OpenAsync(paths, cancellationToken).ConfigureAwait(false);
-
-        // Read again: what was broken is best told while the editor is still warm.
-        Project = MigrationProject.Load(options);
-        ILookup<string, Revision> now = listing.On(Project).List(new RevisionQuery()).ToLookup(revision => revision.Path);
-        return [.. paths.SelectMany(path => now[path])];
-    }
-
-    /// <summary>Writes the files that a new project begins with.</summary>
-    /// <returns>The files written; those that were there already are left alone.</returns>
-    public Task<IReadOnlyList<string>> InitializeAsync(NewProject request, CancellationToken cancellationToken) =>
-        ProjectFiles.CreateAsync(request, options.WorkingDirectory, cancellationToken);
-
-    /// <summary>Writes a new revision file. For a baseline see also <see cref="CreateRevisionAsync(NewRevision, RunOptions, CancellationToken)"/>.</summary>
-    public async Task<Revision> CreateRevisionAsync(NewRevision request, CancellationToken cancellationToken) =>
-        (await CreateRevisionAsync(request, new RunOptions(), cancellationToken).ConfigureAwait(false))!;
-
-    /// <summary>Writes a revision file that joins heads.</summary>
-    /// <param name="request">Heads to join (none: all of them), message and the rest.</param>
-    /// <param name="cancellationToken">Stops it.</param>
-    /// <returns>The merge revision; null when there is nothing to join.</returns>
-    public async Task<Revision?> MergeHeadsAsync(NewRevision request, CancellationToken cancellationToken)
-    {
-        if (new RevisionAuthor(Project).PlanMerge(request) is { } merge)
-        {
-            return await CreateRevisionAsync(merge, cancellationToken).ConfigureAwait(false);
-        }
-
-        progress.Report(new Note(Project.Map.Heads is [string head] ? $"Nothing to merge: {head} is the only head." : "Nothing to merge: there are no revisions."));
-        return null;
-    }
-
     /// <summary>Reads the history table, newest first.</summary>
     public async Task<IReadOnlyList<LogEntry>> GetLogAsync(LogQuery query, CancellationToken cancellationToken)
     {
@@ -167,86 +91,8 @@ public sealed partial class MigrationEngine(MigrationOptions options, IProgress<
         return await UseAsync(session, () => new LedgerReader(session).ReadLogAsync(query, cancellationToken)).ConfigureAwait(false);
     }
 
-    /// <summary>Finds the sessions that others wait for, or that a change of a table would have to wait for.</summary>
-    /// <exception cref="TargetInvalidException">There is no such table.</exception>
-    public async Task<IReadOnlyList<Blocker>> GetBlockersAsync(BlockerQuery query, CancellationToken cancellationToken)
-    {
-        MigrationSession session = await _door.OpenAsync(Project, _identity, readOnly: true, cancellationToken).ConfigureAwait(false);
-        return await UseAsync(session, () => new BlockerReader(session).ReadAsync(query, cancellationToken)).ConfigureAwait(false);
-    }
-
-    /// <summary>Cancels a session's statement, or ends the session.</summary>
-    /// <returns>What was done; null when it was declined.</returns>
-    /// <exception cref="TargetInvalidException">The session has ended.</exception>
-    /// <exception cref="ConfirmationRequiredException">It is a run of psmigrate and was not named as one, or the environment is protected.</exception>
-    public async Task<StoppedBlocker?> StopBlockerAsync(BlockerStop request, CancellationToken cancellationToken)
-    {
-        MigrationSession session = await _door.OpenAsync(Project, _identity, readOnly: true, cancellationToken).ConfigureAwait(false);
-        return await UseAsync(session, () => new BlockerStopper(session, Project.Configuration).StopAsync(request, cancellationToken)).ConfigureAwait(false);
-    }
-
-    /// <summary>Connects and says to what.</summary>
-    /// <param name="wait">How long to keep trying while the server cannot be reached.</param>
-    public async Task<DatabaseInfo> PingAsync(TimeSpan wait, CancellationToken cancellationToken)
-    {
-        MigrationSession session = await _door.OpenWhenReadyAsync(Project, _identity, wait, readOnly: true, cancellationToken).ConfigureAwait(false);
-        await using (session.ConfigureAwait(false))
-        {
-            return session.Connection.Database;
-        }
-    }
-
-    /// <summary>
-    /// Runs SQL that belongs to no revision, in one transaction; a statement that cannot be in one, by itself. Where the environment is protected
-    /// it can only read, unless the call names the database.
-    /// </summary>
-    /// <returns>The rows of each statement that answered with rows.</returns>
-    public async Task<IReadOnlyList<SqlRows>> ExecuteSqlAsync(SqlCall call, CancellationToken cancellationToken)
-    {
-        MigrationSession session = await _door.OpenAsync(Project, _identity, readOnly: false, cancellationToken).ConfigureAwait(false);
-        await using (session.ConfigureAwait(false))
-        {
-            return await new DirectCall(session.Connection, Project.Configuration).RunAsync(call, cancellationToken).ConfigureAwait(false);
-        }
-    }
-
-    /// <summary>Turns another tool's migrations into revision files of this project.</summary>
-    public Task<ImportReport> ImportAsync(ImportRequest request, CancellationToken cancellationToken) =>
-        MigrationImport.RunAsync(GrowingProject(), request, cancellationToken);
-
     /// <summary>Ends the engine's own sandbox, if it has one.</summary>
     public ValueTask DisposeAsync() => _door.DisposeAsync();
-
-    private MigrationProject GrowingProject() => MigrationProject.Load(options, isGrowing: true);
-
-    private async Task<RevisionListing> ListingAsync(RevisionQuery query, CancellationToken cancellationToken)
-    {
-        if (query.From is { } from)
-        {
-            return Listing(StartRows.Read(from, Project.Map));
-        }
-
-        MigrationSession session;
-        try
-        {
-            session = await _door.OpenAsync(Project, _identity, readOnly: true, cancellationToken).ConfigureAwait(false);
-        }
-        catch (MigrationException e) when (!query.NeedsDatabase && e is ConnectionFailedException or ConfigurationInvalidException)
-        {
-            // What is wrong with the files comes first: it has nothing to do with a database.
-            RevisionListing unmarked = Listing([]);
-            progress.Report(new Note($"Without a database, so nothing is marked as applied: {e.Message}"));
-            return unmarked;
-        }
-
-        return await UseAsync(session, async () => new RevisionListing(
-            Project,
-            await session.ReadRowsAsync(cancellationToken).ConfigureAwait(false),
-            await new LedgerReader(session).ReadLastChangesAsync(cancellationToken).ConfigureAwait(false),
-            await StepProgress.ReadAsync(session, cancellationToken).ConfigureAwait(false))).ConfigureAwait(false);
-    }
-
-    private RevisionListing Listing(IReadOnlyList<string> rows) => new(Project, rows, new Dictionary<string, LastChange>(), new Dictionary<string, StepProgress>());
 
     private async Task<CompiledPlan> PlanExportAsync(PlanRequest request, CancellationToken cancellationToken)
     {
@@ -287,14 +133,6 @@ public sealed partial class MigrationEngine(MigrationOptions options, IProgress<
                 _ => new TargetInvalidException("A stamp has to name a target.", "Name what to record: head, a revision, or base."),
             };
         }
-    }
-
-    private async Task<T> OnBackfillAsync<T>(BackfillRequest request, bool readOnly, Func<Backfill, Task<T>> verb, CancellationToken cancellationToken)
-    {
-        // Read before a database is asked: what is wrong with the statement has nothing to do with one.
-        BatchTask task = BackfillStatement.Read(request, options.WorkingDirectory);
-        return await OnDatabaseAsync(
-            readOnly, session => verb(new Backfill(Project, _door, session, _identity, progress, task, request.Restart)), cancellationToken).ConfigureAwait(false);
     }
 
     private Task<T> OnDatabaseAsync<T>(bool readOnly, Func<Migration, Task<T>> verb, CancellationToken cancellationToken) =>

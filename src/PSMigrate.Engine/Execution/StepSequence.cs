@@ -64,12 +64,12 @@ internal sealed class StepSequence(
     private async Task RunTogetherAsync(IReadOnlyList<CompiledStep> steps, CancellationToken cancellationToken)
     {
         Stopwatch clock = Stopwatch.StartNew();
-        Begin();
+        BeginTogether();
         PipelineEnd end = await _pipeline.RunAsync(steps, cancellationToken).ConfigureAwait(false);
         _pace.Took(steps.Count, clock.Elapsed);
         foreach (PipelinedStep step in end.Committed)
         {
-            StepTally tally = Begin();
+            StepTally tally = BeginTogether();
             tally.Take(step);
             record.Ran(step.Step, tally);
             record.Commit();
@@ -78,9 +78,23 @@ internal sealed class StepSequence(
 
         if (end.Error is { } error)
         {
-            Begin();
+            BeginTogether();
             ExceptionDispatchInfo.Throw(error);
         }
+    }
+
+    /// <summary>Tells that the step at hand begins, with its statements: which of them the server is at, nobody sees.</summary>
+    private StepTally BeginTogether()
+    {
+        CompiledStep step = plan.Steps[_at];
+        bool isNew = !_tallies.ContainsKey(step.Revision);
+        StepTally tally = Begin();
+        foreach (PlanStatement statement in isNew ? step.Plan.Statements : [])
+        {
+            progress.Report(new StatementStarted(step.Plan, statement));
+        }
+
+        return tally;
     }
 
     private async Task RunAloneAsync(CancellationToken cancellationToken)

@@ -45,7 +45,7 @@ public sealed class ConnectionFuzzTests
         text =>
         {
             ConnectionTarget target = Resolve(text);
-            using NpgsqlDataSource source = MigrationConnection.SourceOf(target, new SessionSettings());
+            using NpgsqlDataSource source = ConnectionSource.Of(target, new SessionSettings());
         },
         HidesPassword);
 
