@@ -147,8 +147,11 @@ internal sealed class FleetRoster(MigrationOptions options, RunIdentity identity
         }
     }
 
-    private static string Describe(FleetMember member) =>
-        $"{(member.Schema is null ? "" : $"Schema {member.Schema} of d")}{(member.Schema is null ? "D" : "")}atabase {member.Connection.Database} on {member.Connection.Place}";
+    private static string Describe(FleetMember member)
+    {
+        string place = $"{member.Connection.Database} on {member.Connection.Place}";
+        return member.Schema is null ? $"Database {place}" : $"Schema {member.Schema} of database {place}";
+    }
 
     private static T Positioned<T>(FleetTarget target, Func<T> read)
     {
