@@ -7,6 +7,7 @@ RootCommand root = new("Measures PSMigrate beside PostgreSQL's own tools, in one
 {
     CatalogBench.Command(),
     UpgradeBench.Command(),
+    FleetBench.Command(),
     StartupBench.Command(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -136,7 +136,7 @@ public abstract class DbCmdlet : PSCmdlet, IDisposable
     }
 
     // Not where the caller does not want to know of errors, nor within a migration, whose own error says it.
-    private void Annotate(MigrationException error)
+    private protected void Annotate(MigrationException error)
     {
         if (ScriptRun.Current is null
             && CiLog.Find(Environment.GetEnvironmentVariable) is { } ci

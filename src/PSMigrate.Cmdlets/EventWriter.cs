@@ -51,6 +51,17 @@ internal sealed class EventWriter(DbCmdlet cmdlet, bool isRun)
             case StepCompleted completed when cmdlet is RunCmdlet:
                 cmdlet.WriteObject(completed.Result);
                 break;
+            case FleetStarted fleet:
+                Tell($"{fleet.Count} targets, {fleet.ThrottleLimit} at once{(fleet.Canary > 0 ? $", {fleet.Canary} first as a canary" : "")}");
+                break;
+            case FleetTargetEnded ended:
+                if (isRun)
+                {
+                    cmdlet.WriteObject(ended.Result);
+                }
+
+                _progress?.Show(ended);
+                break;
             case Connecting connecting:
                 Database = connecting.Database;
                 Tell($"connecting to {connecting.Database}");

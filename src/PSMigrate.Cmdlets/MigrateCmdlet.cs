@@ -5,7 +5,7 @@ using PSMigrate.Cmdlets.Scripts;
 namespace PSMigrate.Cmdlets;
 
 /// <summary>Base of the cmdlets that run revisions: what shall happen around the run.</summary>
-public abstract class MigrateCmdlet : RunCmdlet
+public abstract partial class MigrateCmdlet : RunCmdlet
 {
     private protected MigrateCmdlet()
     {

@@ -101,4 +101,16 @@ internal static class PlanText
             text.Append("\n    ").Append(statement.Sql.Replace("\n", "\n    ", StringComparison.Ordinal)).Append(';');
         }
     }
+
+    /// <summary>What each target of a fleet has before it.</summary>
+    public static string Fleet(FleetResult plan) =>
+        $"upgrade of {plan}\n  {string.Join("\n  ", plan.Targets.Select(target => $"{target.Name}: {Pending(target)}"))}";
+
+    private static string Pending(FleetTargetResult target) => target.Outcome switch
+    {
+        FleetOutcome.Pending => $"{Rows(target.StartHeads ?? [])}, pending {string.Join(", ", target.Revisions)}",
+        FleetOutcome.UpToDate => $"{Rows(target.StartHeads ?? [])}, nothing to do",
+        FleetOutcome.Failed => $"{target.ErrorId}: {target.Error}",
+        _ => "not looked at",
+    };
 }

@@ -15,6 +15,7 @@ internal sealed class ProgressBar(PSCmdlet cmdlet)
     private string _status = "running";
     private StepStarted? _step;
     private int _statements;
+    private int _failed;
     private ProgressRecord? _next;
     private bool _isShown;
 
@@ -78,6 +79,15 @@ internal sealed class ProgressBar(PSCmdlet cmdlet)
     {
         _activity = $"{tool.Tool} {database?.Database}".TrimEnd();
         Keep(-1, operation: tool.Text);
+    }
+
+    /// <summary>A target of a fleet has ended.</summary>
+    public void Show(FleetTargetEnded ended)
+    {
+        _failed += ended is { Result.Outcome: FleetOutcome.Failed } ? 1 : 0;
+        _activity = "Migrating a fleet";
+        _status = $"{ended.Number} of {ended.Count}{(_failed > 0 ? $", {_failed} failed" : "")}";
+        Keep(100 * ended.Number / ended.Count);
     }
 
     /// <summary>Writes what is new since the last time.</summary>

@@ -109,6 +109,16 @@ public abstract class ProjectCmdlet : DbCmdlet
         && (Credential == PSCredential.Empty || Credential == other.Credential)
         && (TokenProvider is null || TokenProvider == other.TokenProvider);
 
+    /// <summary>Leaves out what the last object of the pipeline said of a database: whoever takes all objects together has read it from each.</summary>
+    private protected void ForgetPiped()
+    {
+        Config = Forget(nameof(Config), Config);
+        Environment = Forget(nameof(Environment), Environment);
+        ConnectionString = Forget(nameof(ConnectionString), ConnectionString);
+
+        string? Forget(string parameter, string? value) => IsPiped(parameter) && MyInvocation.BoundParameters.Remove(parameter) ? null : value;
+    }
+
     private MigrationOptions Options()
     {
         RefuseBlank(nameof(MigrationPath), MigrationPath);

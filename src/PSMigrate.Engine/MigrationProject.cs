@@ -10,6 +10,7 @@ namespace PSMigrate.Engine;
 internal sealed class MigrationProject(ProjectConfiguration configuration, IReadOnlyDictionary<string, string> variables, string workingDirectory)
 {
     private bool _isOnScratch;
+    private CompiledPlans? _plans;
 
     public static MigrationProject Load(MigrationOptions options, bool isGrowing = false)
     {
@@ -40,11 +41,15 @@ internal sealed class MigrationProject(ProjectConfiguration configuration, IRead
         private init;
     }
 
-    public RevisionMap Map => field ??= RevisionMap.Build(Scripts.Headers.Select(header => header.ToNode()));
+    public RevisionMap Map
+    {
+        get => field ??= RevisionMap.Build(Scripts.Headers.Select(header => header.ToNode()));
+        private init;
+    }
 
     public GraphPlanner Planner => field ??= new GraphPlanner(Map);
 
-    public PlanCompiler Compiler => new(Map, Scripts, variables, configuration.LockTimeout, ScriptHost) { LeavesChecksOut = _isOnScratch };
+    public PlanCompiler Compiler => new(Map, Scripts, variables, configuration.LockTimeout, ScriptHost) { LeavesChecksOut = _isOnScratch, Known = _plans };
 
     public BookkeepingSql Bookkeeping => field ??= new(configuration.VersionTableSchema, configuration.VersionTable, configuration.HistoryTable);
 
@@ -53,6 +58,19 @@ internal sealed class MigrationProject(ProjectConfiguration configuration, IRead
 
     /// <summary>The same project with the revisions of another folder.</summary>
     public MigrationProject At(string folder) => new(configuration with { VersionLocations = [folder], Recursive = false }, variables, workingDirectory) { ScriptHost = ScriptHost };
+
+    /// <summary>
+    /// The same project for one of many databases or schemas, which share what was read and compiled. Of a schema drift cannot be told, for the database is more than that.
+    /// </summary>
+    /// <param name="schema">The schema that is meant, which has the version and history tables; null for the whole database.</param>
+    public MigrationProject ForOneOfMany(string? schema) => new(
+        schema is null ? configuration : configuration with { VersionTableSchema = schema, DriftAction = DriftAction.Ignore }, variables, workingDirectory)
+    {
+        ScriptHost = ScriptHost,
+        Scripts = Scripts,
+        Map = Map,
+        _plans = _plans ??= new CompiledPlans(),
+    };
 
     /// <summary>The same project for a scratch database: what guards a database that matters is off, and so are checks of data.</summary>
     public MigrationProject OnScratch() => new(

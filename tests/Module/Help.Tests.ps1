@@ -63,7 +63,7 @@ Describe 'Get-Help <Name>' -ForEach $commands {
     }
 }
 
-Describe 'The topic <_>' -ForEach 'about_PSMigrate', 'about_PSMigrate_Revisions', 'about_PSMigrate_Runbooks', 'about_PSMigrate_Hooks' {
+Describe 'The topic <_>' -ForEach 'about_PSMigrate', 'about_PSMigrate_Revisions', 'about_PSMigrate_Runbooks', 'about_PSMigrate_Hooks', 'about_PSMigrate_Fleet' {
     It 'is found and fits 80 columns' {
         $topic = Get-Help $_ | Out-String -Width 200
         $topic | Should -Match 'SHORT DESCRIPTION'

@@ -27,7 +27,7 @@ Describe 'The package' {
     It 'holds the module and nothing else' {
         $files = (Get-ChildItem $package -Recurse -File | ForEach-Object { [IO.Path]::GetRelativePath($package, $_.FullName) -replace '\\', '/' }) -notlike 'module/bin/engine/*' | Sort-Object
         $files | Should -Be @(
-            'en-US/about_PSMigrate_Hooks.help.txt', 'en-US/about_PSMigrate_Revisions.help.txt', 'en-US/about_PSMigrate_Runbooks.help.txt', 'en-US/about_PSMigrate.help.txt'
+            'en-US/about_PSMigrate_Fleet.help.txt', 'en-US/about_PSMigrate_Hooks.help.txt', 'en-US/about_PSMigrate_Revisions.help.txt', 'en-US/about_PSMigrate_Runbooks.help.txt', 'en-US/about_PSMigrate.help.txt'
             'module/bin/en-US/PSMigrate.Cmdlets.dll-Help.xml', 'module/bin/PSMigrate.Abstractions.dll', 'module/bin/PSMigrate.Cmdlets.dll'
             'module/PSMigrate.Format.ps1xml', 'PSMigrate.psd1' | Sort-Object)
         (Get-ChildItem "$package/module/bin/engine" -Recurse -File).Extension | Select-Object -Unique | Should -Be '.dll'

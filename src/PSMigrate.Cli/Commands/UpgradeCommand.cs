@@ -1,6 +1,7 @@
 using System.CommandLine;
 using PSMigrate.Cli.Options;
 using PSMigrate.Cli.Output;
+using PSMigrate.Cli.Output.Json;
 using PSMigrate.Cli.Output.Text;
 
 namespace PSMigrate.Cli.Commands;
@@ -21,6 +22,7 @@ internal sealed class UpgradeCommand : RunCommand
     private readonly ReportOption _report = new();
     private readonly AfterRunOptions _after = new();
     private readonly Option<bool> _trial = new("--trial") { Description = "Run it in one transaction that is rolled back, up to what cannot be in one; record nothing." };
+    private readonly FleetOptions _fleet = new();
 
     public UpgradeCommand(GlobalOptions options, Terminal terminal)
         : base("upgrade", "Apply revisions, oldest first, up to a target.", options, terminal)
@@ -35,6 +37,7 @@ internal sealed class UpgradeCommand : RunCommand
         _report.AddTo(this);
         _plan.AddTo(this, _targets, "--sql", "--allow-newer");
         _after.AddTo(this, canVerify: true);
+        _fleet.AddTo(this);
         Add(_trial);
         Validators.Add(result =>
         {
@@ -56,6 +59,8 @@ internal sealed class UpgradeCommand : RunCommand
         "psmigrate upgrade base:head --sql -o upgrade.sql",
         "psmigrate upgrade --trial",
         "psmigrate upgrade --verify 'curl -fsS https://app/health' --verify-for 60s",
+        "psmigrate upgrade --targets customers.txt --canary 1 --stop-after-failures 3",
+        "psmigrate upgrade --schema-query 'SELECT schema FROM tenants' --dry-run",
     ];
 
     protected override MigrationDirection Direction => MigrationDirection.Upgrade;
@@ -64,13 +69,23 @@ internal sealed class UpgradeCommand : RunCommand
 
     protected override async Task<int?> InsteadAsync(CommandCall call, CancellationToken cancellationToken)
     {
+        RunOptions run = RunOptionsOf(call, cancellationToken) with { AllowNewer = call.Get(_allowNewer) };
+        if (_fleet.Of(call, call.Get(_targets)) is { } request)
+        {
+            run = run with { Backup = _backup.Of(call), Summary = RunSummary.None };
+            FleetResult result = _fleet.IsDryRun(call)
+                ? await call.Engine.PlanFleetAsync(request, run, cancellationToken)
+                : (await call.Engine.UpgradeFleetAsync(request, run, cancellationToken))!;
+            call.Print(FleetDocument.Of(result), output => FleetText.Write(output, result));
+            return result.ToException() is { } error ? throw error : 0;
+        }
+
         if (!call.Get(_trial))
         {
             return null;
         }
 
         await WaitAsync(call, cancellationToken);
-        RunOptions run = RunOptionsOf(call, cancellationToken) with { AllowNewer = call.Get(_allowNewer) };
         IReadOnlyList<RehearsalResult> results = await call.Engine.TryUpgradeAsync(call.Get(_targets), run, cancellationToken) ?? [];
         call.Print(results, output => RehearsalText.Write(output, results));
         // What cannot be tried is no answer.

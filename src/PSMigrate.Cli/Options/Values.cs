@@ -138,6 +138,18 @@ internal static class Values
         return 0;
     }
 
+    public static int? Number(ArgumentResult result, int least)
+    {
+        string text = result.Tokens[0].Value;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= least)
+        {
+            return number;
+        }
+
+        result.AddError($"'{text}' is not a number for {(result.Parent as OptionResult)?.Option.Name}: write {Math.Max(1, least)} or more.");
+        return null;
+    }
+
     public static IReadOnlyDictionary<string, string> Variables(ArgumentResult result)
     {
         Dictionary<string, string> variables = new(StringComparer.Ordinal);

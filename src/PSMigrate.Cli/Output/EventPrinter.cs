@@ -19,6 +19,7 @@ internal sealed class EventPrinter(Terminal terminal, bool isJson, bool isVerbos
     private readonly Stopwatch _sinceWaiting = new();
     private readonly Stopwatch _sinceBatch = Stopwatch.StartNew();
     private string? _waiting;
+    private int _failedTargets;
 
     /// <summary>The database that was reached, if any was.</summary>
     public DatabaseInfo? Database { get; private set; }
@@ -123,6 +124,12 @@ internal sealed class EventPrinter(Terminal terminal, bool isJson, bool isVerbos
             case RunCompleted completed:
                 Result = completed.Result;
                 break;
+            case FleetStarted fleet:
+                Tell($"{Amount.Of(fleet.Count, "target")}, {fleet.ThrottleLimit} at once{(fleet.Canary > 0 ? $", {fleet.Canary} first as a canary" : "")}");
+                break;
+            case FleetTargetEnded ended:
+                PrintTarget(ended);
+                break;
             case RunReported { ReportPath: { } path }:
                 Tell($"report: {path}");
                 break;
@@ -144,6 +151,22 @@ internal sealed class EventPrinter(Terminal terminal, bool isJson, bool isVerbos
         {
             string end = step.Outcome == RunOutcome.Done ? Amount.Of(step.StatementCount, "statement") : step.Outcome.ToString().ToLowerInvariant();
             terminal.Out.WriteLine($"{Named(step.Direction, step.Revision)} ({end}, {Amount.Of(step.Duration)})");
+        }
+    }
+
+    // Those that were not begun are counted at the end.
+    private void PrintTarget(FleetTargetEnded ended)
+    {
+        _failedTargets += ended.Result.Outcome == FleetOutcome.Failed ? 1 : 0;
+        if (!isJson && ended.Result.Outcome != FleetOutcome.NotBegun)
+        {
+            _progress.Clear();
+            terminal.Out.WriteLine(FleetText.Line(ended.Result));
+        }
+
+        if (ended.Number < ended.Count)
+        {
+            _progress.Show($"[{ended.Number}/{ended.Count}]{(_failedTargets > 0 ? $" {_failedTargets} failed" : "")}");
         }
     }
 

@@ -7,7 +7,8 @@ namespace PSMigrate.Cmdlets.Commands;
 /// <summary>
 /// Applies revisions to a database, oldest first, up to a target. Each is applied and recorded in one go, and comes out as a step
 /// result the moment it is done; nothing to do is success without output. A failure ends the statement with the file, line and column of
-/// what the server refused, and leaves the database at the last whole revision.
+/// what the server refused, and leaves the database at the last whole revision. With -SchemaQuery, -TargetFile, -ThrottleLimit, -Canary or -StopAfterFailures it upgrades many
+/// databases, or many schemas of one, side by side, each with a lock and a history of its own, and puts out one result for each; see about_PSMigrate_Fleet.
 /// </summary>
 /// <example>
 /// <code>Invoke-DbUpgrade</code>
@@ -49,6 +50,14 @@ namespace PSMigrate.Cmdlets.Commands;
 /// <code>Invoke-DbUpgrade -Trial</code>
 /// <para>Runs everything on the database itself, and takes it back: what would fail on its rows fails now.</para>
 /// </example>
+/// <example>
+/// <code>Get-Content customers.txt | Invoke-DbUpgrade -ThrottleLimit 8 -Canary 1 -StopAfterFailures 3</code>
+/// <para>Upgrades the databases that the lines name, eight at once: the first one alone, the others when it is done, and no more after three failures.</para>
+/// </example>
+/// <example>
+/// <code>Invoke-DbUpgrade -SchemaQuery "SELECT nspname FROM pg_namespace WHERE nspname LIKE 'tenant%' ORDER BY 1" -WhatIf</code>
+/// <para>Lists what each schema of the database has before it, and changes none.</para>
+/// </example>
 /// <seealso cref="InvokeDbDowngradeCommand"/>
 /// <seealso cref="BackupDbDatabaseCommand"/>
 /// <seealso cref="GetDbMigrationPlanCommand"/>
@@ -57,14 +66,21 @@ namespace PSMigrate.Cmdlets.Commands;
 [Cmdlet(VerbsLifecycle.Invoke, "DbUpgrade", SupportsShouldProcess = true, DefaultParameterSetName = "Target")]
 [OutputType(typeof(StepResult), ParameterSetName = ["Target", "Plan"])]
 [OutputType(typeof(RehearsalResult), ParameterSetName = ["Trial"])]
-public sealed class InvokeDbUpgradeCommand : MigrateCmdlet
+[OutputType(typeof(FleetTargetResult), ParameterSetName = [Fleet])]
+public sealed class InvokeDbUpgradeCommand : MigrateCmdlet, IDynamicParameters
 {
+    private const string Fleet = "Fleet";
+
+    private readonly List<object?> _piped = [];
+    private FleetPipeline? _pipeline;
+
     /// <summary>
     /// Where to go: an id or the beginning of one (at least 4 characters), head, heads, +N, label@head, label@+N, id+N; several for several
     /// branches. Default: head. Several heads are MultipleHeads, an unknown id is RevisionNotFound.
     /// </summary>
     [Parameter(ParameterSetName = "Target", Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = "Trial", Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = Fleet, Position = 0)]
     [Alias("Revision")]
     [RevisionArgument]
     [ArgumentCompleter(typeof(RevisionCompleter))]
@@ -74,6 +90,7 @@ public sealed class InvokeDbUpgradeCommand : MigrateCmdlet
     /// <summary>Takes a database on which something newer than the target is applied as done, with a warning, instead of failing with RevisionNotFound.</summary>
     [Parameter(ParameterSetName = "Target")]
     [Parameter(ParameterSetName = "Trial")]
+    [Parameter(ParameterSetName = Fleet)]
     public SwitchParameter AllowNewer { get; set; }
 
     /// <summary>
@@ -140,12 +157,60 @@ public sealed class InvokeDbUpgradeCommand : MigrateCmdlet
     [DurationArgument]
     public TimeSpan VerifyFor { get; set; }
 
+    /// <summary>
+    /// File with a database in each line: a URL, or 'name = ' and a URL; # begins a comment, and ${NAME} is an environment variable. A line that is none is ConfigurationInvalid with
+    /// file and line.
+    /// </summary>
+    [Parameter(ParameterSetName = Fleet)]
+    [ValidateNotNullOrEmpty]
+    public string? TargetFile { get; set; }
+
+    /// <summary>
+    /// SQL that answers with names of schemas in one column. Each is upgraded by itself: its search_path begins with it, and the version and history tables are in it. It is asked of
+    /// the database that a single upgrade would take, or of each that is given. One that fails is TargetInvalid.
+    /// </summary>
+    [Parameter(ParameterSetName = Fleet)]
+    [ValidateNotNullOrEmpty]
+    public string? SchemaQuery { get; set; }
+
+    /// <summary>How many databases or schemas are upgraded at once. Default: 8.</summary>
+    [Parameter(ParameterSetName = Fleet)]
+    [ValidateRange(1, int.MaxValue)]
+    public int? ThrottleLimit { get; set; }
+
+    /// <summary>
+    /// How many go first, one after the other: the first ones that have something to do. When one of them fails, no other begins. Default: none.
+    /// </summary>
+    [Parameter(ParameterSetName = Fleet)]
+    [ValidateRange(0, int.MaxValue)]
+    public int? Canary { get; set; }
+
+    /// <summary>After how many failures no other begins; those that run go on to their end. Default: never.</summary>
+    [Parameter(ParameterSetName = Fleet)]
+    [ValidateRange(1, int.MaxValue)]
+    public int? StopAfterFailures { get; set; }
+
     /// <inheritdoc/>
     protected override object ErrorTarget => Plan ?? string.Join(", ", Target);
+
+    /// <summary>Gives the pipeline another meaning where a fleet is meant: each object is a database or a schema then.</summary>
+    /// <returns>The parameter for it; null for a single upgrade.</returns>
+    public object? GetDynamicParameters() =>
+        _pipeline = (SchemaQuery, TargetFile, ThrottleLimit, Canary, StopAfterFailures) is (null, null, null, null, null) ? null : new FleetPipeline();
 
     /// <inheritdoc/>
     protected override void Execute()
     {
+        if (ParameterSetName == Fleet)
+        {
+            if (MyInvocation.ExpectingInput)
+            {
+                _piped.Add(_pipeline?.InputObject);
+            }
+
+            return;
+        }
+
         PlanRequest request = new() { Direction = MigrationDirection.Upgrade, Targets = Target, AllowNewer = AllowNewer };
         if (Trial)
         {
@@ -167,6 +232,26 @@ public sealed class InvokeDbUpgradeCommand : MigrateCmdlet
         }
 
         Run(request, options, (engine, run, stop) => engine.UpgradeAsync(Target, run, stop));
+    }
+
+    /// <inheritdoc/>
+    protected override void Finish()
+    {
+        if (ParameterSetName == Fleet)
+        {
+            RunFleet(
+                new FleetRequest
+                {
+                    Revisions = Target,
+                    Targets = [.. _piped.Select((input, index) => FleetInput.Read(input, index + 1))],
+                    TargetFile = TargetFile is null ? null : FileSystemPath(TargetFile),
+                    SchemaQuery = SchemaQuery,
+                    ThrottleLimit = ThrottleLimit ?? FleetRequest.DefaultThrottleLimit,
+                    Canary = Canary ?? 0,
+                    StopAfterFailures = StopAfterFailures ?? 0,
+                },
+                new RunOptions { AllowNewer = AllowNewer });
+        }
     }
 
     /// <inheritdoc/>

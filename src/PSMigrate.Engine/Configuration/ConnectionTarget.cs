@@ -1,4 +1,5 @@
 using Npgsql;
+using PSMigrate.Engine.Sql;
 
 namespace PSMigrate.Engine.Configuration;
 
@@ -42,6 +43,17 @@ internal sealed class ConnectionTarget
 
     /// <summary>The same database for another role, which needs no password.</summary>
     public ConnectionTarget WithUser(string user) => With(builder => builder.Username = user, Source, Database, user, null);
+
+    /// <summary>
+    /// The same database with a schema before all others in the search path, as a start-up option, so that RESET ALL comes back to it. What the connection has of its
+    /// own, else public, stays behind it: extensions are usually there.
+    /// </summary>
+    public ConnectionTarget WithSchema(string schema) => With(
+        builder => builder.SearchPath = schema == "public" ? "public" : $"{Identifier.Quote(schema)}, {(string.IsNullOrWhiteSpace(builder.SearchPath) ? "public" : builder.SearchPath)}",
+        Source,
+        Database,
+        User,
+        PasswordFile);
 
     /// <summary>What a door shows, once the server has told its version.</summary>
     public DatabaseInfo Describe(string serverVersion) => new(Database, Host, Port, User, Source, serverVersion);

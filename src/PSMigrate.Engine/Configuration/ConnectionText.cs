@@ -43,6 +43,9 @@ internal static partial class ConnectionText
         draft.Place();
     }
 
+    /// <summary>Whether a connection string of either form may have this word before an equals sign.</summary>
+    public static bool IsKeyword(string name) => LibpqConnection.Knows(name.Trim().ToLowerInvariant()) || KnowsKeyword(name.Trim());
+
     /// <summary>What follows the scheme: <c>[user[:password]@][host[:port][,...]][/database][?name=value&amp;...]</c>.</summary>
     private static void ReadUrl(ConnectionDraft draft, string rest)
     {

@@ -14,6 +14,9 @@ internal sealed class DatabaseDoor(MigrationOptions options, IProgress<Migration
     /// <summary>The one database to open, whatever options and configuration say of others; null for theirs.</summary>
     public ConnectionTarget? Only { get; init; }
 
+    /// <summary>The schema of the database that is meant; null for all of it.</summary>
+    public string? Schema { get; init; }
+
     /// <summary>Whether anything says which database is meant.</summary>
     public bool IsNamed(MigrationProject project) => Only is not null || options.Sandbox || ConnectionResolver.IsNamed(options, project.Configuration);
 
@@ -172,6 +175,7 @@ internal sealed class DatabaseDoor(MigrationOptions options, IProgress<Migration
         if (!options.Sandbox)
         {
             ConnectionTarget target = ConnectionResolver.Resolve(options, project.Configuration);
+            target = Schema is null ? target : target.WithSchema(Schema);
             return options.TokenProvider is { } provider
                 ? target.WithPassword(await TokenAsync(target, provider, cancellationToken).ConfigureAwait(false))
                 : target;

@@ -62,12 +62,16 @@ internal sealed class ScriptDirectory
     /// <summary>The whole script of a revision that the graph knows; read once, so that all of a verb sees the same text.</summary>
     public RevisionScript Read(string id)
     {
-        if (!_scripts.TryGetValue(id, out RevisionScript? script))
+        // Several databases may be upgraded with the same files at once.
+        lock (_scripts)
         {
-            script = RevisionScript.Load(_byId[id]);
-            _scripts.Add(id, script);
-        }
+            if (!_scripts.TryGetValue(id, out RevisionScript? script))
+            {
+                script = RevisionScript.Load(_byId[id]);
+                _scripts.Add(id, script);
+            }
 
-        return script;
+            return script;
+        }
     }
 }

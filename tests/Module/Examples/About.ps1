@@ -114,3 +114,15 @@
    Then = { $run.Output.Revision | Should -Be c90d1e2f3a4b, f3b28c1d9e7a } }
 @{ Source = 'about_PSMigrate_Hooks'; Example = 'Invoke-DbUpgrade -Notify { "$($_.Outcome)" | Set-Content outcome.txt }'
    Then = { Get-Content outcome.txt | Should -Be Done } }
+@{ Source = 'about_PSMigrate_Fleet'; Example = 'Invoke-DbUpgrade -TargetFile customers.txt -StopAfterFailures 3'
+   Given = { Set-Content customers.txt "acme = $($project.ConnectionString)" }
+   Then = { $run.Output.Outcome | Should -Be Done } }
+@{ Source = 'about_PSMigrate_Fleet'; Example = 'Import-Csv customers.csv | Invoke-DbUpgrade -ThrottleLimit 8'
+   Given = { [pscustomobject]@{ Name = 'acme'; ConnectionString = $project.ConnectionString; Environment = '' } | Export-Csv customers.csv }
+   Then = { $run.Output.Name | Should -Be acme; $run.Output.Outcome | Should -Be Done } }
+@{ Source = 'about_PSMigrate_Fleet'; Example = 'Invoke-DbUpgrade -SchemaQuery $tenants -ThrottleLimit 4'
+   Given = { Invoke-TestSql $project.ConnectionString 'CREATE SCHEMA tenant1; CREATE SCHEMA tenant2' | Out-Null }
+   Then = { $run.Output.Schema | Sort-Object | Should -Be tenant1, tenant2; $run.Output.Outcome | Should -Be Done, Done } }
+@{ Source = 'about_PSMigrate_Fleet'; Example = '$failed = $results | Where-Object Outcome -EQ Failed'
+   Given = { Invoke-TestSql $project.ConnectionString 'CREATE SCHEMA tenant1; CREATE SCHEMA tenant2; CREATE TABLE tenant2.users (id int)' | Out-Null }
+   Then = { "$($run.Lines)" | Should -Match 'tenant2 +StatementFailed' } }

@@ -159,6 +159,13 @@
    Set = "function New-StorageSnapshot { 'snapshot-7' }"
    Then = { (Get-DbMigrationLog -Kind run).Backup | Should -Be snapshot-7 } }
 
+@{ Source = 'Invoke-DbUpgrade'; Example = 'Get-Content customers.txt | Invoke-DbUpgrade -ThrottleLimit 8 -Canary 1 -StopAfterFailures 3'
+   Given = { Set-Content customers.txt "acme = $($project.ConnectionString)" }
+   Then = { $run.Output.Name | Should -Be acme; $run.Output.Outcome | Should -Be Done; Get-TestRows $project | Should -Be f3b28c1d9e7a } }
+@{ Source = 'Invoke-DbUpgrade'; Example = "Invoke-DbUpgrade -SchemaQuery `"SELECT nspname FROM pg_namespace WHERE nspname LIKE 'tenant%' ORDER BY 1`" -WhatIf"
+   Given = { Invoke-TestSql $project.ConnectionString 'CREATE SCHEMA tenant1; CREATE SCHEMA tenant2' | Out-Null }
+   Then = { "$($run.Lines)" | Should -Match 'tenant1: base, pending c90d1e2f3a4b, f3b28c1d9e7a'; Get-TestTables $project | Should -BeNullOrEmpty } }
+
 @{ Source = 'Merge-DbHead'; Example = 'Merge-DbHead'
    Given = { Add-ExampleBranch $project }
    Then = { $run.Output.DownRevision | Sort-Object | Should -Be d17700aa55bb, f3b28c1d9e7a; @(Get-DbRevision -Head @project).Count | Should -Be 1 } }

@@ -210,3 +210,16 @@
 @{ Source = 'README.md'; Example = 'Get-DbMigrationLog -Kind run | Select-Object Started, Backup'
    Given = { Invoke-DbUpgrade -Backup { 'snapshot-7' } -InformationAction Ignore | Out-Null }
    Then = { $run.Output.Backup | Should -Be snapshot-7 } }
+@{ Source = 'README.md'; Example = 'Invoke-DbUpgrade -SchemaQuery $tenants -ThrottleLimit 8 -Canary 1 -StopAfterFailures 3 | Where-Object Outcome -NE Done'
+   Given = { Invoke-TestSql $project.ConnectionString 'CREATE SCHEMA tenant1; CREATE SCHEMA tenant2' | Out-Null }
+   Then = {
+       $run.Failure | Should -BeNullOrEmpty
+       $run.Output | Should -BeNullOrEmpty
+       Invoke-TestSql $project.ConnectionString 'SELECT version_num FROM tenant1.psmigrate_version UNION ALL SELECT version_num FROM tenant2.psmigrate_version' | Should -Be f3b28c1d9e7a, f3b28c1d9e7a
+   } }
+@{ Source = 'README.md'; Example = 'Invoke-DbUpgrade -TargetFile customers.txt'
+   Given = { Set-Content customers.txt "acme = $($project.ConnectionString)" }
+   Then = { $run.Output.Name | Should -Be acme; $run.Output.Outcome | Should -Be Done } }
+@{ Source = 'README.md'; Example = 'psmigrate upgrade --targets customers.txt'
+   Given = { Set-Content customers.txt "acme = $($project.ConnectionString)" }
+   Then = { Get-TestRows $project | Should -Be f3b28c1d9e7a } }

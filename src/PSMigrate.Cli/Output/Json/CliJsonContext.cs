@@ -19,9 +19,11 @@ namespace PSMigrate.Cli.Output.Json;
         typeof(SnakeCaseEnum<ImpactWork>),
         typeof(SnakeCaseEnum<CountAccuracy>),
         typeof(SnakeCaseEnum<HealthStatus>),
+        typeof(SnakeCaseEnum<FleetOutcome>),
     ])]
 [JsonSerializable(typeof(ErrorLine))]
 [JsonSerializable(typeof(RunDocument))]
+[JsonSerializable(typeof(FleetDocument))]
 [JsonSerializable(typeof(MigrationPlan))]
 [JsonSerializable(typeof(PlanFile))]
 [JsonSerializable(typeof(MigrationScript))]

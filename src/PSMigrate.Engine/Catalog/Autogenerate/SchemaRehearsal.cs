@@ -36,13 +36,13 @@ internal sealed class SchemaRehearsal : IAsyncDisposable
             new SchemaWriter(schema, SchemaWriting.Whole).Write().ToLookup(pair => fill is not null && IsAboutRows(pair.Object));
         try
         {
-            await rehearsal.MakeAsync(objects[false], server, cancellationToken).ConfigureAwait(false);
+            await rehearsal.MakeAsync(objects[false], server, holdsRows: false, cancellationToken).ConfigureAwait(false);
             if (fill is not null)
             {
                 await fill(rehearsal._connection).ConfigureAwait(false);
             }
 
-            await rehearsal.MakeAsync(objects[true], server, cancellationToken).ConfigureAwait(false);
+            await rehearsal.MakeAsync(objects[true], server, holdsRows: true, cancellationToken).ConfigureAwait(false);
             return rehearsal;
         }
         catch
@@ -55,7 +55,8 @@ internal sealed class SchemaRehearsal : IAsyncDisposable
     // Rows that are there already may break what is not validated.
     private static bool IsAboutRows(SchemaObject item) => item is Trigger or Rule or Constraint { IsForeignKey: true } or Constraint { IsValidated: false };
 
-    private async Task MakeAsync(IEnumerable<(SchemaObject Object, IReadOnlyList<string> Statements)> objects, IScratchServer server, CancellationToken cancellationToken)
+    private async Task MakeAsync(
+        IEnumerable<(SchemaObject Object, IReadOnlyList<string> Statements)> objects, IScratchServer server, bool holdsRows, CancellationToken cancellationToken)
     {
         foreach ((SchemaObject item, IReadOnlyList<string> statements) in objects)
         {
@@ -66,7 +67,9 @@ internal sealed class SchemaRehearsal : IAsyncDisposable
                 {
                     throw new ToolMissingException(
                         $"The copy of the database on {server.Description} cannot have {item.Id}: {error}",
-                        "Name a server that has what yours has (the same extensions, say): PSMIGRATE_SCRATCH_URL=postgresql://user@host/database.");
+                        holdsRows
+                            ? "Your role may see only some rows of the database (privileges, row security): let it see all, or rehearse without rows, with -FromDatabase (--from-database)."
+                            : "Name a server that has what yours has (the same extensions, say): PSMIGRATE_SCRATCH_URL=postgresql://user@host/database.");
                 }
             }
         }
