@@ -85,7 +85,9 @@ internal sealed class RevisionRehearsal(MigrationProject project, MigrationSessi
         {
             BeforeCommit = witness is null ? null : witness.LookAsync,
         };
-        RunResult run = await new MigrationRunner(session, identity, settings, watch, null, new Scratch.NoProgress()).RunAsync(
+        // Up, down and up are three runs: what one has recorded is not counted to another.
+        RunIdentity own = identity with { RunId = Guid.NewGuid() };
+        RunResult run = await new MigrationRunner(session, own, settings, watch, null, new Scratch.NoProgress()).RunAsync(
             plan.Graph.Direction, (_, _) => plan, null, cancellationToken).ConfigureAwait(false);
         return run.Steps[^1].Duration;
     }
