@@ -58,5 +58,5 @@ internal static class StartupBench
     }
 
     private static Task PowerShellAsync(string module, string command) =>
-        BenchServer.RunToolAsync("pwsh", "-NoProfile", "-Command", $"$ErrorActionPreference = 'Stop'; Import-Module '{module}'; {command}");
+        BenchServer.RunToolAsync("pwsh", "-NoProfile", "-Command", $"$ErrorActionPreference = 'Stop'; Import-Module '{Path.GetFullPath(module)}'; {command}");
 }
