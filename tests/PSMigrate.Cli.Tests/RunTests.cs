@@ -34,7 +34,7 @@ public sealed class RunTests(PostgresServer server) : DatabaseTest(server)
     public async Task A_command_verifies_the_run_and_its_no_is_a_failure()
     {
         await ArrangeAsync();
-        Folder.WithDiamond().WithConfig("version_locations: [migrations]\nverify_policy: revert\n");
+        Folder.With("a100", "", "CREATE TABLE a ();", "DROP TABLE a;").With("b100", "a100", "CREATE TABLE b ();", "DROP TABLE b;").WithConfig("version_locations: [migrations]\nverify_policy: revert\n");
         string[] project = ["--config", Folder.Config, "--url", Database.Url];
 
         ToolRun failed = await ToolRun.OfAsync(["upgrade", "b100", "--verify", "echo unwell >&2; exit 7", "--notify", "http://127.0.0.1:1/hunter2", "--format", "json", .. project]);
