@@ -33,8 +33,9 @@ internal sealed class StepPipeline(
             .. places.TakeWhile(place => place.Commit < end.Rows.Count)
                 .Select(place => place with { Rows = end.Rows.Skip(place.First).Take(place.Statements.Count).Sum() }),
         ];
+        Exception? error = committed.Length == places.Count ? null : await StoppedAsync(places[committed.Length], end).ConfigureAwait(false);
         committed = session.Connection.IsBroken || committed.Length == 0 ? committed : await CountAsync(committed).ConfigureAwait(false);
-        return new PipelineEnd(committed, committed.Length == places.Count ? null : await StoppedAsync(places[committed.Length], end).ConfigureAwait(false));
+        return new PipelineEnd(committed, error);
     }
 
     private PipelinedStep Add(CompiledStep step, List<SqlCommand> sent)
@@ -59,6 +60,11 @@ internal sealed class StepPipeline(
     {
         try
         {
+            if (transaction.IsOpen)
+            {
+                await transaction.RollBackAsync(CancellationToken.None).ConfigureAwait(false);
+            }
+
             IReadOnlyList<(string Revision, DateTime Started, TimeSpan Duration)> times = await session.Connection.QueryAsync(
                 ledger.CountRows([.. committed.Select(place => (place.Step.Revision, place.Rows))]),
                 row => (row.GetString(0), row.GetDateTime(1), row.GetTimeSpan(2)),

@@ -23,6 +23,7 @@ public sealed class PipelineTests(PostgresServer server) : EngineTest(server)
         Assert.All(result.Steps, step => Assert.True(step.Duration > TimeSpan.Zero));
         Assert.Equal(result.Steps.Select(step => step.Started).Order(), result.Steps.Select(step => step.Started));
         Assert.Equal(result.Steps.Select(step => step.Revision), Events.Of<StepStarted>().Select(started => started.Step.Revision));
+        Assert.Equal(2 * Count, Events.Of<StatementStarted>().Count());
         Assert.Equal(result.Steps, Events.Of<StepCompleted>().Select(completed => completed.Result));
 
         Assert.Equal(Count, (await DowngradeAsync("base")).Steps.Count);
@@ -156,6 +157,8 @@ public sealed class PipelineTests(PostgresServer server) : EngineTest(server)
         Assert.Equal(before, await RowsAsync());
         Assert.Equal([.. Enumerable.Range(1, at - 1).Select(i => $"upgrade {Id(i)} done"), row], await LedgerAsync());
         Assert.Equal(Enumerable.Range(1, at).Select(Id), error.Run.Steps.Select(step => step.Revision));
+        Assert.Equal(Enumerable.Range(1, at - 1).Select(i => $"{i}"), await Database.QueryAsync("SELECT rows FROM psmigrate_history WHERE kind = 'step' AND outcome = 'done' ORDER BY id"));
+        Assert.DoesNotContain(Events.Of<Note>(), note => note.IsWarning);
         Assert.Equal(at - 1, await Database.ScalarAsync<long>("SELECT count(*) FROM pg_class WHERE relname ~ '^t[0-9]+$'"));
         Assert.Equal(Enumerable.Range(1, at).Select(Id), Events.Of<StepStarted>().Select(started => started.Step.Revision));
     }
