@@ -42,12 +42,47 @@ internal sealed class BenchServer : IAsyncDisposable
     public Task<MigrationConnection> OpenAsync(string database) => MigrationConnection.OpenAsync(
         ConnectionResolver.Resolve(_server.Info with { ConnectionString = Url(database) }), new SessionSettings(), new Progress<MigrationEvent>(), CancellationToken.None);
 
-    /// <summary>Runs one of PostgreSQL's programs, of the server's own version where it has them.</summary>
+    /// <summary>Runs one of PostgreSQL's programs, of the server's own version where it has them, or another.</summary>
     public static async Task RunToolAsync(string tool, params string[] arguments)
     {
+        using Process process = Start(tool, arguments);
+        await EndAsync(tool, process);
+    }
+
+    /// <summary>The same, looking at its memory all the while.</summary>
+    /// <returns>The most that it held, in bytes.</returns>
+    public static async Task<long> PeakMemoryAsync(string tool, params string[] arguments)
+    {
+        using Process process = Start(tool, arguments);
+        Task ending = EndAsync(tool, process);
+        long peak = 0;
+        while (!ending.IsCompleted)
+        {
+            try
+            {
+                process.Refresh();
+                peak = Math.Max(peak, process.PeakWorkingSet64);
+            }
+            catch (InvalidOperationException)
+            {
+                // It has ended since.
+            }
+
+            await Task.WhenAny(ending, Task.Delay(5));
+        }
+
+        await ending;
+        return peak;
+    }
+
+    private static Process Start(string tool, string[] arguments)
+    {
         string own = Path.Join(ServerBinaries.Find().Directory, tool);
-        ProcessStartInfo start = new(File.Exists(own) ? own : tool, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
-        using Process process = Process.Start(start)!;
+        return Process.Start(new ProcessStartInfo(File.Exists(own) ? own : tool, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+    }
+
+    private static async Task EndAsync(string tool, Process process)
+    {
         Task<string> errors = process.StandardError.ReadToEndAsync();
         await process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
         await process.WaitForExitAsync();

@@ -43,6 +43,14 @@ internal static class UpgradeBench
         }
 
         Report.Write($"{revisions} revisions, PostgreSQL {server.Version}, medians of {rounds}", await contest.HoldAsync());
+        if (tool is not null)
+        {
+            await FreshAsync();
+            long psql = await BenchServer.PeakMemoryAsync("psql", PsqlArguments(with));
+            await FreshAsync();
+            long own = await BenchServer.PeakMemoryAsync(tool, ["upgrade", .. here]);
+            Console.WriteLine($"Most memory held: psql {psql >> 20} MiB, tool {own >> 20} MiB.");
+        }
 
         async Task FreshAsync()
         {
@@ -51,8 +59,9 @@ internal static class UpgradeBench
             await server.ExecuteAsync("postgres", "CHECKPOINT");
         }
 
-        Task PsqlAsync(string script) =>
-            BenchServer.RunToolAsync("psql", "--no-psqlrc", "--quiet", "--set", "ON_ERROR_STOP=1", "--dbname", url, "--file", script);
+        Task PsqlAsync(string script) => BenchServer.RunToolAsync("psql", PsqlArguments(script));
+
+        string[] PsqlArguments(string script) => ["--no-psqlrc", "--quiet", "--set", "ON_ERROR_STOP=1", "--dbname", url, "--file", script];
 
         async Task EngineAsync<T>(Func<MigrationEngine, Task<T>> verb)
         {

@@ -55,8 +55,9 @@ internal sealed class Ledger(BookkeepingSql sql, RunIdentity identity)
         identity.Tool);
 
     /// <summary>Notes how many rows each of some steps changed.</summary>
-    public SqlCommand CountRows(IReadOnlyList<(string Revision, long Rows)> steps) => new(
-        sql["count_rows"], _runId, steps.Select(step => step.Revision).ToArray(), steps.Select(step => step.Rows).ToArray());
+    /// <param name="after">The last row of the history that was counted before.</param>
+    public SqlCommand CountRows(IReadOnlyList<(string Revision, long Rows)> steps, long after) => new(
+        sql["count_rows"], _runId, steps.Select(step => step.Revision).ToArray(), steps.Select(step => step.Rows).ToArray(), after);
 
     public SqlCommand StepFailed(CompiledStep step, StepFailure failure, TimeSpan duration) => new(
         sql["insert_step"],

@@ -10,6 +10,9 @@ namespace PSMigrate.Engine.Execution;
 internal sealed class StepPipeline(
     MigrationSession session, StepTransaction transaction, StepCommands commands, Ledger ledger, StatementWatch watch, IProgress<MigrationEvent> progress)
 {
+    // The last row of the history that is counted.
+    private long _counted;
+
     /// <summary>Whether a step can go along: it is one transaction, all its statements are known, and nobody has to see an answer in between.</summary>
     public static bool Takes(CompiledStep step) =>
         step is { Function: null, Precondition.Count: 0, Verify.Count: 0 } && step.Segments is [] or [{ IsTransactional: true }];
@@ -65,14 +68,18 @@ internal sealed class StepPipeline(
                 await transaction.RollBackAsync(CancellationToken.None).ConfigureAwait(false);
             }
 
-            IReadOnlyList<(string Revision, DateTime Started, TimeSpan Duration)> times = await session.Connection.QueryAsync(
-                ledger.CountRows([.. committed.Select(place => (place.Step.Revision, place.Rows))]),
-                row => (row.GetString(0), row.GetDateTime(1), row.GetTimeSpan(2)),
+            Dictionary<string, (DateTime Started, TimeSpan Duration)> times = new(StringComparer.Ordinal);
+            await session.Connection.QueryAsync(
+                ledger.CountRows([.. committed.Select(place => (place.Step.Revision, place.Rows))], _counted),
+                row =>
+                {
+                    _counted = Math.Max(_counted, row.GetInt64(0));
+                    return times[row.GetString(1)] = (row.GetDateTime(2), row.GetTimeSpan(3));
+                },
                 CancellationToken.None).ConfigureAwait(false);
-            Dictionary<string, (string Revision, DateTime Started, TimeSpan Duration)> byRevision = times.ToDictionary(time => time.Revision, StringComparer.Ordinal);
             return
             [
-                .. committed.Select(place => byRevision.TryGetValue(place.Step.Revision, out (string, DateTime Started, TimeSpan Duration) time)
+                .. committed.Select(place => times.TryGetValue(place.Step.Revision, out (DateTime Started, TimeSpan Duration) time)
                     ? place with { Started = time.Started, Duration = time.Duration }
                     : place),
             ];
