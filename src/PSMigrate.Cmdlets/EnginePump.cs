@@ -55,17 +55,25 @@ internal sealed class EnginePump(Action<MigrationEvent> write) : IProgress<Migra
         return Pump(task, ended, () => task.IsCompleted, run);
     }
 
+    private void SayAll()
+    {
+        while (_work.Reader.TryRead(out Action? work))
+        {
+            work();
+        }
+    }
+
     private T Pump<T>(Task<T> task, Task ended, Func<bool> isOver, CancellationTokenSource run)
     {
         try
         {
             while (!isOver() && _work.Reader.WaitToReadAsync(CancellationToken.None).AsTask().GetAwaiter().GetResult())
             {
-                while (!isOver() && _work.Reader.TryRead(out Action? work))
-                {
-                    work();
-                }
+                SayAll();
             }
+
+            // What was said of work that is over is said before its result is used: -WarningAction Stop may end it.
+            SayAll();
         }
         catch
         {
