@@ -2,7 +2,10 @@ using System.Diagnostics;
 
 namespace PSMigrate.Engine.Execution;
 
-/// <summary>What a step has done so far, and for how long it has been at it, waits between tries included.</summary>
+/// <summary>
+/// What a step has done so far, and for how long it has been at it, waits between tries included. Of one that went to the server together with
+/// others the server tells how long its transaction took.
+/// </summary>
 internal sealed class StepTally
 {
     private (int Statements, long Rows) _kept;

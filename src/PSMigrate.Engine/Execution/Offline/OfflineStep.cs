@@ -3,7 +3,7 @@ using PSMigrate.Engine.Sql;
 
 namespace PSMigrate.Engine.Execution.Offline;
 
-/// <summary>One revision in a script, in the order of <see cref="StepRunner"/>.</summary>
+/// <summary>One revision in a script, in the order of <see cref="StepRunner"/>; only the session is made fresh behind the COMMIT here.</summary>
 internal sealed class OfflineStep(OfflineText text, OfflineBlocks blocks, StepCommands commands, Ledger ledger)
 {
     // What psql knows of the statement that failed.
