@@ -50,7 +50,7 @@ internal sealed class RevisionFiles
         foreach (FileSystemInfo entry in Entries(folder))
         {
             bool isNamedAsRevision = Path.GetExtension(entry.Name.AsSpan()) is ".sql" or ".ps1";
-            bool isLink = entry.LinkTarget is not null;
+            bool isLink = entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
             if (!isNamedAsRevision && (depth == 0 || entry is not DirectoryInfo))
             {
                 continue;

@@ -38,20 +38,16 @@ internal sealed class RevisionScript
     public bool IsReversible => Downgrade is not null;
 
     /// <exception cref="ScriptInvalidException">The file cannot be read, or its sections or functions are wrong.</exception>
-    public static RevisionScript Load(RevisionHeader header)
-    {
-        string text = ScriptFile.ReadText(header.Path);
-        return new RevisionScript(header, text, Sections(header, text));
-    }
+    public static RevisionScript Load(RevisionHeader header) => Read(header, ScriptFile.ReadText(header.Path));
 
     /// <summary>Reads a script that is in no file.</summary>
     /// <param name="name">What it is called in place of a path.</param>
     /// <param name="text">The whole text, with LF line ends.</param>
-    public static RevisionScript Read(string name, string text)
-    {
-        RevisionHeader header = HeaderReader.Read(name, text.Split('\n'));
-        return new RevisionScript(header, text, Sections(header, text));
-    }
+    public static RevisionScript Read(string name, string text) => Read(HeaderReader.Read(name, text.Split('\n')), text);
+
+    /// <summary>Reads a script of which the header is read already.</summary>
+    /// <param name="text">The whole text, with LF line ends.</param>
+    public static RevisionScript Read(RevisionHeader header, string text) => new(header, text, Sections(header, text));
 
     /// <summary>The same script without branch labels that others have.</summary>
     public RevisionScript WithoutLabels(IReadOnlySet<string> labels) =>

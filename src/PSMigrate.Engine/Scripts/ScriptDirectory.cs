@@ -6,9 +6,13 @@ internal sealed class ScriptDirectory
     private readonly Dictionary<string, RevisionHeader> _byId;
     private readonly Dictionary<string, RevisionScript> _scripts = new(StringComparer.Ordinal);
 
-    private ScriptDirectory(IReadOnlyList<string> locations, IReadOnlyList<RevisionHeader> headers)
+    // By path: of small files, which were read as a whole.
+    private readonly IReadOnlyDictionary<string, string> _texts;
+
+    private ScriptDirectory(IReadOnlyList<string> locations, IReadOnlyList<RevisionHeader> headers, IReadOnlyDictionary<string, string> texts)
     {
         Locations = locations;
+        _texts = texts;
         Headers = headers;
         _byId = new Dictionary<string, RevisionHeader>(headers.Count, StringComparer.Ordinal);
         foreach (RevisionHeader header in headers)
@@ -28,19 +32,25 @@ internal sealed class ScriptDirectory
     public static ScriptDirectory Load(IReadOnlyList<string> locations, bool recursive, bool mayBeMissing)
     {
         List<RevisionHeader> headers = [];
+        Dictionary<string, string> texts = new(StringComparer.Ordinal);
         foreach (string path in RevisionFiles.Find(mayBeMissing ? [.. locations.Where(Directory.Exists)] : locations, recursive))
         {
-            headers.Add(ScriptFile.ReadHeader(path));
+            (RevisionHeader header, string? text) = ScriptFile.ReadHeader(path);
+            headers.Add(header);
+            if (text is not null)
+            {
+                texts.Add(path, text);
+            }
         }
 
-        return new ScriptDirectory(locations, headers);
+        return new ScriptDirectory(locations, headers, texts);
     }
 
     /// <summary>The same files, and scripts of revisions that none of them has.</summary>
     public ScriptDirectory With(IEnumerable<RevisionScript> scripts)
     {
         RevisionScript[] more = [.. scripts];
-        ScriptDirectory all = new(Locations, [.. Headers, .. more.Select(script => script.Header)]);
+        ScriptDirectory all = new(Locations, [.. Headers, .. more.Select(script => script.Header)], _texts);
         foreach (RevisionScript script in more)
         {
             all.Replace(script);
@@ -67,7 +77,8 @@ internal sealed class ScriptDirectory
         {
             if (!_scripts.TryGetValue(id, out RevisionScript? script))
             {
-                script = RevisionScript.Load(_byId[id]);
+                RevisionHeader header = _byId[id];
+                script = _texts.TryGetValue(header.Path, out string? text) ? RevisionScript.Read(header, text) : RevisionScript.Load(header);
                 _scripts.Add(id, script);
             }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Win32.SafeHandles;
 
 namespace PSMigrate.Engine.Scripts;
 
@@ -7,19 +8,25 @@ internal static class ScriptFile
 {
     // A squash of ten thousands of revisions names them all in one.
     private const int LongestHeaderLine = 1024 * 1024;
+    private const int SmallFile = 4096;
     private const char ByteOrderMark = '\uFEFF';
 
     private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Reads the header only; a file's body may be large and is not needed for the graph.</summary>
-    public static RevisionHeader ReadHeader(string path) => Guard(path, () => HeaderReader.Read(path, HeaderLines(path)));
+    /// <summary>
+    /// Reads the header only; a file's body may be large and is not needed for the graph. Of a small file, as most are, it has the whole text then,
+    /// so that nobody has to open it again.
+    /// </summary>
+    public static (RevisionHeader Header, string? Text) ReadHeader(string path) => Guard<(RevisionHeader, string?)>(path, () =>
+    {
+        string? text = ReadSmall(path);
+        return text is null ? (HeaderReader.Read(path, HeaderLines(path)), null) : (HeaderReader.Read(path, text.Split('\n')), text);
+    });
 
     /// <summary>Reads the whole text, with LF line ends.</summary>
     public static string ReadText(string path) => Guard(path, () =>
     {
-        byte[] bytes = File.ReadAllBytes(path);
-        ReadOnlySpan<byte> content = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? bytes.AsSpan(3) : bytes;
-        string text = s_utf8.GetString(content);
+        string text = Decode(File.ReadAllBytes(path));
         if (text.IndexOf('\0', StringComparison.Ordinal) is >= 0 and int nul)
         {
             // The server would take no statement with one, and the ledger no script.
@@ -28,6 +35,28 @@ internal static class ScriptFile
 
         return WithLf(text);
     });
+
+    /// <summary>The text of a small file, with LF line ends; null of a larger one, and of one that <see cref="ReadText"/> refuses for what is in it.</summary>
+    private static string? ReadSmall(string path)
+    {
+        using SafeFileHandle file = File.OpenHandle(path);
+        Span<byte> bytes = stackalloc byte[SmallFile + 1];
+        int length = 0;
+        for (int read = -1; read != 0 && length < bytes.Length; length += read)
+        {
+            read = RandomAccess.Read(file, bytes[length..], length);
+        }
+
+        if (length > SmallFile)
+        {
+            return null;
+        }
+
+        string text = Decode(bytes[..length]);
+        return text.Contains('\0') ? null : WithLf(text);
+    }
+
+    private static string Decode(ReadOnlySpan<byte> bytes) => s_utf8.GetString(bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[3..] : bytes);
 
     /// <summary>The lines of a file from its first one. Of a line longer than any header's only the beginning is read, and nothing behind it.</summary>
     private static IEnumerable<string> HeaderLines(string path)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -11,18 +12,19 @@ internal static class SectionChecksum
 {
     public static string Of(string text)
     {
-        StringBuilder normal = new(text.Length);
+        // Each line ends in one character, and the last one may have none yet.
+        char[] normal = ArrayPool<char>.Shared.Rent(text.Length + 1);
+        int length = 0;
         foreach (ReadOnlySpan<char> line in text.AsSpan().EnumerateLines())
         {
-            normal.Append(line.TrimEnd()).Append('\n');
+            ReadOnlySpan<char> kept = line.TrimEnd();
+            kept.CopyTo(normal.AsSpan(length));
+            length += kept.Length;
+            normal[length++] = '\n';
         }
 
-        int end = normal.Length;
-        while (end > 0 && char.IsWhiteSpace(normal[end - 1]))
-        {
-            end--;
-        }
-
-        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(normal.ToString(0, end)))).ToLowerInvariant();
+        byte[] bytes = Encoding.UTF8.GetBytes(normal, 0, normal.AsSpan(0, length).TrimEnd().Length);
+        ArrayPool<char>.Shared.Return(normal);
+        return Convert.ToHexString(SHA256.HashData(bytes)).ToLowerInvariant();
     }
 }
