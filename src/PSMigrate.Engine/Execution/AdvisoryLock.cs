@@ -48,7 +48,7 @@ internal sealed class AdvisoryLock(MigrationConnection connection, BookkeepingSq
 
     /// <summary>Gives the lock back at once; closing the session would do so only when the server notices.</summary>
     private async Task ReleaseAsync(CancellationToken cancellationToken) =>
-        await connection.ExecuteAsync(new SqlCommand("SELECT pg_catalog.pg_advisory_unlock($1)", sql.Key.Value), cancellationToken).ConfigureAwait(false);
+        await connection.ExecuteAsync(new SqlCommand($"SELECT {sql.Key.Release}"), cancellationToken).ConfigureAwait(false);
 
     /// <summary>Gives the lock back where there is a connection left to do so, whatever becomes of it.</summary>
     public async Task TryReleaseAsync()
@@ -72,7 +72,7 @@ internal sealed class AdvisoryLock(MigrationConnection connection, BookkeepingSq
     private async Task<bool> TryAsync(CancellationToken cancellationToken)
     {
         IReadOnlyList<bool> taken = await connection.QueryAsync(
-            new SqlCommand("SELECT pg_catalog.pg_try_advisory_lock($1)", sql.Key.Value),
+            new SqlCommand($"SELECT {sql.Key.Take}"),
             row => row.GetBoolean(0),
             cancellationToken).ConfigureAwait(false);
         return taken[0];

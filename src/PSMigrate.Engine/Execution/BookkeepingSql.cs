@@ -41,6 +41,9 @@ internal sealed class BookkeepingSql(string schema, string versionTable, string 
             .Replace("{version_table}", Identifier.Qualify(schema, versionTable), StringComparison.Ordinal)
             .Replace("{version_table_key}", Identifier.Quote(versionTable + "_pkc"), StringComparison.Ordinal)
             .Replace("{history_table}", Identifier.Qualify(schema, historyTable), StringComparison.Ordinal)
+            .Replace("{lock_take}", _key.Take, StringComparison.Ordinal)
+            .Replace("{lock_kept}", _key.Kept, StringComparison.Ordinal)
+            .Replace("{lock_release}", _key.Release, StringComparison.Ordinal)
             .Replace("{lock_high}", _key.High, StringComparison.Ordinal)
             .Replace("{lock_low}", _key.Low, StringComparison.Ordinal);
     }

@@ -5,7 +5,7 @@ DECLARE
     psmigrate_partial text;
     psmigrate_problem text;
 BEGIN
-    IF NOT EXISTS ({lock_held}) AND NOT pg_catalog.pg_try_advisory_lock({lock_key}) THEN
+    IF NOT EXISTS ({lock_held}) AND NOT ({lock_take}) THEN
         SELECT pg_catalog.concat_ws(', ', 'process ' || h.pid, 'role ' || h.usename, NULLIF(h.application_name, ''), 'from ' || h.host)
         INTO psmigrate_holder
         FROM ({lock_holder}) h (pid, usename, application_name, host, backend_start, state);
@@ -31,7 +31,7 @@ BEGIN
     END IF;
     IF psmigrate_problem IS NOT NULL THEN
         -- Rolling back does not give a lock of the session back.
-        PERFORM pg_catalog.pg_advisory_unlock({lock_key});
+        PERFORM {lock_release};
         RAISE EXCEPTION USING MESSAGE = psmigrate_problem;
     END IF;
     IF psmigrate_rows <> {end} THEN

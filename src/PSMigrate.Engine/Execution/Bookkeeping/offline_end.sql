@@ -4,5 +4,5 @@ BEGIN
         RAISE EXCEPTION USING MESSAGE = {end_message};
     END IF;
     {finish_run}
-    PERFORM pg_catalog.pg_advisory_unlock({lock_key});
+    PERFORM {lock_release};
 END

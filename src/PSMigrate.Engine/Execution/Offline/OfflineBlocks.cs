@@ -119,7 +119,6 @@ internal sealed class OfflineBlocks(BookkeepingSql sql, Ledger start, Ledger led
             text.Append(template, copied, open - copied).Append(key switch
             {
                 "rows" => Rows,
-                "lock_key" => LiteralText.Literal(sql.Key.Value),
                 _ => values.Single(value => value.Name == key).Text,
             });
             copied = close + 1;
