@@ -24,19 +24,37 @@ internal sealed class BenchServer : IAsyncDisposable
     public async Task CreateDatabaseAsync(string name, string template = "template0") =>
         await ExecuteAsync("postgres", $"CREATE DATABASE {name} TEMPLATE {template}");
 
+    /// <summary>Makes a database anew, whatever was in it, and has the server write down all that it put off: the next thing shall not be met by it.</summary>
+    public async Task FreshDatabaseAsync(string name)
+    {
+        await ExecuteAsync("postgres", $"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
+        await CreateDatabaseAsync(name);
+        await ExecuteAsync("postgres", "CHECKPOINT");
+    }
+
     /// <summary>Runs statements one after the other, each by itself.</summary>
     public async Task ExecuteAsync(string database, params IEnumerable<string> statements)
     {
-        // Not pooled: a database that somebody is connected to is no template.
-        string target = ConnectionResolver.Resolve(_server.Info with { ConnectionString = Url(database) }).ConnectionString;
-        await using NpgsqlConnection connection = new(new NpgsqlConnectionStringBuilder(target) { Pooling = false }.ConnectionString);
-        await connection.OpenAsync();
+        await using NpgsqlConnection connection = await ConnectAsync(database);
         foreach (string statement in statements)
         {
             await using NpgsqlCommand command = new(statement, connection) { CommandTimeout = 0 };
             await command.ExecuteNonQueryAsync();
         }
     }
+
+    /// <summary>The one number that a query answers.</summary>
+    public async Task<long> CountAsync(string database, string query)
+    {
+        await using NpgsqlConnection connection = await ConnectAsync(database);
+        await using NpgsqlCommand command = new(query, connection);
+        return (long)(await command.ExecuteScalarAsync())!;
+    }
+
+    /// <summary>Runs a script with psql, up to its first error.</summary>
+    public Task PsqlAsync(string database, string script) => RunToolAsync("psql", PsqlArguments(database, script));
+
+    public string[] PsqlArguments(string database, string script) => ["--no-psqlrc", "--quiet", "--set", "ON_ERROR_STOP=1", "--dbname", Url(database), "--file", script];
 
     /// <summary>A connection as the engine has it.</summary>
     public Task<MigrationConnection> OpenAsync(string database) => MigrationConnection.OpenAsync(
@@ -73,6 +91,15 @@ internal sealed class BenchServer : IAsyncDisposable
 
         await ending;
         return peak;
+    }
+
+    private async Task<NpgsqlConnection> ConnectAsync(string database)
+    {
+        // Not pooled: a database that somebody is connected to is no template.
+        string target = ConnectionResolver.Resolve(_server.Info with { ConnectionString = Url(database) }).ConnectionString;
+        NpgsqlConnection connection = new(new NpgsqlConnectionStringBuilder(target) { Pooling = false }.ConnectionString);
+        await connection.OpenAsync();
+        return connection;
     }
 
     private static Process Start(string tool, string[] arguments)

@@ -41,8 +41,7 @@ internal static class FleetBench
 
         async Task FreshAsync()
         {
-            await server.ExecuteAsync("postgres", $"DROP DATABASE IF EXISTS {Database} WITH (FORCE)");
-            await server.CreateDatabaseAsync(Database);
+            await server.FreshDatabaseAsync(Database);
             await server.ExecuteAsync(Database, names.Select(name => $"CREATE SCHEMA {name}"));
         }
 
@@ -50,7 +49,7 @@ internal static class FleetBench
         {
             foreach (string file in files)
             {
-                await BenchServer.RunToolAsync("psql", "--no-psqlrc", "--quiet", "--set", "ON_ERROR_STOP=1", "--dbname", url, "--file", file);
+                await server.PsqlAsync(Database, file);
             }
         }
 

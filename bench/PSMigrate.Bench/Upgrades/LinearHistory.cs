@@ -6,17 +6,17 @@ namespace PSMigrate.Bench.Upgrades;
 /// </summary>
 internal sealed class LinearHistory : IDisposable
 {
-    private readonly int _count;
-
     public LinearHistory(int count)
     {
-        _count = count;
+        Revisions = [.. Enumerable.Range(0, count).Select(number => new LinearRevision(number))];
         Folder = Directory.CreateTempSubdirectory("psmigrate-bench-").FullName;
-        for (int number = 0; number < count; number++)
+        foreach (LinearRevision revision in Revisions)
         {
-            File.WriteAllText(Path.Join(Folder, $"{Id(number)}_{number}.sql"), Script(number));
+            File.WriteAllText(Path.Join(Folder, $"{revision.Id}_{revision.Number}.sql"), Script(revision));
         }
     }
+
+    public IReadOnlyList<LinearRevision> Revisions { get; }
 
     /// <summary>Folder of the revision files.</summary>
     public string Folder { get; }
@@ -28,63 +28,42 @@ internal sealed class LinearHistory : IDisposable
         string path = Path.Join(Folder, hasBookkeeping ? "with.psql" : "without.psql");
         using StreamWriter script = new(path);
         script.WriteLine(hasBookkeeping ? Bookkeeping.Tables : "");
-        for (int number = 0; number < _count; number++)
+        foreach (LinearRevision revision in Revisions)
         {
             script.WriteLine("BEGIN;");
-            foreach (string statement in Upgrade(number))
+            foreach (string statement in revision.Upgrade)
             {
                 script.WriteLine($"{statement};");
             }
 
-            script.WriteLine(hasBookkeeping ? Bookkeeping.Rows(number == 0 ? null : Id(number - 1), Id(number), Script(number)) : "");
+            script.WriteLine(hasBookkeeping ? Bookkeeping.Rows(revision.Before, revision.Id, Script(revision)) : "");
             script.WriteLine("COMMIT;");
         }
 
         return path;
     }
 
+    /// <summary>Fails unless a database shows every revision that can be seen: a figure of what was not done is none.</summary>
+    /// <param name="server">Where the database is.</param>
+    /// <param name="database">What the history was applied to.</param>
+    /// <param name="program">By whom.</param>
+    public async Task VerifyAsync(BenchServer server, string database, string program)
+    {
+        int wanted = Revisions.Count(revision => revision.IsSeen);
+        long found = await server.CountAsync(database, LinearRevision.SeenQuery);
+        if (found != wanted)
+        {
+            throw new InvalidOperationException($"{program} ended well, yet the database shows {found} revisions of the {wanted} that are seen in one.");
+        }
+    }
+
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
-    private static string Id(int number) => $"r{number:00000}";
+    private static string Script(LinearRevision revision) => $"""
+        -- revision: {revision.Id}
+        -- down_revision: {revision.Before}
+        -- message: step {revision.Number}
 
-    private static string Script(int number) => $"""
-        -- revision: {Id(number)}
-        -- down_revision: {(number == 0 ? "" : Id(number - 1))}
-        -- message: step {number}
-
-        -- migrate: upgrade
-        {string.Join(";\n", Upgrade(number))};
-
-        -- migrate: downgrade
-        {string.Join(";\n", Downgrade(number))};
-
+        {revision.Script("-- migrate: upgrade", "-- migrate: downgrade")}
         """;
-
-    private static string[] Upgrade(int number)
-    {
-        string table = $"t{number / 4}";
-        return (number % 4) switch
-        {
-            0 =>
-            [
-                $"CREATE TABLE {table} (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, name text NOT NULL, amount numeric(12, 2), created_at timestamptz NOT NULL DEFAULT now())",
-                $"CREATE INDEX {table}_name ON {table} (name)",
-            ],
-            1 => [$"INSERT INTO {table} (name, amount) SELECT 'name ' || n, n FROM generate_series(1, 10) n"],
-            2 => [$"ALTER TABLE {table} ADD COLUMN status text NOT NULL DEFAULT 'new'", $"UPDATE {table} SET status = 'old' WHERE amount < 5"],
-            _ => [$"ALTER TABLE {table} ADD CONSTRAINT {table}_amount CHECK (amount >= 0)", $"CREATE INDEX {table}_status ON {table} (status) WHERE status <> 'old'"],
-        };
-    }
-
-    private static string[] Downgrade(int number)
-    {
-        string table = $"t{number / 4}";
-        return (number % 4) switch
-        {
-            0 => [$"DROP TABLE {table}"],
-            1 => [$"DELETE FROM {table}"],
-            2 => [$"ALTER TABLE {table} DROP COLUMN status"],
-            _ => [$"DROP INDEX {table}_status", $"ALTER TABLE {table} DROP CONSTRAINT {table}_amount"],
-        };
-    }
 }

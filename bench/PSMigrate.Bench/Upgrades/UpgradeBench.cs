@@ -46,22 +46,15 @@ internal static class UpgradeBench
         if (tool is not null)
         {
             await FreshAsync();
-            long psql = await BenchServer.PeakMemoryAsync("psql", PsqlArguments(with));
+            long psql = await BenchServer.PeakMemoryAsync("psql", server.PsqlArguments(Database, with));
             await FreshAsync();
             long own = await BenchServer.PeakMemoryAsync(tool, ["upgrade", .. here]);
             Console.WriteLine($"Most memory held: psql {psql >> 20} MiB, tool {own >> 20} MiB.");
         }
 
-        async Task FreshAsync()
-        {
-            await server.ExecuteAsync("postgres", $"DROP DATABASE IF EXISTS {Database} WITH (FORCE)");
-            await server.CreateDatabaseAsync(Database);
-            await server.ExecuteAsync("postgres", "CHECKPOINT");
-        }
+        Task FreshAsync() => server.FreshDatabaseAsync(Database);
 
-        Task PsqlAsync(string script) => BenchServer.RunToolAsync("psql", PsqlArguments(script));
-
-        string[] PsqlArguments(string script) => ["--no-psqlrc", "--quiet", "--set", "ON_ERROR_STOP=1", "--dbname", url, "--file", script];
+        Task PsqlAsync(string script) => server.PsqlAsync(Database, script);
 
         async Task EngineAsync<T>(Func<MigrationEngine, Task<T>> verb)
         {
