@@ -135,8 +135,17 @@ public sealed partial class MigrationEngine(MigrationOptions options, IProgress<
         }
     }
 
-    private Task<T> OnDatabaseAsync<T>(bool readOnly, Func<Migration, Task<T>> verb, CancellationToken cancellationToken) =>
-        OnDatabaseAsync(readOnly, session => verb(new Migration(Project, _door, session, _identity, progress)), cancellationToken);
+    private async Task<T> OnDatabaseAsync<T>(bool readOnly, Func<Migration, Task<T>> verb, CancellationToken cancellationToken)
+    {
+        Task reading = Project.ReadAheadAsync();
+        return await OnDatabaseAsync(readOnly, VerbAsync, cancellationToken).ConfigureAwait(false);
+
+        async Task<T> VerbAsync(MigrationSession session)
+        {
+            await reading.ConfigureAwait(false);
+            return await verb(new Migration(Project, _door, session, _identity, progress)).ConfigureAwait(false);
+        }
+    }
 
     private async Task<T> OnDatabaseAsync<T>(bool readOnly, Func<MigrationSession, Task<T>> verb, CancellationToken cancellationToken)
     {

@@ -10,7 +10,7 @@ namespace PSMigrate.Engine;
 internal sealed class MigrationProject(ProjectConfiguration configuration, IReadOnlyDictionary<string, string> variables, string workingDirectory)
 {
     private bool _isOnScratch;
-    private CompiledPlans? _plans;
+    private CompiledPlans _plans = new();
 
     public static MigrationProject Load(MigrationOptions options, bool isGrowing = false)
     {
@@ -47,6 +47,19 @@ internal sealed class MigrationProject(ProjectConfiguration configuration, IRead
         private init;
     }
 
+    /// <summary>Reads the files on another thread, for who has to wait for something else meanwhile. What is wrong with them is told to who asks for them.</summary>
+    public Task ReadAheadAsync() => Task.Run(() =>
+    {
+        try
+        {
+            _ = Map;
+        }
+        catch (MigrationException)
+        {
+            // Nobody has asked yet.
+        }
+    });
+
     public GraphPlanner Planner => field ??= new GraphPlanner(Map);
 
     public PlanCompiler Compiler => new(Map, Scripts, variables, configuration.LockTimeout, ScriptHost) { LeavesChecksOut = _isOnScratch, Known = _plans };
@@ -69,7 +82,7 @@ internal sealed class MigrationProject(ProjectConfiguration configuration, IRead
         ScriptHost = ScriptHost,
         Scripts = Scripts,
         Map = Map,
-        _plans = _plans ??= new CompiledPlans(),
+        _plans = _plans,
     };
 
     /// <summary>The same project for a scratch database: what guards a database that matters is off, and so are checks of data.</summary>

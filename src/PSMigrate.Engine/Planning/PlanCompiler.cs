@@ -13,11 +13,10 @@ internal sealed class PlanCompiler(
     /// <summary>Whether precondition and verify are passed over, because there is no data that they could be about.</summary>
     public bool LeavesChecksOut { get; init; }
 
-    /// <summary>Plans that were compiled already, where many databases are alike; null where there is one.</summary>
-    public CompiledPlans? Known { get; init; }
+    /// <summary>Plans that were compiled already.</summary>
+    public CompiledPlans Known { get; init; } = new();
 
-    public CompiledPlan Compile(GraphPlan graph, CancellationToken cancellationToken) =>
-        Known is null ? CompileAnew(graph, cancellationToken) : Known.GetOrAdd(graph, () => CompileAnew(graph, cancellationToken));
+    public CompiledPlan Compile(GraphPlan graph, CancellationToken cancellationToken) => Known.GetOrAdd(graph, () => CompileAnew(graph, cancellationToken));
 
     private CompiledPlan CompileAnew(GraphPlan graph, CancellationToken cancellationToken)
     {

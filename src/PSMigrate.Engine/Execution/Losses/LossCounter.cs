@@ -84,10 +84,14 @@ internal sealed class LossCounter(MigrationConnection connection)
         return (count, accuracy) switch
         {
             (0, _) => [],
-            (null or > Bound, _) => [query.Counted(place, table.Estimate(place, Bound, count), count is null)],
+            (null or > Bound, _) => [query.Counted(place, table.Estimate(await NullShareAsync(query, place, cancellationToken).ConfigureAwait(false), Bound, count), count is null)],
             _ => [query.Counted(place, (count, accuracy), false)],
         };
     }
+
+    private async Task<double> NullShareAsync(LossQuery query, LossPlace place, CancellationToken cancellationToken) => place.Column is null
+        ? 0
+        : (await AskAsync(query, LossQuery.NullShare(place), row => row.IsDBNull(0) ? 0 : row.GetDouble(0), cancellationToken).ConfigureAwait(false))?.FirstOrDefault() ?? 0;
 
     /// <summary>
     /// Asks in a transaction that only reads, with what the script has set before the statement. Nothing where what is asked about has just been dropped by

@@ -20,6 +20,10 @@ internal sealed record LossQuery(CompiledStep Step, ScriptStatement Statement, S
     /// <summary>What a name means.</summary>
     public SqlCommand Find(LossPlace place) => new(BookkeepingSql.Plain("find_loss"), place.Name, place.Column, Loss.Effect.NewType);
 
+    /// <summary>How many NULLs the statistics have in a column.</summary>
+    /// <param name="place">The column, of a table as it is called by the catalogs.</param>
+    public static SqlCommand NullShare(LossPlace place) => new(BookkeepingSql.Plain("find_null_share"), place.Schema, place.Table, place.Column);
+
     /// <summary>Statements that count, the most exact first: where one gives no answer the next is worth a try.</summary>
     public IEnumerable<(string Sql, CountAccuracy Accuracy)> Counts(LossPlace place, LossTable table, long most)
     {
