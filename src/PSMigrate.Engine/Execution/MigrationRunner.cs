@@ -68,7 +68,7 @@ internal sealed class MigrationRunner(
             progress.Report(new RunStarted(identity.RunId, plan.ToPlan(session.Connection.Database.Database)));
             await (direction == MigrationDirection.Stamp
                 ? StampAsync(plan, record, cancellationToken)
-                : new StepSequence(session, _ledger, settings, watch, record, plan, progress).RunAsync(partial, cancellationToken)).ConfigureAwait(false);
+                : new StepSequence(session, _ledger, settings, watch, record, plan, partial, progress).RunAsync(cancellationToken)).ConfigureAwait(false);
             await FinishAsync(cancellationToken).ConfigureAwait(false);
             return record.Complete(RunOutcome.Done, null);
         }

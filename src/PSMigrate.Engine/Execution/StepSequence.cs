@@ -11,33 +11,67 @@ namespace PSMigrate.Engine.Execution;
 /// Runs the steps of a plan in order, several together where they can, again where locks of others were in the way. Whatever happens, the
 /// database is at the last whole segment and the ledger says so.
 /// </summary>
-internal sealed class StepSequence(
-    MigrationSession session, Ledger ledger, RunSettings settings, StatementWatch watch, RunRecord record, CompiledPlan plan, IProgress<MigrationEvent> progress)
+internal sealed class StepSequence
 {
     // Time to roll back and to record a failure after a cancellation or an error.
     private static readonly TimeSpan s_cleanUpLimit = TimeSpan.FromSeconds(10);
 
-    private readonly StepTransaction _transaction = new(session);
-    private readonly LockRetry _retry = new(settings.LockRetryFor, progress);
+    private readonly MigrationSession _session;
+    private readonly Ledger _ledger;
+    private readonly RunSettings _settings;
+    private readonly StatementWatch _watch;
+    private readonly RunRecord _record;
+    private readonly CompiledPlan _plan;
+    private readonly IProgress<MigrationEvent> _progress;
+    private readonly StepTransaction _transaction;
+    private readonly StepRunner _runner;
+    private readonly StepPipeline _pipeline;
+    private readonly LockRetry _retry;
     private readonly StepPace _pace = new();
     private readonly Dictionary<string, StepTally> _tallies = new(StringComparer.Ordinal);
-    private StepRunner _runner = null!;
-    private StepPipeline _pipeline = null!;
-    private IReadOnlyDictionary<string, StepProgress> _partial = null!;
+    private IReadOnlyDictionary<string, StepProgress> _partial;
 
     // Index of the step at hand.
     private int _at;
 
-    /// <summary>Runs all of them.</summary>
+    /// <param name="session">The session that works, and holds the lock.</param>
+    /// <param name="ledger">Writes the history table.</param>
+    /// <param name="settings">How to run.</param>
+    /// <param name="watch">Looks on while a statement takes long.</param>
+    /// <param name="record">Told what is done.</param>
+    /// <param name="plan">The steps.</param>
     /// <param name="partial">How far an earlier run got, of revisions that it did not finish.</param>
-    /// <exception cref="MigrationException">One failed; <see cref="MigrationException.Run"/> says what is done.</exception>
-    public async Task RunAsync(IReadOnlyDictionary<string, StepProgress> partial, CancellationToken cancellationToken)
+    /// <param name="progress">Told what happens.</param>
+    public StepSequence(
+        MigrationSession session,
+        Ledger ledger,
+        RunSettings settings,
+        StatementWatch watch,
+        RunRecord record,
+        CompiledPlan plan,
+        IReadOnlyDictionary<string, StepProgress> partial,
+        IProgress<MigrationEvent> progress)
     {
         StepCommands commands = new(session.Sql, ledger, settings, session.Reset);
+        _session = session;
+        _ledger = ledger;
+        _settings = settings;
+        _watch = watch;
+        _record = record;
+        _plan = plan;
+        _partial = partial;
+        _progress = progress;
+        _transaction = new StepTransaction(session);
         _runner = new StepRunner(session, _transaction, commands, ledger, settings, watch, progress);
         _pipeline = new StepPipeline(session, _transaction, commands, ledger, watch, progress);
-        _partial = partial;
-        while (_at < plan.Steps.Count)
+        _retry = new LockRetry(settings.LockRetryFor, progress);
+    }
+
+    /// <summary>Runs all of them.</summary>
+    /// <exception cref="MigrationException">One failed; <see cref="MigrationException.Run"/> says what is done.</exception>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        while (_at < _plan.Steps.Count)
         {
             try
             {
@@ -45,7 +79,7 @@ internal sealed class StepSequence(
                 IReadOnlyList<CompiledStep> together = Together();
                 await (together.Count > 0 ? RunTogetherAsync(together, cancellationToken) : RunAloneAsync(cancellationToken)).ConfigureAwait(false);
             }
-            catch (StatementFailedException e) when (LockRetry.IsAbout(e, plan.Steps[_at], _transaction.At.Segment))
+            catch (StatementFailedException e) when (LockRetry.IsAbout(e, _plan.Steps[_at], _transaction.At.Segment))
             {
                 await RetryAsync(e, cancellationToken).ConfigureAwait(false);
             }
@@ -57,9 +91,9 @@ internal sealed class StepSequence(
     }
 
     /// <summary>The next steps that go to the server together; none where the next one has to go by itself.</summary>
-    private IReadOnlyList<CompiledStep> Together() => !settings.TransactionPerMigration || settings.Hooks.HasSteps || settings.BeforeCommit is not null
+    private IReadOnlyList<CompiledStep> Together() => !_settings.TransactionPerMigration || _settings.Hooks.HasSteps || _settings.BeforeCommit is not null
         ? []
-        : _pace.Next(plan.Steps.Skip(_at).TakeWhile(step => StepPipeline.Takes(step) && !_partial.ContainsKey(step.Revision)));
+        : _pace.Next(_plan.Steps.Skip(_at).TakeWhile(step => StepPipeline.Takes(step) && !_partial.ContainsKey(step.Revision)));
 
     private async Task RunTogetherAsync(IReadOnlyList<CompiledStep> steps, CancellationToken cancellationToken)
     {
@@ -71,8 +105,8 @@ internal sealed class StepSequence(
         {
             StepTally tally = BeginTogether();
             tally.Take(step);
-            record.Ran(step.Step, tally);
-            record.Commit();
+            _record.Ran(step.Step, tally);
+            _record.Commit();
             _at++;
         }
 
@@ -86,12 +120,12 @@ internal sealed class StepSequence(
     /// <summary>Tells that the step at hand begins, with its statements: which of them the server is at, nobody sees.</summary>
     private StepTally BeginTogether()
     {
-        CompiledStep step = plan.Steps[_at];
+        CompiledStep step = _plan.Steps[_at];
         bool isNew = !_tallies.ContainsKey(step.Revision);
         StepTally tally = Begin();
         foreach (PlanStatement statement in isNew ? step.Plan.Statements : [])
         {
-            progress.Report(new StatementStarted(step.Plan, statement));
+            _progress.Report(new StatementStarted(step.Plan, statement));
         }
 
         return tally;
@@ -99,32 +133,32 @@ internal sealed class StepSequence(
 
     private async Task RunAloneAsync(CancellationToken cancellationToken)
     {
-        CompiledStep step = plan.Steps[_at];
+        CompiledStep step = _plan.Steps[_at];
         StepTally tally = Begin();
-        bool keepOpen = !settings.TransactionPerMigration && plan.SharesTransactionWithNext(_at) && !_partial.ContainsKey(plan.Steps[_at + 1].Revision);
-        await settings.Hooks.BeforeStepAsync(step.Revision, cancellationToken).ConfigureAwait(false);
+        bool keepOpen = !_settings.TransactionPerMigration && _plan.SharesTransactionWithNext(_at) && !_partial.ContainsKey(_plan.Steps[_at + 1].Revision);
+        await _settings.Hooks.BeforeStepAsync(step.Revision, cancellationToken).ConfigureAwait(false);
         await _runner.RunAsync(step, EarlierOf(step), _partial.ContainsKey(step.Revision), keepOpen, tally, cancellationToken).ConfigureAwait(false);
-        record.Ran(step, tally);
+        _record.Ran(step, tally);
         _at++;
         if (!keepOpen)
         {
-            await settings.Hooks.AfterStepsAsync(record.Commit(), cancellationToken).ConfigureAwait(false);
+            await _settings.Hooks.AfterStepsAsync(_record.Commit(), cancellationToken).ConfigureAwait(false);
         }
     }
 
     /// <summary>Tells that the step at hand begins, the first time.</summary>
     private StepTally Begin()
     {
-        CompiledStep step = plan.Steps[_at];
+        CompiledStep step = _plan.Steps[_at];
         if (_tallies.TryGetValue(step.Revision, out StepTally? tally))
         {
             return tally;
         }
 
-        progress.Report(new StepStarted(step.Plan, _at + 1, plan.Steps.Count));
+        _progress.Report(new StepStarted(step.Plan, _at + 1, _plan.Steps.Count));
         if (_partial.GetValueOrDefault(step.Revision) is { } earlier)
         {
-            progress.Report(new Note(EarlierOf(step) is null
+            _progress.Report(new Note(EarlierOf(step) is null
                 ? $"Revision {step.Revision} was begun and not finished ({earlier.LastDone} statements have run): it is taken back with its downgrade."
                 : $"Revision {step.Revision} was begun in an earlier run and goes on behind statement {earlier.LastDone}."));
         }
@@ -142,16 +176,16 @@ internal sealed class StepSequence(
     // Trying again is running again: nothing is held meanwhile, and it goes on at the first segment that is not committed.
     private async Task RetryAsync(StatementFailedException error, CancellationToken cancellationToken)
     {
-        CompiledStep step = plan.Steps[_at];
+        CompiledStep step = _plan.Steps[_at];
         try
         {
             await _transaction.RollBackAsync(cancellationToken).ConfigureAwait(false);
-            await _retry.WaitAsync(step, _transaction.At, error, watch.Blockers, cancellationToken).ConfigureAwait(false);
-            _partial = await StepProgress.ReadAsync(session, cancellationToken).ConfigureAwait(false);
+            await _retry.WaitAsync(step, _transaction.At, error, _watch.Blockers, cancellationToken).ConfigureAwait(false);
+            _partial = await StepProgress.ReadAsync(_session, cancellationToken).ConfigureAwait(false);
         }
         catch (BatchFailedException e)
         {
-            await StopAsync(ConnectionErrors.Lost(session.Connection.Database, $"waiting for locks of revision {step.Revision}", (NpgsqlException)e.InnerException!)).ConfigureAwait(false);
+            await StopAsync(ConnectionErrors.Lost(_session.Connection.Database, $"waiting for locks of revision {step.Revision}", (NpgsqlException)e.InnerException!)).ConfigureAwait(false);
         }
         catch (Exception e) when (e is MigrationException or OperationCanceledException)
         {
@@ -159,33 +193,33 @@ internal sealed class StepSequence(
         }
 
         _tallies[step.Revision].RollBack();
-        for (int i = 0; i < record.Uncommitted; i++)
+        for (int i = 0; i < _record.Uncommitted; i++)
         {
             _at--;
-            _tallies[plan.Steps[_at].Revision].RollBack();
+            _tallies[_plan.Steps[_at].Revision].RollBack();
         }
 
-        record.RollBack();
+        _record.RollBack();
     }
 
     /// <summary>Records that the step at hand was stopped, and says so.</summary>
     [DoesNotReturn]
     private async Task StopAsync(Exception stopped)
     {
-        CompiledStep step = plan.Steps[_at];
+        CompiledStep step = _plan.Steps[_at];
         StepTally tally = Begin();
         MigrationException error = stopped as MigrationException ?? new CancelledException(
             $"Stopped on request while revision {step.Revision} ran.", "Run the same command again: it goes on where it stopped.", inner: stopped);
         RunOutcome outcome = stopped is OperationCanceledException or ConnectionFailedException ? RunOutcome.Interrupted : RunOutcome.Failed;
-        record.Stopped(step, outcome, tally, error);
+        _record.Stopped(step, outcome, tally, error);
         await RecordFailureAsync(step, new StepFailure(outcome, error, _transaction.At.Segment, _transaction.At.Statement), tally.Clock.Elapsed).ConfigureAwait(false);
-        error.Run = record.Complete(outcome, error);
+        error.Run = _record.Complete(outcome, error);
         ExceptionDispatchInfo.Throw(error);
     }
 
     private async Task RecordFailureAsync(CompiledStep step, StepFailure failure, TimeSpan duration)
     {
-        if (session.Connection.IsBroken)
+        if (_session.Connection.IsBroken)
         {
             return; // The next run finds our row still 'started' and marks it.
         }
@@ -194,12 +228,12 @@ internal sealed class StepSequence(
         try
         {
             await _transaction.RollBackAsync(limit.Token).ConfigureAwait(false);
-            await session.Connection.ExecuteAsync(
-                [ledger.StepFailed(step, failure, duration), ledger.FinishRun(failure.Outcome, failure.SqlState, failure.Message)], limit.Token).ConfigureAwait(false);
+            await _session.Connection.ExecuteAsync(
+                [_ledger.StepFailed(step, failure, duration), _ledger.FinishRun(failure.Outcome, failure.SqlState, failure.Message)], limit.Token).ConfigureAwait(false);
         }
         catch (Exception e) when (e is BatchFailedException or OperationCanceledException)
         {
-            progress.Report(new Note($"The failure could not be written to {session.Sql.Schema}.{session.Sql.HistoryTable}: {e.Message}", IsWarning: true));
+            _progress.Report(new Note($"The failure could not be written to {_session.Sql.Schema}.{_session.Sql.HistoryTable}: {e.Message}", IsWarning: true));
         }
     }
 }

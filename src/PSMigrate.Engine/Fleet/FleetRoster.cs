@@ -128,10 +128,11 @@ internal sealed class FleetRoster(MigrationOptions options, RunIdentity identity
         }
 
         // Databases of one name on several servers are told apart by their server; a name that somebody gave stays.
+        ILookup<(string Database, string? Schema), FleetMember> namesakes = members.Select(entry => entry.Member).ToLookup(member => (member.Connection.Database, member.Schema));
         for (int i = 0; i < members.Count; i++)
         {
             (FleetMember member, FleetTarget target) = members[i];
-            if (target.Name is null && target.Schema is null && members.Exists(other => other.Member != member && other.Member.Connection.Database == member.Connection.Database && other.Member.Schema == member.Schema))
+            if (target.Name is null && target.Schema is null && namesakes[(member.Connection.Database, member.Schema)].Skip(1).Any())
             {
                 members[i] = (member with { Name = $"{member.Connection.Place}/{member.Name}" }, target);
             }
