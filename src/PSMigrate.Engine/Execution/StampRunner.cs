@@ -7,8 +7,7 @@ internal sealed class StampRunner(MigrationSession session, Ledger ledger)
 {
     public async Task RunAsync(CompiledPlan plan, CancellationToken cancellationToken)
     {
-        SqlCommand[] rows = VersionRows.Commands(session.Sql, plan.Steps.SelectMany(step => step.Graph.Changes)).ToArray();
-        List<SqlCommand> commands = [new("BEGIN"), .. rows];
+        List<SqlCommand> commands = [.. StepCommands.Begin, .. VersionRows.Certain(session.Sql, plan.Steps.SelectMany(step => step.Graph.Changes))];
         if (plan.Reverted.Count > 0)
         {
             commands.Add(ledger.Stamps(plan.Reverted, applied: false));
@@ -19,24 +18,21 @@ internal sealed class StampRunner(MigrationSession session, Ledger ledger)
             commands.Add(ledger.Stamps(plan.Applied, applied: true));
         }
 
+        commands.Add(StepCommands.Commit);
         try
         {
-            IReadOnlyList<long> written = await session.Connection.ExecuteAsync(commands, cancellationToken).ConfigureAwait(false);
-            if (written.Skip(1).Take(rows.Length).All(hit => hit == 1))
-            {
-                await session.Connection.ExecuteAsync(new SqlCommand("COMMIT"), cancellationToken).ConfigureAwait(false);
-                return;
-            }
-
-            await session.Connection.ExecuteAsync(new SqlCommand("ROLLBACK"), cancellationToken).ConfigureAwait(false);
+            await session.Connection.ExecuteAsync(commands, cancellationToken).ConfigureAwait(false);
+        }
+        catch (BatchFailedException e) when (e.SqlState == VersionRows.Missed)
+        {
+            await session.Connection.ExecuteAsync(new SqlCommand("ROLLBACK"), CancellationToken.None).ConfigureAwait(false);
+            IReadOnlyList<string> found = await session.ReadRowsAsync(CancellationToken.None).ConfigureAwait(false);
+            throw new HeadsChangedException(
+                plan.Graph.StartRows, found, $"The version table changed while it was stamped; nothing of the stamp is kept. It holds {(found.Count == 0 ? "nothing" : string.Join(", ", found))}.");
         }
         catch (BatchFailedException e)
         {
             throw BookkeepingErrors.CannotBegin(session, e);
         }
-
-        IReadOnlyList<string> found = await session.ReadRowsAsync(cancellationToken).ConfigureAwait(false);
-        throw new HeadsChangedException(
-            plan.Graph.StartRows, found, $"The version table changed while it was stamped; nothing of the stamp is kept. It holds {(found.Count == 0 ? "nothing" : string.Join(", ", found))}.");
     }
 }

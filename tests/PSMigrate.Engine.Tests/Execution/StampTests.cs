@@ -37,6 +37,23 @@ public sealed class StampTests(PostgresServer server) : EngineTest(server)
     }
 
     [SkippableFact]
+    public async Task A_row_that_does_not_move_takes_all_of_it_back()
+    {
+        Folder.Add("a", "", "SELECT 1;");
+        Folder.Add("b", "a", "SELECT 1;");
+        Folder.Add("c", "b", "SELECT 1;");
+        await StampAsync("a");
+        await Database.ExecuteAsync("CREATE FUNCTION stay() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'");
+        await Database.ExecuteAsync("CREATE TRIGGER stay BEFORE UPDATE ON psmigrate_version FOR EACH ROW EXECUTE FUNCTION stay()");
+
+        HeadsChangedException error = await Assert.ThrowsAsync<HeadsChangedException>(() => StampAsync("c"));
+
+        Assert.EndsWith("It holds a.", error.Message, StringComparison.Ordinal);
+        Assert.Equal(["a"], await RowsAsync());
+        Assert.Equal(["stamp a done"], await LedgerAsync());
+    }
+
+    [SkippableFact]
     public async Task An_unknown_row_stays_unless_it_is_purged()
     {
         Folder.Add("a", "", "SELECT 1;");
