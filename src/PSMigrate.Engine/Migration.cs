@@ -131,13 +131,16 @@ internal sealed partial class Migration(
         };
     }
 
-    /// <summary>A stamp that moves no row: a step for each edited revision that is wanted.</summary>
+    /// <summary>A stamp that moves no row: a step for each edited revision that is wanted, and for each that was skipped and is named.</summary>
     private async Task<GraphPlan> FindEditsAsync(IReadOnlyList<string> ids, IReadOnlyList<string> rows, CancellationToken cancellationToken)
     {
         IReadOnlyDictionary<string, LastChange> changes = await new LedgerReader(session).ReadLastChangesAsync(cancellationToken).ConfigureAwait(false);
         RevisionView view = project.Map.Squashes.For(rows);
         IReadOnlyList<string> wanted = new RevisionLookup(view.Map).Resolve(ids, view.Rows);
-        GraphStep[] steps = [.. EditedScripts.Find(project, rows, changes).Where(id => ids.Count == 0 || wanted.Contains(id)).Select(id => new GraphStep(id, []))];
+        IEnumerable<string> edited = EditedScripts.Find(project, rows, changes).Where(id => ids.Count == 0 || wanted.Contains(id));
+        // What never ran nobody accepts unseen.
+        IEnumerable<string> skipped = SkippedRevisions.Find(project, rows, changes).Select(one => one.Revision).Where(wanted.Contains);
+        GraphStep[] steps = [.. edited.Concat(skipped).Select(id => new GraphStep(id, []))];
         return new GraphPlan(MigrationDirection.Stamp, rows, rows, steps, new ResolvedTarget([]));
     }
 
@@ -237,9 +240,12 @@ internal sealed partial class Migration(
         if (request.Direction == MigrationDirection.Upgrade && project.Configuration.Edited != EditedPolicy.Ignore)
         {
             IReadOnlyDictionary<string, LastChange> changes = await new LedgerReader(session).ReadLastChangesAsync(cancellationToken).ConfigureAwait(false);
-            EditedScripts.Enforce(project, rows, changes, text => progress.Report(new Note(text, IsWarning: true)));
+            SkippedRevisions.Warn(project, rows, changes, Warn);
+            EditedScripts.Enforce(project, rows, changes, Warn);
         }
     }
+
+    private void Warn(string text) => progress.Report(new Note(text, IsWarning: true));
 
     /// <summary>The way through the graph. A row that no file has stops it, unless it is known to be on top of the targets and that is fine.</summary>
     private async Task<GraphPlan> FindWayAsync(

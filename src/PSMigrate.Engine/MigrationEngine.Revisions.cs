@@ -12,11 +12,12 @@ public sealed partial class MigrationEngine
     public async Task<IReadOnlyList<Revision>> GetRevisionsAsync(RevisionQuery query, CancellationToken cancellationToken) =>
         (await ListingAsync(query, cancellationToken).ConfigureAwait(false)).List(query);
 
-    /// <summary>Asks what somebody wants to know before a deployment: is anything pending, is there one head, was an applied script edited, is anything left to write.</summary>
+    /// <summary>Asks what somebody wants to know before a deployment: is anything pending, is there one head, was an applied script edited or one skipped, is anything left to write.</summary>
     public async Task<IReadOnlyList<CheckAnswer>> CheckAsync(CancellationToken cancellationToken)
     {
-        IReadOnlyList<Revision> revisions = await GetRevisionsAsync(new RevisionQuery { MustReachDatabase = true }, cancellationToken).ConfigureAwait(false);
-        return ProjectCheck.Ask(revisions, Project.Map.Heads, Project.Scripts.Read, unknown => SquashHint.For(Project.Map.Squashes, unknown));
+        RevisionQuery query = new() { MustReachDatabase = true };
+        RevisionListing listing = await ListingAsync(query, cancellationToken).ConfigureAwait(false);
+        return ProjectCheck.Ask(listing.List(query), listing.Skipped, Project.Map.Heads, Project.Scripts.Read, unknown => SquashHint.For(Project.Map.Squashes, unknown));
     }
 
     /// <summary>Opens the files of revisions in the editor that VISUAL or EDITOR names, and waits for it.</summary>

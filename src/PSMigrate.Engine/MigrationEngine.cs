@@ -65,7 +65,7 @@ public sealed partial class MigrationEngine(MigrationOptions options, IProgress<
         RunAsync(new PlanRequest { Direction = MigrationDirection.Stamp, Targets = targets, Purge = run.Purge }, run, cancellationToken);
 
     /// <summary>Takes applied revisions whose upgrade section was edited as they are now: their checksums are written to the ledger.</summary>
-    /// <param name="ids">Which; none for all that are edited.</param>
+    /// <param name="ids">Which; none for all that are edited. One that was put below applied ones and never ran is taken only where it is named.</param>
     /// <param name="run">How to run.</param>
     /// <returns>What became of it, a step for each revision; null when it was declined.</returns>
     public Task<RunResult?> AcceptEditsAsync(IReadOnlyList<string> ids, RunOptions run, CancellationToken cancellationToken) =>

@@ -6,18 +6,23 @@ namespace PSMigrate.Engine;
 internal static class ProjectCheck
 {
     /// <param name="revisions">All there are, with where each stands.</param>
+    /// <param name="skipped">Those below applied ones that never ran.</param>
     /// <param name="heads">The heads.</param>
     /// <param name="read">Reads a revision's script.</param>
     /// <param name="explain">Says what rows are that no file has; null where it does not know.</param>
     public static IReadOnlyList<CheckAnswer> Ask(
-        IReadOnlyList<Revision> revisions, IReadOnlyList<string> heads, Func<string, RevisionScript> read, Func<IReadOnlyList<string>, string?> explain) =>
+        IReadOnlyList<Revision> revisions,
+        IReadOnlyList<string> skipped,
+        IReadOnlyList<string> heads,
+        Func<string, RevisionScript> read,
+        Func<IReadOnlyList<string>, string?> explain) =>
     [
         Pending(
             [.. revisions.Where(revision => revision.State is RevisionState.Pending or RevisionState.Partial).Select(revision => revision.Id).Reverse()],
             [.. revisions.Where(revision => revision.State == RevisionState.Unknown).Select(revision => revision.Id)],
             explain),
         Heads(heads),
-        Edited([.. revisions.Where(revision => revision.IsEdited).Select(revision => revision.Id)]),
+        Edited([.. revisions.Where(revision => revision.IsEdited).Select(revision => revision.Id)], skipped),
         Todo([.. revisions.Where(revision => revision.State != RevisionState.Unknown && HasTodo(revision, read)).Select(revision => revision.Id)]),
     ];
 
@@ -37,11 +42,15 @@ internal static class ProjectCheck
         },
         heads);
 
-    private static CheckAnswer Edited(IReadOnlyList<string> edited) => new(
-        "edited",
-        edited.Count == 0,
-        edited.Count == 0 ? "No applied upgrade has changed." : $"Changed after it was applied, {Count(edited)}: {Names(edited)}.",
-        edited);
+    private static CheckAnswer Edited(IReadOnlyList<string> edited, IReadOnlyList<string> skipped)
+    {
+        string[] sentences =
+        [
+            .. edited.Count == 0 ? (string[])[] : [$"Changed after it was applied, {Count(edited)}: {Names(edited)}."],
+            .. skipped.Count == 0 ? (string[])[] : [$"Put below what is applied, and never run here, {Count(skipped)}: {Names(skipped)}."],
+        ];
+        return new("edited", sentences.Length == 0, sentences.Length == 0 ? "No applied upgrade has changed." : string.Join(' ', sentences), [.. edited, .. skipped]);
+    }
 
     private static CheckAnswer Todo(IReadOnlyList<string> todo) => new(
         "todo",

@@ -23,6 +23,9 @@ internal sealed class RevisionListing(
 
     private RevisionLookup Lookup => field ??= new(_view.Map);
 
+    /// <summary>Revisions that the version table takes for applied and that never ran, oldest first.</summary>
+    public IReadOnlyList<string> Skipped => [.. SkippedRevisions.Find(project, rows, changes).Select(one => one.Revision)];
+
     /// <summary>The same database beside files that have changed.</summary>
     public RevisionListing On(MigrationProject changed) => new(changed, rows, changes, unfinished);
 

@@ -21,6 +21,6 @@ public sealed record PlanRequest
     /// <summary>For a downgrade: take the scripts that the history table has stored where files are gone, or their downgrade is not any more the one that was applied.</summary>
     public bool FromLog { get; init; }
 
-    /// <summary>For a stamp: instead take the edited scripts of the targets, or with no target of all, as what was applied. Needs the database.</summary>
+    /// <summary>For a stamp: instead take the edited scripts of the targets, or with no target of all, as what was applied; one that was put below applied ones only where it is a target. Needs the database.</summary>
     public bool AcceptEdits { get; init; }
 }

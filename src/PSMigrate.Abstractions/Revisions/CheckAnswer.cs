@@ -4,7 +4,7 @@ namespace PSMigrate;
 /// <param name="Name">The question: <c>pending</c>, <c>heads</c>, <c>edited</c>, <c>todo</c> or <c>drift</c>.</param>
 /// <param name="Passed">Whether all is well.</param>
 /// <param name="Message">The answer in a sentence.</param>
-/// <param name="Revisions">The revisions it is about: those pending, the heads, those edited, those with something left to do.</param>
+/// <param name="Revisions">The revisions it is about: those pending, the heads, those edited or put below applied ones, those with something left to do.</param>
 public sealed record CheckAnswer(string Name, bool Passed, string Message, IReadOnlyList<string> Revisions)
 {
     /// <summary>The revisions it is about, as an array: PowerShell cannot index every kind of list.</summary>

@@ -42,7 +42,10 @@ public sealed class SetDbRevisionCommand : RunCmdlet
     [Parameter(ParameterSetName = "AcceptEdit", Mandatory = true)]
     public SwitchParameter AcceptEdit { get; set; }
 
-    /// <summary>Which edited revisions to accept. Default: all that are edited; one that is not edited is passed over.</summary>
+    /// <summary>
+    /// Which edited revisions to accept. Default: all that are edited; one that is not edited is passed over. A revision that was put below applied ones,
+    /// and so has never run, counts as applied when it is named here.
+    /// </summary>
     [Parameter(ParameterSetName = "AcceptEdit", Position = 0, ValueFromPipeline = true)]
     [RevisionArgument]
     [ArgumentCompleter(typeof(RevisionCompleter))]
