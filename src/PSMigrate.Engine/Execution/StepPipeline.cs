@@ -19,7 +19,8 @@ internal sealed class StepPipeline(
 
     /// <summary>Runs steps, in order, up to the first that fails.</summary>
     /// <param name="steps">Steps that <see cref="Takes"/> takes.</param>
-    public async Task<PipelineEnd> RunAsync(IReadOnlyList<CompiledStep> steps, CancellationToken cancellationToken)
+    /// <param name="reached">Told, where it takes long, which of them the server is seen at.</param>
+    public async Task<PipelineEnd> RunAsync(IReadOnlyList<CompiledStep> steps, Action<PlanStep> reached, CancellationToken cancellationToken)
     {
         List<SqlCommand> sent = [];
         List<PipelinedStep> places = [];
@@ -30,7 +31,7 @@ internal sealed class StepPipeline(
 
         TimeSpan? lockTimeout = steps.SelectMany(step => step.Segments).Min(segment => segment.LockTimeout);
         BatchEnd end = await watch.DuringAsync(
-            [.. steps.Select(step => step.Plan)], lockTimeout, () => session.Connection.TryExecuteAsync(sent, cancellationToken)).ConfigureAwait(false);
+            [.. steps.Select(step => step.Plan)], lockTimeout, () => session.Connection.TryExecuteAsync(sent, cancellationToken), reached).ConfigureAwait(false);
         PipelinedStep[] committed =
         [
             .. places.TakeWhile(place => place.Commit < end.Rows.Count)

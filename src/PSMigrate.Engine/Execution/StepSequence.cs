@@ -98,12 +98,12 @@ internal sealed class StepSequence
     private async Task RunTogetherAsync(IReadOnlyList<CompiledStep> steps, CancellationToken cancellationToken)
     {
         Stopwatch clock = Stopwatch.StartNew();
-        BeginTogether();
-        PipelineEnd end = await _pipeline.RunAsync(steps, cancellationToken).ConfigureAwait(false);
+        BeginTogether(_at);
+        PipelineEnd end = await _pipeline.RunAsync(steps, Reach, cancellationToken).ConfigureAwait(false);
         _pace.Took(steps.Count, clock.Elapsed);
         foreach (PipelinedStep step in end.Committed)
         {
-            StepTally tally = BeginTogether();
+            StepTally tally = BeginTogether(_at);
             tally.Take(step);
             _record.Ran(step.Step, tally);
             _record.Commit();
@@ -112,17 +112,26 @@ internal sealed class StepSequence
 
         if (end.Error is { } error)
         {
-            BeginTogether();
+            BeginTogether(_at);
             ExceptionDispatchInfo.Throw(error);
         }
     }
 
-    /// <summary>Tells that the step at hand begins, with its statements: which of them the server is at, nobody sees.</summary>
-    private StepTally BeginTogether()
+    /// <summary>The server was seen at one of the steps that it has: those in front of it are behind it, though it has not answered yet.</summary>
+    private void Reach(PlanStep step)
     {
-        CompiledStep step = _plan.Steps[_at];
+        for (int at = _at; !_tallies.ContainsKey(step.Revision); at++)
+        {
+            BeginTogether(at);
+        }
+    }
+
+    /// <summary>Tells that a step begins, with its statements: which of them the server is at, nobody sees.</summary>
+    private StepTally BeginTogether(int at)
+    {
+        CompiledStep step = _plan.Steps[at];
         bool isNew = !_tallies.ContainsKey(step.Revision);
-        StepTally tally = Begin();
+        StepTally tally = Begin(at);
         foreach (PlanStatement statement in isNew ? step.Plan.Statements : [])
         {
             _progress.Report(new StatementStarted(step.Plan, statement));
@@ -134,7 +143,7 @@ internal sealed class StepSequence
     private async Task RunAloneAsync(CancellationToken cancellationToken)
     {
         CompiledStep step = _plan.Steps[_at];
-        StepTally tally = Begin();
+        StepTally tally = Begin(_at);
         bool keepOpen = !_settings.TransactionPerMigration && _plan.SharesTransactionWithNext(_at) && !_partial.ContainsKey(_plan.Steps[_at + 1].Revision);
         await _settings.Hooks.BeforeStepAsync(step.Revision, cancellationToken).ConfigureAwait(false);
         await _runner.RunAsync(step, EarlierOf(step), _partial.ContainsKey(step.Revision), keepOpen, tally, cancellationToken).ConfigureAwait(false);
@@ -146,16 +155,16 @@ internal sealed class StepSequence
         }
     }
 
-    /// <summary>Tells that the step at hand begins, the first time.</summary>
-    private StepTally Begin()
+    /// <summary>Tells that a step begins, the first time.</summary>
+    private StepTally Begin(int at)
     {
-        CompiledStep step = _plan.Steps[_at];
+        CompiledStep step = _plan.Steps[at];
         if (_tallies.TryGetValue(step.Revision, out StepTally? tally))
         {
             return tally;
         }
 
-        _progress.Report(new StepStarted(step.Plan, _at + 1, _plan.Steps.Count));
+        _progress.Report(new StepStarted(step.Plan, at + 1, _plan.Steps.Count));
         if (_partial.GetValueOrDefault(step.Revision) is { } earlier)
         {
             _progress.Report(new Note(EarlierOf(step) is null
@@ -207,7 +216,7 @@ internal sealed class StepSequence
     private async Task StopAsync(Exception stopped)
     {
         CompiledStep step = _plan.Steps[_at];
-        StepTally tally = Begin();
+        StepTally tally = Begin(_at);
         MigrationException error = stopped as MigrationException ?? new CancelledException(
             $"Stopped on request while revision {step.Revision} ran.", "Run the same command again: it goes on where it stopped.", inner: stopped);
         RunOutcome outcome = stopped is OperationCanceledException or ConnectionFailedException ? RunOutcome.Interrupted : RunOutcome.Failed;

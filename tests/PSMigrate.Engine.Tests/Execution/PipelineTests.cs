@@ -127,6 +127,23 @@ public sealed class PipelineTests(PostgresServer server) : EngineTest(server)
     }
 
     [SkippableFact]
+    public async Task Where_one_takes_long_it_is_seen_that_the_run_is_there()
+    {
+        AddAll(12, "SELECT pg_sleep(3);");
+        Task<RunResult> running = UpgradeAsync();
+        while (Events.Of<StepStarted>().LastOrDefault()?.Step.Revision != Id(12))
+        {
+            Assert.False(running.IsCompleted, running.Exception?.ToString());
+            await Task.Delay(20);
+        }
+
+        Assert.True(Events.Of<StepCompleted>().Count() < 11);
+        await running;
+        Assert.Equal(Enumerable.Range(1, Count).Select(Id), Events.Of<StepStarted>().Select(started => started.Step.Revision));
+        Assert.Equal(Enumerable.Range(1, Count).Select(Id), Events.Of<StepCompleted>().Select(completed => completed.Result.Revision));
+    }
+
+    [SkippableFact]
     public async Task What_one_does_to_the_session_the_next_does_not_see()
     {
         AddAll(12, "CREATE SCHEMA other;\nSET search_path = other;\nSET ROLE pg_monitor;\nCREATE TEMP TABLE here ();\nDECLARE c CURSOR WITH HOLD FOR SELECT 1;\nPREPARE p AS SELECT 1;");

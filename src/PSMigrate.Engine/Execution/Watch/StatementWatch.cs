@@ -27,7 +27,8 @@ internal sealed class StatementWatch(
     /// <param name="steps">The step it belongs to; several where their statements went to the server together.</param>
     /// <param name="lockTimeout">Its lock_timeout: whoever is in the way must be seen before that is over.</param>
     /// <param name="work">Runs it.</param>
-    public async Task<T> DuringAsync<T>(IReadOnlyList<PlanStep> steps, TimeSpan? lockTimeout, Func<Task<T>> work)
+    /// <param name="reached">Told which of several steps the server is seen at.</param>
+    public async Task<T> DuringAsync<T>(IReadOnlyList<PlanStep> steps, TimeSpan? lockTimeout, Func<Task<T>> work, Action<PlanStep>? reached = null)
     {
         Blockers = [];
         Stopwatch clock = Stopwatch.StartNew();
@@ -40,7 +41,7 @@ internal sealed class StatementWatch(
             return await running.ConfigureAwait(false);
         }
 
-        Task looking = LookAsync(steps, pause, clock, done.Token);
+        Task looking = LookAsync(steps, pause, clock, reached, done.Token);
         try
         {
             return await running.ConfigureAwait(false);
@@ -60,14 +61,17 @@ internal sealed class StatementWatch(
         return pause > s_shortest ? pause : s_shortest;
     }
 
-    private async Task LookAsync(IReadOnlyList<PlanStep> steps, TimeSpan pause, Stopwatch clock, CancellationToken cancellationToken)
+    private async Task LookAsync(IReadOnlyList<PlanStep> steps, TimeSpan pause, Stopwatch clock, Action<PlanStep>? reached, CancellationToken cancellationToken)
     {
+        PlanStep at = steps[0];
         try
         {
             while (true)
             {
                 _connection ??= await open(cancellationToken).ConfigureAwait(false);
-                await LookOnceAsync(await FindAsync(steps, _connection, cancellationToken).ConfigureAwait(false), _connection, clock.Elapsed, cancellationToken).ConfigureAwait(false);
+                at = await FindAsync(steps, _connection, cancellationToken).ConfigureAwait(false) ?? at;
+                reached?.Invoke(at);
+                await LookOnceAsync(at, _connection, clock.Elapsed, cancellationToken).ConfigureAwait(false);
                 await Task.Delay(pause, cancellationToken).ConfigureAwait(false);
             }
         }
@@ -84,8 +88,11 @@ internal sealed class StatementWatch(
         }
     }
 
-    /// <summary>Which of several steps the server is at, by the statement that it says it runs: it says its beginning.</summary>
-    private async Task<PlanStep> FindAsync(IReadOnlyList<PlanStep> steps, MigrationConnection connection, CancellationToken cancellationToken)
+    /// <summary>
+    /// Which of several steps the server is at, by the statement that it says it runs: it says its beginning, and the first step that has it is not
+    /// behind the right one. Null where it is at none of their statements.
+    /// </summary>
+    private async Task<PlanStep?> FindAsync(IReadOnlyList<PlanStep> steps, MigrationConnection connection, CancellationToken cancellationToken)
     {
         if (steps.Count == 1)
         {
@@ -94,7 +101,7 @@ internal sealed class StatementWatch(
 
         IReadOnlyList<string> running = await connection.QueryAsync(
             new SqlCommand(session.Sql["watch_statement"], session.BackendId), row => SecretMask.Mask(row.GetString(0)), cancellationToken).ConfigureAwait(false);
-        return steps.FirstOrDefault(step => step.Statements.Any(statement => running.Any(text => statement.Sql.StartsWith(text, StringComparison.Ordinal)))) ?? steps[0];
+        return steps.FirstOrDefault(step => step.Statements.Any(statement => running.Any(text => statement.Sql.StartsWith(text, StringComparison.Ordinal))));
     }
 
     private async Task LookOnceAsync(PlanStep step, MigrationConnection connection, TimeSpan running, CancellationToken cancellationToken)
