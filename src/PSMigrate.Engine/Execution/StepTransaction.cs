@@ -95,10 +95,31 @@ internal sealed class StepTransaction(MigrationSession session)
         }
     }
 
+    /// <summary>Why a version row was missed: a lock of the session stays given away when its transaction is rolled back, and a row that a script took comes back.</summary>
     private async Task<HeadsChangedException> RowMissedAsync(CompiledStep step)
     {
         await RollBackAsync(CancellationToken.None).ConfigureAwait(false);
+        IReadOnlyList<string> needed = StepCommands.NeededRows(step);
         IReadOnlyList<string> found = await session.ReadRowsAsync(CancellationToken.None).ConfigureAwait(false);
-        return new HeadsChangedException(StepCommands.NeededRows(step), found, StepCommands.RowMissed(step));
+        IReadOnlyList<bool> isHeld = await session.Connection.QueryAsync(
+            new SqlCommand($"SELECT EXISTS ({session.Sql["lock_held"]})"), row => row.GetBoolean(0), CancellationToken.None).ConfigureAwait(false);
+        string table = $"{session.Sql.Schema}.{session.Sql.VersionTable}";
+        SourcePosition? file = step.Script is null ? null : new SourcePosition(step.Path);
+        return (isHeld[0], needed.All(found.Contains)) switch
+        {
+            (false, _) => new(
+                needed,
+                found,
+                $"Revision {step.Revision} is rolled back: it gave the lock of {table} away, by a function or a trigger that calls pg_advisory_unlock or pg_advisory_unlock_all.",
+                "Let it unlock keys of its own only; SELECT proname FROM pg_proc WHERE prosrc ~ 'pg_advisory_unlock' finds it.",
+                file),
+            (true, true) => new(
+                needed,
+                found,
+                $"Revision {step.Revision} is rolled back: it writes to {table} itself, or a trigger there does.",
+                "Take that out of it: the row of a revision is written with it, and Set-DbRevision (psmigrate stamp) writes one without.",
+                file),
+            _ => new(needed, found, $"Revision {step.Revision} is rolled back: {table} does not hold {string.Join(", ", needed)} any more."),
+        };
     }
 }

@@ -60,13 +60,14 @@ public sealed class PipelineTests(PostgresServer server) : EngineTest(server)
     }
 
     [SkippableTheory]
-    [InlineData("DELETE FROM psmigrate_version;")]
-    [InlineData("DO $$ BEGIN EXECUTE 'SELECT pg_advisory_' || 'unlock_all()'; END $$;")]
-    public async Task A_version_row_that_is_not_ours_any_more_takes_the_revision_back(string sql)
+    [InlineData("DELETE FROM psmigrate_version;", "writes to public.psmigrate_version itself")]
+    [InlineData("DO $$ BEGIN EXECUTE 'SELECT pg_advisory_' || 'unlock_all()'; END $$;", "gave the lock of public.psmigrate_version away")]
+    public async Task A_version_row_that_is_not_ours_any_more_takes_the_revision_back(string sql, string why)
     {
         AddAll(12, sql);
         HeadsChangedException error = await Assert.ThrowsAsync<HeadsChangedException>(() => UpgradeAsync());
-        Assert.Contains($"Revision {Id(12)} is rolled back", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"Revision {Id(12)} is rolled back: it {why}", error.Message, StringComparison.Ordinal);
+        Assert.EndsWith($"{Id(12)}.sql", error.Position!.File, StringComparison.Ordinal);
         await AssertStoppedAtAsync(12, error, $"upgrade {Id(12)} failed");
     }
 
