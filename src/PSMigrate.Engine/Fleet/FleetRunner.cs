@@ -33,7 +33,9 @@ internal sealed class FleetRunner(FleetRequest request, Func<FleetMember, Cancel
             results[i] ??= Tell(members[i].Result(FleetOutcome.NotBegun));
         }
 
-        return new FleetResult { Targets = [.. results.OfType<FleetTargetResult>()], StoppedBecause = _stoppedBecause, Duration = clock.Elapsed };
+        // The last one may have failed as well, and then there was no other to begin.
+        bool isOneLeft = Array.Exists(results, result => result!.Outcome == FleetOutcome.NotBegun);
+        return new FleetResult { Targets = [.. results.OfType<FleetTargetResult>()], StoppedBecause = isOneLeft ? _stoppedBecause : null, Duration = clock.Elapsed };
 
         // One that is there already proves nothing of what the others have before them.
         async Task<int> RunCanariesAsync()

@@ -57,6 +57,13 @@ public sealed class FleetTests(PostgresServer server) : EngineTest(server)
         Assert.Equal(
             [FleetOutcome.Failed, FleetOutcome.Done, FleetOutcome.Failed, FleetOutcome.NotBegun, FleetOutcome.NotBegun, FleetOutcome.NotBegun], Outcomes(result));
         Assert.Equal(6, Events.Of<FleetTargetEnded>().Last().Number);
+        Assert.Equal("After 2 failures no other was begun.", result.StoppedBecause);
+
+        FleetResult last = await UpgradeAsync(request with { SchemaQuery = "VALUES ('tenant1'), ('tenant3')" });
+        Assert.Equal([FleetOutcome.Failed, FleetOutcome.Failed], Outcomes(last));
+        Assert.Null(last.StoppedBecause);
+        Assert.EndsWith("tenant3 (StatementFailed).", last.ToException()!.Message, StringComparison.Ordinal);
+        Assert.Null((await UpgradeAsync(new FleetRequest { SchemaQuery = "VALUES ('tenant1')", Canary = 1 })).StoppedBecause);
 
         await Database.ExecuteAsync("DROP TABLE tenant1.orders, tenant3.orders");
         Assert.Equal("6 targets: 5 done, 1 up to date", (await UpgradeAsync(request)).ToString());
