@@ -158,8 +158,8 @@ public sealed class InvokeDbUpgradeCommand : MigrateCmdlet, IDynamicParameters
     public TimeSpan VerifyFor { get; set; }
 
     /// <summary>
-    /// File with a database in each line: a URL, or 'name = ' and a URL; # begins a comment, and ${NAME} is an environment variable. A line that is none is ConfigurationInvalid with
-    /// file and line.
+    /// File with a database in each line: a URL, or 'name = ' and a URL; # begins a comment, at the start of a line or behind a blank, and ${NAME} is an environment variable. A line
+    /// that is none is ConfigurationInvalid with file and line.
     /// </summary>
     [Parameter(ParameterSetName = Fleet)]
     [ValidateNotNullOrEmpty]

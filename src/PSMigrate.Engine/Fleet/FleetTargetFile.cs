@@ -1,10 +1,11 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using PSMigrate.Engine.Configuration;
 
 namespace PSMigrate.Engine.Fleet;
 
 /// <summary>A file of targets: one in each line, # before a comment, ${NAME} for an environment variable.</summary>
-internal static class FleetTargetFile
+internal static partial class FleetTargetFile
 {
     private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -15,8 +16,8 @@ internal static class FleetTargetFile
         string[] lines = Lines(path);
         for (int i = 0; i < lines.Length; i++)
         {
-            string line = lines[i].Trim();
-            if (line.Length > 0 && line[0] != '#')
+            string line = Said().Match(lines[i]).Value.Trim();
+            if (line.Length > 0)
             {
                 SourcePosition position = new(path, i + 1);
                 string text = VariableText.Expand(line, environment, (message, hint) => new ConfigurationInvalidException(message, hint, position));
@@ -44,4 +45,16 @@ internal static class FleetTargetFile
                 $"The file of targets cannot be read: {e.Message}", "Look at its path and its permissions.", new SourcePosition(path), e);
         }
     }
+
+    // What stands before a comment. A # behind anything but white space belongs to a URL, a name or a password, and so does any in a value in quotes.
+    [GeneratedRegex(
+        """
+        \A(
+            =\s*"([^"]|"")*"
+          | =\s*'(\\.|''|[^'\\])*'
+          | (?!(?<=\A|\s)\#).
+        )*
+        """,
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex Said();
 }
