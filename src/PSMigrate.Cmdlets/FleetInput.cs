@@ -17,11 +17,18 @@ internal static class FleetInput
             return string.IsNullOrWhiteSpace((string?)value) ? throw Nothing() : new FleetTarget { Text = (string)value };
         }
 
-        // A database or a schema that was meant and is empty is no reason to take another.
-        FleetTarget target = new() { Name = Find("Name", isOptional: true), ConnectionString = Find("ConnectionString"), Environment = Find("Environment", isOptional: true), Schema = Find("Schema") };
+        // A row of a CSV file has all columns; a hashtable says what it means, and a database or a schema that was meant and is empty is no reason to take another.
+        bool isRow = value is not IDictionary;
+        FleetTarget target = new()
+        {
+            Name = Find("Name", isOptional: true),
+            ConnectionString = Find("ConnectionString", isRow),
+            Environment = Find("Environment", isOptional: true),
+            Schema = Find("Schema", isRow),
+        };
         return target is { ConnectionString: null, Environment: null, Schema: null } ? throw Nothing() : target;
 
-        string? Find(string name, bool isOptional = false)
+        string? Find(string name, bool isOptional)
         {
             if (value is IDictionary table ? !table.Contains(name) : PSObject.AsPSObject(input).Properties[name] is null)
             {

@@ -7,7 +7,7 @@ public sealed class FleetPipeline
 {
     /// <summary>
     /// A database or schema to upgrade beside others: a URL or keyword string, the name of an environment, 'name = ' and one of these, or an object with the properties
-    /// Name, ConnectionString, Environment and Schema, of which one or more say what is meant.
+    /// Name, ConnectionString, Environment and Schema, of which one or more say what is meant. An empty property of an object is not given.
     /// </summary>
     [Parameter(ParameterSetName = "Fleet", ValueFromPipeline = true)]
     public object? InputObject { get; set; }

@@ -38,7 +38,7 @@ public abstract class ProjectCmdlet : DbCmdlet
     /// <summary>
     /// The database, as a URL (postgresql://user:password@host:5432/database?sslmode=require) or in the form Host=...;Database=.... It comes
     /// before the environment's connection, DATABASE_URL, the configuration's and the PG variables. An empty one, as from a variable that is
-    /// not set, is ConfigurationInvalid: no other source takes its place.
+    /// not set, is ConfigurationInvalid: no other source takes its place. Only an object of the pipeline that names an environment may have an empty one.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? ConnectionString { get; set; }
@@ -122,20 +122,32 @@ public abstract class ProjectCmdlet : DbCmdlet
     private MigrationOptions Options()
     {
         RefuseBlank(nameof(MigrationPath), MigrationPath);
-        RefuseBlank(nameof(Config), Config);
-        RefuseBlank(nameof(Environment), Environment);
-        RefuseBlank(nameof(ConnectionString), ConnectionString);
+        string? config = Given(nameof(Config), Config);
         return new MigrationOptions
         {
             WorkingDirectory = WorkingDirectory,
-            Config = Config is null ? null : FileSystemPath(Config),
-            Environment = Environment,
+            Config = config is null ? null : FileSystemPath(config),
+            Environment = Given(nameof(Environment), Environment),
             MigrationPath = [.. MigrationPath.Select(FileSystemPath)],
-            ConnectionString = ConnectionString,
+            ConnectionString = Given(nameof(ConnectionString), ConnectionString),
             UserName = Credential == PSCredential.Empty ? null : Credential.UserName,
             Password = Credential == PSCredential.Empty ? null : Credential.GetNetworkCredential().Password,
             Variables = Variable.Keys.Cast<object>().ToDictionary(Text, key => Text(Variable[key])),
         };
+    }
+
+    // A row of a CSV file has all columns: one that names its database may leave the others empty.
+    private string? Given(string parameter, string? value)
+    {
+        if (IsPiped(parameter) && string.IsNullOrWhiteSpace(value) && (IsNamedBy(nameof(ConnectionString), ConnectionString) || IsNamedBy(nameof(Environment), Environment)))
+        {
+            return null;
+        }
+
+        RefuseBlank(parameter, value);
+        return value;
+
+        bool IsNamedBy(string other, string? name) => IsPiped(other) && !string.IsNullOrWhiteSpace(name);
     }
 
     // As if it were absent, another database or folder would be taken.

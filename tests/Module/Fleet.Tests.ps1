@@ -22,6 +22,14 @@ Describe 'A fleet' {
         ($results | Format-Table | Out-String -Width 200) | Should -Match 'acme +Done +base +cccc'
     }
 
+    It 'takes a CSV with empty cells' {
+        New-Schemas row 1
+        $csv = "Name,ConnectionString,Environment,Schema", "acme,$(New-Url),,", ",$($project.ConnectionString),,row1" | ConvertFrom-Csv
+        $results = $csv | Invoke-DbUpgrade -ThrottleLimit 3 @folder
+        $results.Name | Sort-Object | Should -Be acme, row1
+        $results.Outcome | Should -Be Done, Done
+    }
+
     It 'puts out all results before the first error, and takes up what failed' {
         New-Schemas tenant 4
         Invoke-TestSql $project.ConnectionString 'CREATE TABLE tenant2.t_bbbb (id int)' | Out-Null
@@ -56,6 +64,7 @@ Describe 'A fleet' {
         @{ Name = 'an object that is none'; Id = 'ConfigurationInvalid'; Call = { 5, $url | Invoke-DbUpgrade -ThrottleLimit 2 @folder } }
         @{ Name = 'an empty string'; Id = 'ConfigurationInvalid'; Call = { '', $url | Invoke-DbUpgrade -ThrottleLimit 2 @folder } }
         @{ Name = 'an empty schema'; Id = 'ConfigurationInvalid'; Call = { @{ Schema = $null; ConnectionString = $url } | Invoke-DbUpgrade -ThrottleLimit 2 @folder } }
+        @{ Name = 'a row that names no database'; Id = 'ConfigurationInvalid'; Call = { "Name,ConnectionString,Environment,Schema`n$url,,,`nacme,$url,," | ConvertFrom-Csv | Invoke-DbUpgrade -ThrottleLimit 2 @folder } }
         @{ Name = 'one that is there twice'; Id = 'ConfigurationInvalid'; Call = { $url, "again = $url" | Invoke-DbUpgrade -ThrottleLimit 2 @folder } }
         @{ Name = 'no target'; Id = 'TargetInvalid'; Call = { Invoke-DbUpgrade -Canary 1 -ConnectionString $url @folder } }
         @{ Name = '-Verify'; Id = 'TargetInvalid'; Call = { $url | Invoke-DbUpgrade -Canary 1 -Verify { } @folder } }

@@ -109,6 +109,14 @@ Describe 'One cmdlet into the next' {
         Import-Csv $csv | Select-Object ConnectionString | Test-DbConnection | Should -Be $true, $true
     }
 
+    It 'a row of a CSV may have empty cells where it names its database' {
+        $csv = "ConnectionString,Environment,Config", "$($project.ConnectionString),,", ',,' | ConvertFrom-Csv
+        $csv[0] | Get-DbRevision -Head @files | ForEach-Object Id | Should -Be 'cccc'
+        $csv[0] | Invoke-DbUpgrade @files -InformationAction Ignore | ForEach-Object Revision | Should -Be 'aaaa', 'bbbb', 'cccc'
+        (Get-TestError { $csv[1] | Invoke-DbUpgrade @files }).Exception | Should -BeOfType PSMigrate.ConfigurationInvalidException
+        (Get-TestError { $csv[1] | Select-Object ConnectionString | Invoke-DbUpgrade @files -Environment production }).Exception.Message | Should -BeLike '*-ConnectionString is given without a value*'
+    }
+
     It 'a CSV names them by Environment and Config' {
         $other = New-TestProject
         $config = Join-Path $TestDrive "$(Split-Path -Leaf $project.MigrationPath).yaml"
