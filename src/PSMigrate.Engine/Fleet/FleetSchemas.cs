@@ -1,5 +1,6 @@
 using System.Text;
 using PSMigrate.Engine.Execution;
+using PSMigrate.Engine.Sql;
 
 namespace PSMigrate.Engine.Fleet;
 
@@ -11,6 +12,7 @@ internal static class FleetSchemas
     /// <exception cref="TargetInvalidException">The query fails, or answers with something else than names.</exception>
     public static async Task<IReadOnlyList<string>> ReadAsync(MigrationSession session, string query, CancellationToken cancellationToken)
     {
+        EnsureIsOne(query);
         TextRows answer;
         try
         {
@@ -29,6 +31,25 @@ internal static class FleetSchemas
         }
 
         return [.. answer.Rows.Select(row => NameOf(row[0]))];
+    }
+
+    // The driver would send the others too, and the schemas that they answer with would be left out.
+    private static void EnsureIsOne(string query)
+    {
+        int statements;
+        try
+        {
+            statements = StatementSplitter.Split(query, new SourcePosition("")).Count;
+        }
+        catch (ScriptInvalidException e)
+        {
+            throw new TargetInvalidException($"The query for schemas cannot be read: {e.Message}", e.Hint, inner: e);
+        }
+
+        if (statements != 1)
+        {
+            throw new TargetInvalidException($"The query for schemas is one statement, and this is {(statements == 0 ? "none" : $"{statements} of them")}.", Hint);
+        }
     }
 
     /// <summary>The name of a schema, as it was given.</summary>

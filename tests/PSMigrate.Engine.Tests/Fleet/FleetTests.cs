@@ -132,6 +132,9 @@ public sealed class FleetTests(PostgresServer server) : EngineTest(server)
         await ThrowsAsync<ConfigurationInvalidException>(new() { Targets = [whole with { Name = "x" }, Schema("tenant1") with { Name = "x" }] }, "Two targets are called x.");
         await ThrowsAsync<ConfigurationInvalidException>(new() { Targets = [whole, new() { Text = "what is this" }] }, "names no database");
         await ThrowsAsync<TargetInvalidException>(new() { SchemaQuery = "SELECT 1, 2" }, "answers with 2 columns");
+        await ThrowsAsync<TargetInvalidException>(new() { SchemaQuery = "SELECT 'tenant1'; SELECT 'tenant2';" }, "is one statement, and this is 2 of them");
+        await ThrowsAsync<TargetInvalidException>(new() { SchemaQuery = "-- SELECT 'tenant1'" }, "this is none");
+        await ThrowsAsync<TargetInvalidException>(new() { SchemaQuery = "SELECT 'tenant1" }, "The string is never closed.");
         await ThrowsAsync<TargetInvalidException>(new() { SchemaQuery = "CREATE SCHEMA other" }, "read-only transaction");
         await ThrowsAsync<TargetInvalidException>(new(), "Nothing says which databases");
         string file = Folder.Write("targets.txt", $"{Database.Url}\nx = http//nothing\n");
