@@ -105,7 +105,7 @@ internal sealed class StepTransaction(MigrationSession session)
             new SqlCommand($"SELECT EXISTS ({session.Sql["lock_held"]})"), row => row.GetBoolean(0), CancellationToken.None).ConfigureAwait(false);
         string table = $"{session.Sql.Schema}.{session.Sql.VersionTable}";
         SourcePosition? file = step.Script is null ? null : new SourcePosition(step.Path);
-        return (isHeld[0], needed.All(found.Contains)) switch
+        return (isHeld[0], needed.All(id => found.Count(row => row == id) == 1)) switch
         {
             (false, _) => new(
                 needed,
@@ -119,7 +119,7 @@ internal sealed class StepTransaction(MigrationSession session)
                 $"Revision {step.Revision} is rolled back: it writes to {table} itself, or a trigger there does.",
                 "Take that out of it: the row of a revision is written with it, and Set-DbRevision (psmigrate stamp) writes one without.",
                 file),
-            _ => new(needed, found, $"Revision {step.Revision} is rolled back: {table} does not hold {string.Join(", ", needed)} any more."),
+            _ => new(needed, found, $"Revision {step.Revision} is rolled back: {table} does not hold {string.Join(", ", needed)} exactly once any more."),
         };
     }
 }

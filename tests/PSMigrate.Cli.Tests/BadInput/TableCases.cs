@@ -46,7 +46,7 @@ internal static class TableCases
             Sql = "ALTER TABLE psmigrate_version ALTER version_num TYPE varchar(8)",
             Bad = folder => folder.With("a_long_id_12", "good1"),
         },
-        ["a script that writes the version table"] = new("HeadsChanged", "current") { Bad = BadCase.Upgrade("DELETE FROM psmigrate_version;") },
+        ["a script that writes the version table"] = new("HeadsChanged", "stamp") { Bad = BadCase.Upgrade("DELETE FROM psmigrate_version;") },
         ["a trigger that refuses the row"] = new("StatementFailed", "triggers")
         {
             Sql = "CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE ''no''; END'; CREATE TRIGGER refuse BEFORE UPDATE ON psmigrate_version FOR EACH ROW EXECUTE FUNCTION refuse()",
