@@ -11,7 +11,6 @@ using PSMigrate.Engine.Execution.Watch;
 using PSMigrate.Engine.Planning;
 using PSMigrate.Engine.Plans;
 using PSMigrate.Engine.Revisions;
-using PSMigrate.Engine.Scripts;
 
 namespace PSMigrate.Engine;
 
@@ -113,37 +112,6 @@ internal sealed partial class Migration(
             ? new Dictionary<string, StepProgress>()
             : await StepProgress.ReadAsync(session, cancellationToken).ConfigureAwait(false);
 
-    /// <summary>Writes the checksums of edited revisions as they are now; see <see cref="MigrationEngine.AcceptEditsAsync"/>.</summary>
-    public async Task<RunResult?> AcceptEditsAsync(IReadOnlyList<string> ids, RunOptions run, CancellationToken cancellationToken)
-    {
-        IReadOnlyList<string> rows = await session.ReadRowsAsync(cancellationToken).ConfigureAwait(false);
-        GraphPlan graph = await FindEditsAsync(ids, rows, cancellationToken).ConfigureAwait(false);
-        return await RunAsync(
-            graph,
-            new Dictionary<string, StepProgress>(),
-            (now, _) => Accept(graph with { StartRows = now, EndRows = now }),
-            run,
-            cancellationToken).ConfigureAwait(false);
-
-        CompiledPlan Accept(GraphPlan accepted) => project.Compiler.Compile(accepted, cancellationToken) with
-        {
-            Applied = [.. accepted.Steps.Select(step => (step.Revision, (RevisionScript?)project.Scripts.Read(step.Revision)))],
-        };
-    }
-
-    /// <summary>A stamp that moves no row: a step for each edited revision that is wanted, and for each that was skipped and is named.</summary>
-    private async Task<GraphPlan> FindEditsAsync(IReadOnlyList<string> ids, IReadOnlyList<string> rows, CancellationToken cancellationToken)
-    {
-        IReadOnlyDictionary<string, LastChange> changes = await new LedgerReader(session).ReadLastChangesAsync(cancellationToken).ConfigureAwait(false);
-        RevisionView view = project.Map.Squashes.For(rows);
-        IReadOnlyList<string> wanted = new RevisionLookup(view.Map).Resolve(ids, view.Rows);
-        IEnumerable<string> edited = EditedScripts.Find(project, rows, changes).Where(id => ids.Count == 0 || wanted.Contains(id));
-        // What never ran nobody accepts unseen.
-        IEnumerable<string> skipped = SkippedRevisions.Find(project, rows, changes).Select(one => one.Revision).Where(wanted.Contains);
-        GraphStep[] steps = [.. edited.Concat(skipped).Select(id => new GraphStep(id, []))];
-        return new GraphPlan(MigrationDirection.Stamp, rows, rows, steps, new ResolvedTarget([]));
-    }
-
     /// <summary>Nothing to do is success; then protection, then the question, then the lock.</summary>
     private async Task<RunResult?> RunAsync(
         GraphPlan graph,
@@ -234,18 +202,6 @@ internal sealed partial class Migration(
             RunPermission.For(project).Ensure(null, DateTimeOffset.UtcNow);
         }
     }
-
-    private async Task EnforceEditedAsync(PlanRequest request, IReadOnlyList<string> rows, CancellationToken cancellationToken)
-    {
-        if (request.Direction == MigrationDirection.Upgrade && project.Configuration.Edited != EditedPolicy.Ignore)
-        {
-            IReadOnlyDictionary<string, LastChange> changes = await new LedgerReader(session).ReadLastChangesAsync(cancellationToken).ConfigureAwait(false);
-            SkippedRevisions.Warn(project, rows, changes, Warn);
-            EditedScripts.Enforce(project, rows, changes, Warn);
-        }
-    }
-
-    private void Warn(string text) => progress.Report(new Note(text, IsWarning: true));
 
     /// <summary>The way through the graph. A row that no file has stops it, unless it is known to be on top of the targets and that is fine.</summary>
     private async Task<GraphPlan> FindWayAsync(

@@ -16,7 +16,7 @@ internal readonly record struct LockKey(long Value)
 
     /// <summary>
     /// Whether this session still holds the lock. Only who holds it can give it back, so it gives back one of the two and takes it again: nobody
-    /// gets in between. pg_locks would tell, too, and takes longer than all else that is written of a revision.
+    /// gets in between. pg_locks would tell, too, and takes as long as the rest of writing a version row.
     /// </summary>
     public string Kept => $"CASE WHEN pg_catalog.pg_advisory_unlock({Text}) THEN pg_catalog.pg_try_advisory_lock({Text}) ELSE false END";
 
