@@ -102,12 +102,18 @@ function Start-Shell([string] $Script) {
     @{ Shell = $shell; Output = $output; Handle = $shell.BeginInvoke([Management.Automation.PSDataCollection[psobject]]::new(), $output) }
 }
 
-function Wait-TestSql([string] $ConnectionString, [string] $Sql, [string] $Wanted = 't', [int] $Seconds = 20) {
+# Waits until the condition, which sees the caller's variables, is true.
+function Wait-Until([scriptblock] $Condition, [int] $Seconds = 20, [string] $Otherwise = "Not within $Seconds s: $Condition") {
     $until = [datetime]::UtcNow.AddSeconds($Seconds)
-    while ((Invoke-TestSql $ConnectionString $Sql) -ne $Wanted) {
-        if ([datetime]::UtcNow -gt $until) { throw "Not '$Wanted' within $Seconds s: $Sql" }
+    while (-not (& $Condition)) {
+        if ([datetime]::UtcNow -gt $until) { throw $Otherwise }
         Start-Sleep -Milliseconds 50
     }
+}
+
+# Waits until psql answers what is wanted.
+function Wait-TestSql([string] $ConnectionString, [string] $Sql, [string] $Wanted = 't', [int] $Seconds = 20) {
+    Wait-Until { (Invoke-TestSql $ConnectionString $Sql) -eq $Wanted } $Seconds "Not '$Wanted' within $Seconds s: $Sql"
 }
 
 # psmigrate as it was built last. Not one published for a single platform, which dotnet does not start, and not the copy beside the tool's own tests: that one may be in the making while we run.

@@ -222,7 +222,8 @@ Describe '-TokenProvider and -Credential' {
         Set-Content $hba (@('local all azure scram-sha-256') + (Get-Content $hba))
         Invoke-TestSql $TestSandbox.ConnectionString 'SELECT pg_reload_conf()' | Out-Null
         $azure = @{ MigrationPath = $project.MigrationPath; ConnectionString = $project.ConnectionString -replace 'postgres@', 'azure:wrong@'; InformationAction = 'Ignore' }
-        Wait-TestSql $TestSandbox.ConnectionString "SELECT count(*) = 1 FROM pg_hba_file_rules WHERE user_name = '{azure}'"
+        # The file is read at once, by the server some time later.
+        Wait-Until { -not (Test-DbConnection -ConnectionString $azure.ConnectionString) }
     }
 
     It 'a token as <Kind> is the password, asked for at each connection, and never shown' -ForEach @(

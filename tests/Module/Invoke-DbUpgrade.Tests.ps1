@@ -132,10 +132,14 @@ Set-Content "$PSScriptRoot/seen-$($_.Revision)" "$env:PSMIGRATE_HOOK $env:PSMIGR
     }
 
     It 'emits each step as it completes' {
-        Add-TestRevision $project dddd -Down cccc -Up 'SELECT pg_sleep(60);'
+        # Outside a transaction it goes to the server alone, so that those in front of it are told whatever pace they had.
+        Add-TestRevision $project dddd -Down cccc -Header 'transaction: never' -Up 'SELECT pg_sleep(60);'
         $run = Start-Shell "Invoke-DbUpgrade -MigrationPath '$($project.MigrationPath)' -ConnectionString '$($project.ConnectionString)'"
-        Wait-TestSql $project.ConnectionString "SELECT count(*) = 1 FROM pg_stat_activity WHERE query LIKE '%pg_sleep(60)%' AND pid <> pg_backend_pid()"
-        $run.Output.Count | Should -Be 3
+        $isSleeping = "SELECT count(*) = 1 FROM pg_stat_activity WHERE query LIKE '%pg_sleep(60)%' AND pid <> pg_backend_pid()"
+        Wait-TestSql $project.ConnectionString $isSleeping
+        Wait-Until { $run.Output.Count -ge 3 }
+        $run.Output.ReadAll().Revision | Should -Be 'aaaa', 'bbbb', 'cccc'
+        Invoke-TestSql $project.ConnectionString $isSleeping | Should -Be 't'
         $run.Shell.Stop()
     }
 

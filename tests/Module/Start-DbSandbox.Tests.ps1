@@ -9,9 +9,8 @@ Describe 'Start-DbSandbox' {
         Invoke-TestSql $sandbox.ConnectionString 'SELECT 1' | Should -Be '1'
         $sandbox | Out-String -Width 80 | Should -Match 'Id +Server +ConnectionString'
         $directory = Invoke-Fresh 'Import-Module $ManifestPath; (Start-DbSandbox).Directory'
-        $until = [datetime]::UtcNow.AddSeconds(10)
-        while ((Test-Path -LiteralPath $directory) -and [datetime]::UtcNow -lt $until) { Start-Sleep -Milliseconds 100 }
-        Test-Path -LiteralPath $directory | Should -BeFalse
+        $directory | Should -Not -BeNullOrEmpty
+        Wait-Until { -not (Test-Path -LiteralPath $directory) }
     }
 
     It 'starts nothing under -WhatIf' {
