@@ -26,6 +26,8 @@ Describe 'Get-DbMigrationLog' {
         Add-TestRevision $project bbbb -Down aaaa -Up 'SELECT nothing;'
         { Invoke-DbUpgrade @project -InformationAction Ignore } | Should -Throw
         @(Get-DbMigrationLog -RunId $first.RunId @project | Where-Object Kind -EQ step).Revision | Should -Be 'aaaa'
+        @(Get-DbMigrationLog -RunId "$($first.RunId)".Substring(0, 8) @project | Where-Object Kind -EQ step).Revision | Should -Be 'aaaa'
+        (Get-TestError { Get-DbMigrationLog -RunId soon @project }).FullyQualifiedErrorId | Should -BeLike 'TargetInvalid,*'
         @(Get-DbMigrationLog -Revision bbbb @project).Outcome | Should -Be 'Failed'
         @(Get-DbMigrationLog -Failed @project | Where-Object Kind -EQ step).SqlState | Should -Be '42703'
         Get-DbMigrationLog -Since (Get-Date).AddHours(1) @project | Should -BeNullOrEmpty

@@ -94,7 +94,12 @@ public sealed class ReadTests(PostgresServer server) : DatabaseTest(server)
         Assert.Equal("failed", entry.GetProperty("outcome").GetString());
         Assert.Equal("upgrade", entry.GetProperty("direction").GetString());
         string id = entry.GetProperty("run_id").GetString()!;
-        Assert.True((await Tool("log", "--run-id", id, "--format", "json")).Document.GetArrayLength() > 1);
+        int rows = (await Tool("log", "--run-id", id, "--format", "json")).Document.GetArrayLength();
+        Assert.True(rows > 1);
+        Assert.Contains($" run {id[..8]} upgrade", run.Out, StringComparison.Ordinal);
+        Assert.Equal(rows, (await Tool("log", "--run-id", id[..8], "--format", "json")).Document.GetArrayLength());
+        Assert.Equal(0, (await Tool("log", "--run-id", $"{(id[0] == 'f' ? 'e' : 'f')}{id[1..8]}", "--format", "json")).Succeeded().Document.GetArrayLength());
+        Assert.Contains("error TargetInvalid: 'x12y' is no id of a run", (await Tool("log", "--run-id", "x12y")).Error, StringComparison.Ordinal);
         Assert.Equal("run", Assert.Single((await Tool("log", "--kind", "run", "--format", "json")).Document.EnumerateArray()).GetProperty("kind").GetString());
         Assert.Equal(2, (await Tool("log", "--kind", "nothing")).ExitCode);
         await Database.ExecuteAsync("UPDATE psmigrate_history SET context = '{\"ci\":\"Jenkins\",\"git_commit\":\"abc\"}' WHERE kind = 'run'");

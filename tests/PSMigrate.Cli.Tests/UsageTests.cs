@@ -19,7 +19,6 @@ public sealed class UsageTests
     [InlineData("heads --format xml", "'xml' is no format", "heads --help")]
     [InlineData("heads --url", "--url", "heads --help")]
     [InlineData("plan --direction sideways", "'sideways' is no direction", "plan --help")]
-    [InlineData("log --run-id 12", "'12' is not the id of a run", "log --help")]
     [InlineData("log --since yesterday", "'yesterday' is not a time", "log --help")]
     [InlineData("log --limit many", "'many' is not a count", "log --help")]
     [InlineData("schema --form yaml", "'yaml' is no form of a schema", "schema --help")]

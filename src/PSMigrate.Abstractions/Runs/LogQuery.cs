@@ -3,8 +3,8 @@ namespace PSMigrate;
 /// <summary>Which rows of the history table to list.</summary>
 public sealed record LogQuery
 {
-    /// <summary>Only this run.</summary>
-    public Guid? RunId { get; init; }
+    /// <summary>Only this run: its id, or the first digits of it, at least four.</summary>
+    public string? RunId { get; init; }
 
     /// <summary>Only this revision.</summary>
     public string? Revision { get; init; }

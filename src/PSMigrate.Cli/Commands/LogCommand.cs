@@ -7,7 +7,7 @@ namespace PSMigrate.Cli.Commands;
 
 internal sealed class LogCommand : EngineCommand
 {
-    private readonly Option<Guid?> _runId = new("--run-id") { Description = "Only this run.", HelpName = "uuid", CustomParser = Values.RunId };
+    private readonly Option<string?> _runId = new("--run-id") { Description = "Only this run: its id, or the first digits of it.", HelpName = "id" };
     private readonly Option<string?> _revision = new("--revision") { Description = "Only this revision.", HelpName = "id" };
 
     private readonly Option<DateTimeOffset?> _since = new("--since")

@@ -91,18 +91,6 @@ internal static class Values
         return null;
     }
 
-    public static Guid? RunId(ArgumentResult result)
-    {
-        string text = result.Tokens[0].Value;
-        if (Guid.TryParse(text, out Guid id))
-        {
-            return id;
-        }
-
-        result.AddError($"'{text}' is not the id of a run: copy one from psmigrate log --format json.");
-        return null;
-    }
-
     public static int? ProcessId(ArgumentResult result)
     {
         string text = result.Tokens[0].Value;

@@ -31,9 +31,10 @@ namespace PSMigrate.Cmdlets.Commands;
 [OutputType(typeof(LogEntry))]
 public sealed class GetDbMigrationLogCommand : ProjectCmdlet
 {
-    /// <summary>Only this run; its id is in what Invoke-DbUpgrade and this cmdlet give.</summary>
+    /// <summary>Only this run: its id, which is in what Invoke-DbUpgrade and this cmdlet give, or the first digits of it, at least four. Another text is TargetInvalid.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    public Guid? RunId { get; set; }
+    [ValidateNotNullOrEmpty]
+    public string? RunId { get; set; }
 
     /// <summary>Only this revision, by its full id: it need not have a file any more.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -62,7 +63,7 @@ public sealed class GetDbMigrationLogCommand : ProjectCmdlet
     public int First { get; set; }
 
     /// <inheritdoc/>
-    protected override object? ErrorTarget => Revision ?? RunId?.ToString();
+    protected override object? ErrorTarget => Revision ?? RunId;
 
     /// <inheritdoc/>
     protected override void Execute()

@@ -22,11 +22,12 @@ internal sealed class LedgerReader(MigrationSession session)
     }
 
     /// <summary>Rows of the history table, newest first.</summary>
+    /// <exception cref="TargetInvalidException">The id of a run is none.</exception>
     public async Task<IReadOnlyList<LogEntry>> ReadLogAsync(LogQuery query, CancellationToken cancellationToken) => session.HasHistoryTable
         ? await QueryAsync(
             new SqlCommand(
                 session.Sql["read_log"],
-                query.RunId,
+                query.RunId is { } id ? RunPrefix.Parse(id) : null,
                 query.Revision,
                 query.Since?.UtcDateTime,
                 query.Failed,

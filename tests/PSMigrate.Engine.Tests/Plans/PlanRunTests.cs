@@ -180,7 +180,7 @@ public sealed class PlanRunTests(PostgresServer server) : EngineTest(server)
         await In($"require_approval: 1, allowed_times: {otherDay}").UndoAsync(run.RunId.ToString(), new RunOptions(), CancellationToken.None);
         Assert.Equal(["aaaa"], await RowsAsync());
 
-        LogEntry entry = (await Engine().GetLogAsync(new LogQuery { RunId = run.RunId, Kind = "run" }, CancellationToken.None))[0];
+        LogEntry entry = (await Engine().GetLogAsync(new LogQuery { RunId = run.RunId.ToString(), Kind = "run" }, CancellationToken.None))[0];
         Assert.Equal(plan.Hash, entry.Plan);
     }
 

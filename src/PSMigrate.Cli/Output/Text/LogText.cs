@@ -29,6 +29,7 @@ internal static class LogText
         string what = string.Join(' ', new[]
         {
             entry.Kind,
+            entry.Kind is "run" or "backfill" ? entry.RunId.ToString()[..8] : null,
             entry.Direction?.ToString().ToLowerInvariant(),
             entry.Revision,
             entry.Segment is { } segment ? $"segment {segment}" : null,

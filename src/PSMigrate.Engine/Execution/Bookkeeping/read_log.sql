@@ -6,7 +6,7 @@ SELECT h.id::bigint, h.run_id::uuid, h.kind::text, h.revision::text, h.direction
        CASE WHEN h.kind IN ('run', 'backfill') THEN h.context::text END,
        h.backup::text, h.plan::text
 FROM {history_table} h
-WHERE ($1::uuid IS NULL OR h.run_id = $1::uuid)
+WHERE ($1::text IS NULL OR pg_catalog.left(h.run_id::text, pg_catalog.length($1::text)) = $1::text)
   AND ($2::text IS NULL OR h.revision = $2::text)
   AND ($3::timestamptz IS NULL OR h.started_at >= $3::timestamptz)
   AND (NOT $4::boolean OR h.outcome IN ('failed', 'interrupted'))

@@ -3,9 +3,6 @@ namespace PSMigrate.Engine.Execution.Undo;
 /// <summary>Finds the run that somebody means.</summary>
 internal sealed class RunLookup(MigrationSession session)
 {
-    private const int ShortestPrefix = 4;
-    private const string SeeRuns = "List the runs with Get-DbMigrationLog -Kind run (psmigrate log --kind run).";
-
     /// <summary>
     /// The run with this id or beginning of one. Without one the last run, or, where that is an undo that did not get to its end, the run it takes back:
     /// the same command goes on where it stopped.
@@ -23,15 +20,9 @@ internal sealed class RunLookup(MigrationSession session)
                 : last;
         }
 
-        string prefix = Guid.TryParse(id.Trim(), out Guid whole) ? whole.ToString() : id.Trim().ToLowerInvariant();
-        if (prefix.Length < ShortestPrefix || prefix.Any(c => !char.IsAsciiHexDigit(c) && c != '-'))
+        return await ReadAsync(RunPrefix.Parse(id), cancellationToken).ConfigureAwait(false) switch
         {
-            throw new TargetInvalidException($"'{id}' is no id of a run: that is a UUID, or its first digits, at least {ShortestPrefix}.", SeeRuns);
-        }
-
-        return await ReadAsync(prefix, cancellationToken).ConfigureAwait(false) switch
-        {
-            [] => throw new TargetInvalidException($"There is no run '{id}' in {session.Sql.Schema}.{session.Sql.HistoryTable}.", SeeRuns),
+            [] => throw new TargetInvalidException($"There is no run '{id}' in {session.Sql.Schema}.{session.Sql.HistoryTable}.", RunPrefix.SeeRuns),
             [var run] => run,
             var runs => throw new AmbiguousTargetException(
                 id, [.. runs.Select(run => run.RunId.ToString()).Order(StringComparer.Ordinal)], $"'{id}' could be the run {string.Join(" or ", runs)}.", "Write more of its id."),
