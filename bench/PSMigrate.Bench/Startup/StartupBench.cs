@@ -44,17 +44,57 @@ internal static class StartupBench
 
         using EmptyModule empty = await EmptyModule.CreateAsync();
         string database = $"@{{ MigrationPath = '{history.Folder}'; ConnectionString = '{url}' }}";
-        Contest sessions = new(rounds);
-        sessions.Add("an empty module's command", () => PowerShellAsync(empty.Path, EmptyModule.Command));
+        Report.Write($"pwsh -NoProfile with Import-Module and a command, medians of {rounds}", await ProcessesAsync(rounds, empty, modules, database));
+        Report.Write($"lines in an open session of pwsh, medians of {rounds}", await LinesAsync(rounds, empty, modules, database));
+    }
+
+    private static async Task<IReadOnlyList<Measurement>> ProcessesAsync(int rounds, EmptyModule empty, string[] modules, string database)
+    {
+        Contest processes = new(rounds);
+        processes.Add("an empty module's command", () => PowerShellAsync(empty.Path, EmptyModule.Command));
         foreach (string module in modules)
         {
-            sessions.Add($"{module}, import", () => PowerShellAsync(module, ""));
-            sessions.Add($"{module}, Get-DbRevision -Head", () => PowerShellAsync(module, $"$db = {database}; Get-DbRevision -Head @db"));
-            sessions.Add($"{module}, Invoke-DbUpgrade", () => PowerShellAsync(module, $"$db = {database}; Invoke-DbUpgrade @db"));
-            sessions.Add($"{module}, Invoke-DbUpgrade twice", () => PowerShellAsync(module, $"$db = {database}; Invoke-DbUpgrade @db; Invoke-DbUpgrade @db"));
+            processes.Add($"{module}, import", () => PowerShellAsync(module, ""));
+            processes.Add($"{module}, Get-DbRevision -Head", () => PowerShellAsync(module, $"$db = {database}; Get-DbRevision -Head @db"));
+            processes.Add($"{module}, Invoke-DbUpgrade", () => PowerShellAsync(module, $"$db = {database}; Invoke-DbUpgrade @db"));
+            processes.Add($"{module}, Invoke-DbUpgrade twice", () => PowerShellAsync(module, $"$db = {database}; Invoke-DbUpgrade @db; Invoke-DbUpgrade @db"));
         }
 
-        Report.Write($"pwsh -NoProfile with Import-Module and a command, medians of {rounds}", await sessions.HoldAsync());
+        return await processes.HoldAsync();
+    }
+
+    private static async Task<IReadOnlyList<Measurement>> LinesAsync(int rounds, EmptyModule empty, string[] modules, string database)
+    {
+        PowerShellSession? session = null;
+        Contest lines = new(rounds);
+        Add("an empty module", empty.Path, EmptyModule.Command);
+        foreach (string module in modules)
+        {
+            Add(module, Path.GetFullPath(module), "Invoke-DbUpgrade @db");
+        }
+
+        try
+        {
+            return await lines.HoldAsync();
+        }
+        finally
+        {
+            session?.Dispose();
+        }
+
+        void Add(string name, string path, string command)
+        {
+            lines.Add($"{name}, import", OpenAsync, () => session!.RunAsync($"Import-Module '{path}'"));
+            lines.Add($"{name}, first command", () => session!.RunAsync(command));
+            lines.Add($"{name}, second command", () => session!.RunAsync(command));
+        }
+
+        async Task OpenAsync()
+        {
+            session?.Dispose();
+            session = await PowerShellSession.OpenAsync();
+            await session.RunAsync($"$db = {database}");
+        }
     }
 
     private static Task PowerShellAsync(string module, string command) =>
