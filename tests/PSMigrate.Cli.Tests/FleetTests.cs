@@ -36,6 +36,16 @@ public sealed class FleetTests(PostgresServer server) : DatabaseTest(server)
     }
 
     [SkippableFact]
+    public async Task What_failed_names_the_row_that_it_is_about()
+    {
+        await ArrangeAsync();
+        Folder.With("a100", upgrade: "ALTER TABLE orders ADD UNIQUE (id);");
+        await Database.ExecuteAsync("CREATE SCHEMA tenant1; CREATE TABLE tenant1.orders (id int); INSERT INTO tenant1.orders VALUES (7), (7);");
+        ToolRun run = await Tool("upgrade", "--schema-query", Query);
+        Assert.Matches(@"\Afailed      tenant1  base  StatementFailed: .*a100\.sql:6:1: could not create unique index .* \(SQLSTATE 23505\): Key \(id\)=\(7\) is duplicated\.\n", run.Out);
+    }
+
+    [SkippableFact]
     public async Task A_file_names_databases_and_its_lines_are_told()
     {
         await ArrangeAsync();

@@ -19,7 +19,7 @@ internal static class FleetText
         {
             FleetOutcome.Done or FleetOutcome.Interrupted => $" ({Amount.Of(target.Revisions.Count, "revision")}, {Amount.Of(target.Duration)})",
             FleetOutcome.Pending => $" (pending: {string.Join(", ", target.Revisions)})",
-            FleetOutcome.Failed => $"{(where.Length > 0 ? "  " : "")}{target.ErrorId}: {FirstLine(target.Error!)}",
+            FleetOutcome.Failed => $"{(where.Length > 0 ? "  " : "")}{target.ErrorId}: {FirstLine(target.Error!)}{Detail(target.Exception)}",
             _ => "",
         };
         return $"{word,-11} {target.Name}  {where}{what}".TrimEnd();
@@ -27,6 +27,9 @@ internal static class FleetText
 
     // An excerpt of the script is in the JSON; here a target has a line.
     private static string FirstLine(string text) => text.Split('\n')[0].TrimEnd();
+
+    // Which row it is about, which the message mostly does not say.
+    private static string Detail(MigrationException? error) => error is StatementFailedException { Detail: { Length: > 0 } detail } ? $": {FirstLine(detail)}" : "";
 
     public static void Write(TextWriter output, FleetResult result)
     {
