@@ -23,7 +23,7 @@ BeforeAll {
     . "$PSScriptRoot/Common.ps1"
     Start-TestSandbox
     $root = (Resolve-Path "$PSScriptRoot/../..").Path
-    $variables = 'DATABASE_URL', 'PROD_URL', 'STAGING_URL', 'EDITOR', 'VISUAL', 'PATH', 'PGHOST', 'PGPORT', 'PGUSER', 'PGDATABASE', 'PSMIGRATE_APPROVAL_KEY'
+    $variables = 'DATABASE_URL', 'PROD_URL', 'STAGING_URL', 'EDITOR', 'VISUAL', 'PATH', 'PGHOST', 'PGPORT', 'PGUSER', 'PGDATABASE', 'PSMIGRATE_APPROVAL_KEY', 'TENANT'
     $saved = @{}
     foreach ($name in $variables) { $saved[$name] = [Environment]::GetEnvironmentVariable($name) }
     function Restore-Environment { foreach ($name in $variables) { [Environment]::SetEnvironmentVariable($name, $saved[$name] ?? [NullString]::Value) } }

@@ -123,6 +123,30 @@
 @{ Source = 'about_PSMigrate_Fleet'; Example = 'Invoke-DbUpgrade -SchemaQuery $tenants -ThrottleLimit 4'
    Given = { Invoke-TestSql $project.ConnectionString 'CREATE SCHEMA tenant1; CREATE SCHEMA tenant2' | Out-Null }
    Then = { $run.Output.Schema | Sort-Object | Should -Be tenant1, tenant2; $run.Output.Outcome | Should -Be Done, Done } }
+@{ Source = 'about_PSMigrate_Fleet'; Example = 'options: -c search_path=${TENANT},public'
+   Given = {
+       Invoke-TestSql $project.ConnectionString 'CREATE SCHEMA tenant1; CREATE SCHEMA tenant2' | Out-Null
+       Invoke-DbUpgrade -SchemaQuery "VALUES ('tenant1'), ('tenant2')" -InformationAction Ignore | Out-Null
+       $env:TENANT = 'tenant2'
+   }
+   Then = {
+       Invoke-DbDowngrade c90d1e2f3a4b -Environment tenant -Force -InformationAction Ignore | Should -HaveCount 1
+       foreach ($schema in @{ tenant1 = 'f3b28c1d9e7a'; tenant2 = 'c90d1e2f3a4b' }.GetEnumerator()) {
+           $env:TENANT = $schema.Key
+           (Get-DbRevision -Current -Environment tenant).Id | Should -Be $schema.Value
+       }
+   } }
+@{ Source = 'about_PSMigrate_Fleet'; Example = 'Invoke-DbDowngrade -1 -Environment tenant'
+   Given = {
+       Invoke-TestSql $project.ConnectionString 'CREATE SCHEMA tenant1; CREATE SCHEMA tenant2' | Out-Null
+       Invoke-DbUpgrade -SchemaQuery "VALUES ('tenant1'), ('tenant2')" -InformationAction Ignore | Out-Null
+       Set-Content psmigrate.yaml 'version_locations: [migrations]',
+           'environments: { tenant: { version_table_schema: "${TENANT}", connection: { url: "${DATABASE_URL}", options: "-c search_path=${TENANT},public" } } }'
+   }
+   Then = {
+       $run.Output.Revision | Should -Be f3b28c1d9e7a, c90d1e2f3a4b, $null, f3b28c1d9e7a
+       Invoke-TestSql $project.ConnectionString "SELECT string_agg(schemaname, ',') FROM pg_tables WHERE tablename = 'webhook_events'" | Should -Be tenant2
+   } }
 @{ Source = 'about_PSMigrate_Fleet'; Example = '$failed = $results | Where-Object Outcome -EQ Failed'
    Given = { Invoke-TestSql $project.ConnectionString 'CREATE SCHEMA tenant1; CREATE SCHEMA tenant2; CREATE TABLE tenant2.users (id int)' | Out-Null }
    Then = { "$($run.Lines)" | Should -Match 'tenant2 +StatementFailed' } }
