@@ -56,7 +56,7 @@ public sealed class PlanFileTests(PostgresServer server) : DatabaseTest(server)
             Assert.Equal("a100", await RowsAsync());
 
             string hash = JsonDocument.Parse(File.ReadAllText(Plan)).RootElement.GetProperty("hash").GetString()!;
-            Assert.Matches($"run upgrade plan {hash[..8]} .+\n.*\n.*approved_by anna", (await Tool("log", "--kind", "run", "-v")).Out);
+            Assert.Matches($"run [0-9a-f]+ upgrade plan {hash[..8]} .+\n.*\n.*approved_by anna", (await Tool("log", "--kind", "run", "-v")).Out);
             JsonElement logged = (await Tool("log", "--kind", "run", "--format", "json")).Succeeded().Document;
             Assert.Equal(hash, logged[0].GetProperty("plan").GetString());
             Assert.Empty(JsonSchema.Of("log").Differences(logged));
