@@ -136,11 +136,12 @@ Set-Content "$PSScriptRoot/seen-$($_.Revision)" "$env:PSMIGRATE_HOOK $env:PSMIGR
         Add-TestRevision $project dddd -Down cccc -Header 'transaction: never' -Up 'SELECT pg_sleep(60);'
         $run = Start-Shell "Invoke-DbUpgrade -MigrationPath '$($project.MigrationPath)' -ConnectionString '$($project.ConnectionString)'"
         $isSleeping = "SELECT count(*) = 1 FROM pg_stat_activity WHERE query LIKE '%pg_sleep(60)%' AND pid <> pg_backend_pid()"
-        Wait-TestSql $project.ConnectionString $isSleeping
-        Wait-Until { $run.Output.Count -ge 3 }
-        $run.Output.ReadAll().Revision | Should -Be 'aaaa', 'bbbb', 'cccc'
-        Invoke-TestSql $project.ConnectionString $isSleeping | Should -Be 't'
-        $run.Shell.Stop()
+        try {
+            Wait-TestSql $project.ConnectionString $isSleeping
+            Wait-Until { $run.Output.Count -ge 3 }
+            $run.Output.ReadAll().Revision | Should -Be 'aaaa', 'bbbb', 'cccc'
+            Invoke-TestSql $project.ConnectionString $isSleeping | Should -Be 't'
+        } finally { $run.Shell.Stop() }
     }
 
     It 'writes nothing under -WhatIf, and prints the plan with its statements' {
