@@ -191,7 +191,7 @@ Describe 'watcher' {
             $steps = (Read-TestYaml "$SampleRoot/watcher/.github/workflows/migrations.yml")['jobs']['check']['steps']
             $script = @($steps | ForEach-Object { $_['run'] } | Where-Object { $_ -like './*' })
             $script | Should -HaveCount 1
-            $run = Invoke-TestRunbook (Join-Path $SampleRoot watcher $script[0])
+            $run = Invoke-TestRunbook (Join-Path (New-TestSample watcher).Folder $script[0])
             $run.Failed | Should -BeFalse -Because $run.Text
             $run.Text | Should -Match '(?s)20250128000000 +Upgrade +Done.*20250128000000 +Downgrade +Done.*pending +True.*heads +True'
         }
