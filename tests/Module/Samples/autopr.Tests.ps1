@@ -12,7 +12,7 @@ Describe 'autopr' {
     It 'runs with one command, and without a change with -WhatIf' {
         $run = Invoke-TestScript "$SampleRoot/autopr/runbook.ps1"
         $run.ExitCode | Should -Be 0 -Because $run.Text
-        $run.Text | Should -Match '(?s)== Server.*== Plan.*f62b9d4e8a17 +Upgrade +0.*== Upgrade.*f62b9d4e8a17 +Upgrade +Done.*== Healthy.*step +a10c5e7b9d31'
+        $run.Text | Should -Match '(?s)== Server.*== Plan.*f62b9d4e8a17 +Upgrade +0.*== Upgrade.*f62b9d4e8a17 +Upgrade +Done.*== Healthy.*(step +[0-9a-f]{12} +upgrade.*){3}'
         Assert-TestWhatIf $sample "(?s)upgrade d40f7b2c6e95.*UPDATE workflows SET status = 'archived'"
     }
 
