@@ -19,6 +19,7 @@ Describe 'Get-DbMigrationLog' {
         @(Get-DbMigrationLog -Limit 1 @project).Count | Should -Be 1
         $log | Out-String -Width 80 | Should -Match 'Started +Outcome +Kind +Revision +What'
         $log | Out-String -Width 80 | Should -Match 'Z done +step +cccc +upgrade, \d+\.\d{3} s'
+        $log | Out-String -Width 100 | Should -Match "Z done +run +upgrade, \d+\.\d{3} s, $("$($log[-1].RunId)".Substring(0, 8))"
     }
 
     It 'selects by run, revision, time and failure' {

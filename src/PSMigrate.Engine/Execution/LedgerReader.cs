@@ -23,19 +23,23 @@ internal sealed class LedgerReader(MigrationSession session)
 
     /// <summary>Rows of the history table, newest first.</summary>
     /// <exception cref="TargetInvalidException">The id of a run is none.</exception>
-    public async Task<IReadOnlyList<LogEntry>> ReadLogAsync(LogQuery query, CancellationToken cancellationToken) => session.HasHistoryTable
-        ? await QueryAsync(
-            new SqlCommand(
-                session.Sql["read_log"],
-                query.RunId is { } id ? RunPrefix.Parse(id) : null,
-                query.Revision,
-                query.Since?.UtcDateTime,
-                query.Failed,
-                query.Limit > 0 ? (long)query.Limit : long.MaxValue,
-                query.Kind),
-            ReadEntry,
-            cancellationToken).ConfigureAwait(false)
-        : [];
+    public async Task<IReadOnlyList<LogEntry>> ReadLogAsync(LogQuery query, CancellationToken cancellationToken)
+    {
+        string? run = query.RunId is { } id ? RunPrefix.Parse(id) : null;
+        return session.HasHistoryTable
+            ? await QueryAsync(
+                new SqlCommand(
+                    session.Sql["read_log"],
+                    run,
+                    query.Revision,
+                    query.Since?.UtcDateTime,
+                    query.Failed,
+                    query.Limit > 0 ? (long)query.Limit : long.MaxValue,
+                    query.Kind),
+                ReadEntry,
+                cancellationToken).ConfigureAwait(false)
+            : [];
+    }
 
     private static LogEntry ReadEntry(NpgsqlDataReader row)
     {

@@ -71,6 +71,14 @@ public sealed class LedgerTests(PostgresServer server) : EngineTest(server)
     }
 
     [SkippableFact]
+    public async Task What_is_no_id_of_a_run_is_refused_where_nothing_has_run_yet_as_well()
+    {
+        Assert.Empty(await LogAsync(new LogQuery { RunId = "0123abcd" }));
+        TargetInvalidException error = await Assert.ThrowsAsync<TargetInvalidException>(() => LogAsync(new LogQuery { RunId = "012" }));
+        Assert.Contains("at least 4", error.Message, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
     public async Task A_newer_format_is_refused_by_every_verb_that_needs_the_database()
     {
         Folder.Add("a", "", "SELECT 1;", "");
